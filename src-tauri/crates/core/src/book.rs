@@ -1,0 +1,37 @@
+//! The coach, and what the book remembers about the practice.
+
+/// The coach as named on papers. Everything but the name may be missing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CoachProfile {
+    /// Name as it stands in agreements.
+    pub legal_name: String,
+    /// Name of the practice.
+    pub business_name: Option<String>,
+    /// Postal address, several lines.
+    pub address: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Web address.
+    pub website: Option<String>,
+}
+
+/// How papers and dates look in this book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookSettings {
+    /// `A4` or `Letter`.
+    pub paper_size: String,
+    /// Minutes without a key before the book locks; DESIGN default 10.
+    pub idle_lock_minutes: u32,
+    /// Spoken reminder of role, in the coach's words.
+    pub opening_script: Option<String>,
+    /// Day the recovery sheet was confirmed by typing back two groups; none while it waits.
+    pub recovery_confirmed: bool,
+}
+
+impl Default for BookSettings {
+    fn default() -> Self {
+        Self { paper_size: "A4".to_owned(), idle_lock_minutes: 10, opening_script: None, recovery_confirmed: false }
+    }
+}

@@ -1,0 +1,108 @@
+//! Clients and the people they speak of.
+
+use crate::{ClientId, PersonId, keyed::keyed_enum};
+
+keyed_enum! {
+    /// Where a client stands with the coach.
+    ClientStatus {
+        /// Has been spoken to, has not agreed to anything.
+        Prospect = "prospect",
+        /// Is being coached.
+        Active = "active",
+        /// Is taking a break.
+        Paused = "paused",
+        /// Has completed the work.
+        Completed = "completed",
+        /// Put away; nothing is deleted.
+        Archived = "archived",
+    }
+}
+
+/// What can be written about a client. A name or a code is enough.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClientDraft {
+    /// Name or code as it stands in lists; never empty.
+    pub display_name: String,
+    /// Name as it stands in agreements.
+    pub legal_name: Option<String>,
+    /// Name the client uses, shown on screen during a session.
+    pub preferred_name: Option<String>,
+    /// Pronouns.
+    pub pronouns: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Role, as "senior manager".
+    pub role_title: Option<String>,
+    /// What the role is now, as "pre-sales, client-facing".
+    pub role_now: Option<String>,
+    /// Professional background.
+    pub background: Option<String>,
+    /// Sector of work.
+    pub sector: Option<String>,
+    /// Employer or organisation, as text.
+    pub organisation: Option<String>,
+    /// Where the client and coach usually meet on line.
+    pub call_link: Option<String>,
+    /// Standing.
+    pub status: ClientStatus,
+}
+
+impl ClientDraft {
+    /// Returns a draft with nothing but a name, an active client.
+    pub fn named(display_name: &str) -> Self {
+        Self {
+            display_name: display_name.to_owned(),
+            legal_name: None,
+            preferred_name: None,
+            pronouns: None,
+            email: None,
+            phone: None,
+            address: None,
+            role_title: None,
+            role_now: None,
+            background: None,
+            sector: None,
+            organisation: None,
+            call_link: None,
+            status: ClientStatus::Active,
+        }
+    }
+}
+
+/// A client in the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Client {
+    /// Row number.
+    pub id: ClientId,
+    /// Revision, for detecting stale saves.
+    pub rev: i64,
+    /// Name used where the real one must not appear, as "Client 001".
+    pub pseudonym: String,
+    /// The fields.
+    pub fields: ClientDraft,
+}
+
+impl Client {
+    /// Returns the name shown on screen: the one the client uses, else the first word of the display name.
+    pub fn name_on_screen(&self) -> &str {
+        match &self.fields.preferred_name {
+            Some(name) if !name.trim().is_empty() => name,
+            _ => self.fields.display_name.split_whitespace().next().unwrap_or(&self.fields.display_name),
+        }
+    }
+}
+
+/// A person a client speaks of, by alias.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Row number; none when new.
+    pub id: Option<PersonId>,
+    /// Alias, unique per client.
+    pub alias: String,
+    /// Relation to the client.
+    pub relation: Option<String>,
+}

@@ -1,0 +1,32 @@
+//! Records and rules of a coaching practice.
+//!
+//! Nothing here does input or output, reads a clock, or knows JSON or SQL: time and new ids are passed in.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+mod keyed;
+
+pub mod agreement;
+pub mod book;
+pub mod clauses;
+pub mod client;
+pub mod consent;
+pub mod date_words;
+pub mod engagement;
+pub mod flags;
+pub mod gaps;
+pub mod ids;
+pub mod locking;
+pub mod marks;
+pub mod model;
+pub mod note;
+pub mod printed;
+pub mod question;
+pub mod results;
+pub mod session;
+mod session_row;
+pub mod sidebar;
+pub mod text;
+
+pub use ids::*;
+pub use keyed::UnknownKey;

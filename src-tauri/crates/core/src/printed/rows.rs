@@ -1,0 +1,181 @@
+//! Rows of the papers, each taken from shared records only.
+
+use super::{
+    Context, WILL_WRITE,
+    content::{AccountabilityRow, ActionRow, Explored, Head, NextRow, StandingRow, Words},
+    words::result_words,
+};
+use crate::{
+    ActionId, TopicId,
+    consent::{Consent, ConsentDecision, ConsentPurpose},
+    flags::{in_force, is_undated},
+    note::{Note, NoteKind, Visibility},
+    results::{Action, ActionStatus, FollowUp, Owner},
+    session::{AssessedBy, CheckKey, FocusSlot, MeasureResult, SessionFrame, SessionRecord, Standing},
+};
+
+pub(super) fn head(frame: &SessionFrame, context: Context<'_>) -> Head {
+    let (client, engagement) = (&context.client.fields, &context.engagement.fields);
+    Head {
+        client: client.legal_name.clone().unwrap_or_else(|| client.display_name.clone()),
+        coach: context.coach.legal_name.clone(),
+        engagement: engagement.title.clone(),
+        session_number: frame.session.number,
+        session_of: engagement.planned_sessions,
+        date: frame.session.base_date(),
+        minutes: frame.session.minutes(),
+        delivery: engagement.delivery,
+    }
+}
+
+fn topic_title(frame: &SessionFrame, id: Option<TopicId>) -> Option<String> {
+    let id = id?;
+    frame.topics.iter().find(|topic| topic.id == Some(id)).map(|topic| topic.title.clone())
+}
+
+/// The actions a client sees: shared, and not let go. Their order numbers them on every paper alike.
+fn printed_actions(frame: &SessionFrame) -> impl Iterator<Item = &Action> {
+    frame
+        .actions
+        .iter()
+        .filter(|action| action.visibility == Visibility::Shared && action.status != ActionStatus::Dropped)
+}
+
+fn number_of(frame: &SessionFrame, id: ActionId) -> Option<usize> {
+    printed_actions(frame).position(|action| action.id == Some(id)).map(|at| at + 1)
+}
+
+pub(super) fn action_rows(frame: &SessionFrame) -> Vec<ActionRow> {
+    printed_actions(frame)
+        .enumerate()
+        .map(|(at, action)| ActionRow {
+            number: at + 1,
+            what: action.what.clone(),
+            wording: action.wording.clone(),
+            topic: topic_title(frame, action.topic_id),
+            due: action.due.clone(),
+            after: action.after_action_id.and_then(|id| number_of(frame, id)),
+            support: action.support.clone(),
+            success_sign: action.success_sign.clone(),
+            obstacle: action.obstacle.clone(),
+            status: action.status,
+            undated: is_undated(action),
+        })
+        .collect()
+}
+
+pub(super) fn first_due(rows: &[ActionRow]) -> Option<usize> {
+    let day = |row: &ActionRow| row.due.from.or(row.due.date);
+    rows.iter().filter_map(|row| day(row).map(|date| (date, row.number))).min().map(|(_, number)| number)
+}
+
+pub(super) fn accountability_rows(frame: &SessionFrame) -> Vec<AccountabilityRow> {
+    frame
+        .accountability
+        .iter()
+        .filter(|row| row.visibility == Visibility::Shared)
+        .map(|row| AccountabilityRow {
+            who: row.who.clone(),
+            how: row.how.clone(),
+            how_often: row.how_often.clone(),
+            actions: row.actions.iter().filter_map(|id| number_of(frame, *id)).collect(),
+        })
+        .collect()
+}
+
+/// Measures always, what was wanted only once something was noted about it: the same wish stands in section 2 already.
+pub(super) fn standing_rows(frame: &SessionFrame) -> Vec<StandingRow> {
+    let measures = frame.measures.iter().map(|row| (&row.text, &row.standing));
+    let wanted = frame
+        .focus
+        .iter()
+        .filter(|line| line.slot == FocusSlot::WantedResult && line.standing.result != MeasureResult::Unknown)
+        .map(|line| (&line.text, &line.standing));
+    measures.chain(wanted).map(|(what, standing)| standing_row(what, standing)).collect()
+}
+
+fn standing_row(what: &str, standing: &Standing) -> StandingRow {
+    let clients = matches!(standing.assessed_by, Some(AssessedBy::ClientAsked | AssessedBy::ClientVolunteered));
+    StandingRow {
+        what: what.to_owned(),
+        result: result_words(standing.result),
+        words: standing.evidence.clone().filter(|_| clients),
+    }
+}
+
+pub(super) fn explored_rows(record: &SessionRecord) -> Vec<Explored> {
+    let mut topics: Vec<Option<TopicId>> = record.frame.topics.iter().map(|topic| topic.id).collect();
+    topics.push(None);
+    topics
+        .into_iter()
+        .map(|id| Explored {
+            topic: topic_title(&record.frame, id),
+            lines: record
+                .notes
+                .iter()
+                .filter(|note| note.fields.topic_id == id && may_be_explored(note))
+                .map(|note| Words { text: note.fields.text.clone(), in_client_words: note.fields.in_client_words })
+                .collect(),
+        })
+        .filter(|part| !part.lines.is_empty())
+        .collect()
+}
+
+/// A belief that was taken apart in the session must not come back at the client in print, and the coach's own
+/// questions and observations are hers, even when a row was marked shared by mistake.
+fn may_be_explored(note: &Note) -> bool {
+    let kind = note.fields.kind;
+    note.fields.visibility == Visibility::Shared
+        && kind.may_be_shared()
+        && !matches!(kind, NoteKind::Assumption | NoteKind::QuestionAsked)
+}
+
+pub(super) fn next_row(follow_up: &FollowUp) -> NextRow {
+    let what = follow_up.what.trim();
+    let text = match follow_up.owner {
+        Owner::Client if is_about_the_next_date(what) => WILL_WRITE.to_owned(),
+        Owner::Client => format!("You: {what}"),
+        Owner::Coach => format!("Your coach: {what}"),
+    };
+    NextRow { text, due: follow_up.due_date }
+}
+
+fn is_about_the_next_date(what: &str) -> bool {
+    let what = what.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| what.contains(word));
+    has(&["mail", "write"]) && has(&["schedul", "next session", "next date", "appointment"])
+}
+
+pub(super) fn granted(frame: &SessionFrame) -> Vec<&Consent> {
+    let mut rows = in_force(&frame.consents);
+    rows.retain(|row| row.decision == ConsentDecision::Granted && row.withdrawn_at.is_none());
+    rows
+}
+
+pub(super) fn footer(frame: &SessionFrame, context: Context<'_>) -> Vec<String> {
+    let agreement = context.agreement.map(|(version, signed)| match signed {
+        Some(day) => format!("Held under agreement v{version} signed {day}"),
+        None => format!("Held under agreement v{version}"),
+    });
+    let confidential = Some("Confidential: for you and your coach".to_owned());
+    [agreement, recorded_line(frame), confidential].into_iter().flatten().collect()
+}
+
+/// Says that the session was recorded, when permission was given in it.
+///
+/// A consent of an earlier session says nothing about whether this one was recorded, so it prints nothing.
+fn recorded_line(frame: &SessionFrame) -> Option<String> {
+    let asked = frame.checks.iter().any(|check| check.key == CheckKey::RecordingConsentAsked);
+    let today = frame.session.base_date();
+    let rows: Vec<&Consent> =
+        granted(frame).into_iter().filter(|row| row.given_on.map_or(asked, |day| Some(day) == today)).collect();
+    let recording =
+        rows.iter().find(|row| matches!(row.purpose, ConsentPurpose::RecordAudio | ConsentPurpose::RecordVideo))?;
+    let limit = recording.use_limit.as_deref().map_or_else(String::new, |limit| format!(" for {limit}"));
+    let shared = rows
+        .iter()
+        .filter(|row| row.purpose == ConsentPurpose::ShareRecording)
+        .find_map(|row| row.recipient.as_deref())
+        .map_or_else(String::new, |name| format!(", shared with {name}"));
+    Some(format!("Recorded with your permission{limit}{shared}"))
+}

@@ -1,0 +1,288 @@
+//! Words to glyphs: one paragraph in, its lines out, through parley.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+use std::sync::Arc;
+
+use parley::{
+    Alignment, AlignmentOptions, BaseDirection, FontData, FontStyle, FontWeight, InlineBox, InlineBoxKind, Language,
+    Layout, LineHeight, OverflowWrap, PositionedInlineBox, PositionedLayoutItem, RangedBuilder, StyleProperty,
+    VerticalAlign,
+};
+use skrifa::{FontRef, Tag};
+
+use super::glyphs::RunGlyphs;
+use super::place::{FaceId, Item, Mark, NodeId};
+use crate::blocks::{Ink, Inline, Span};
+use crate::fonts::{Fonts, families};
+
+/// How a paragraph is set: sizes in points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look {
+    pub(crate) size: f32,
+    pub(crate) leading: f32,
+    pub(crate) ink: Ink,
+    pub(crate) bold: bool,
+    pub(crate) side: Side,
+}
+
+/// Which edge lines stand at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Where reading begins: right for Arabic and Hebrew.
+    Start,
+    /// Always left: in a column of a table a name in Arabic must not jump to the other edge.
+    Left,
+    Right,
+}
+
+impl Look {
+    pub(crate) const fn new(size: f32, leading: f32) -> Self {
+        Self { size, leading, ink: Ink::Text, bold: false, side: Side::Start }
+    }
+
+    pub(crate) const fn ink(self, ink: Ink) -> Self {
+        Self { ink, ..self }
+    }
+
+    pub(crate) const fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    pub(crate) const fn side(self, side: Side) -> Self {
+        Self { side, ..self }
+    }
+}
+
+/// A set line, its items relative to its top left corner.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct TextLine {
+    pub(crate) height: f32,
+    /// From the top to the baseline.
+    pub(crate) baseline: f32,
+    pub(crate) width: f32,
+    /// The paragraph runs from right to left.
+    pub(crate) leftwards: bool,
+    pub(crate) items: Vec<Item>,
+}
+
+/// Height of a gap above its rule, and below it for the label.
+const GAP_ABOVE: f32 = 13.0;
+const GAP_BELOW: f32 = 11.0;
+const GAP_MIN_WIDTH: f32 = 118.0;
+const GAP_LABEL: Look = Look::new(6.5, 8.0).ink(Ink::Muted).side(Side::Left);
+
+/// Shapes paragraphs and remembers which faces were used and which characters no face had.
+pub(crate) struct Shaper<'a> {
+    fonts: &'a mut Fonts,
+    language: Option<Language>,
+    layout: Layout<Ink>,
+    pub(crate) faces: Vec<FontData>,
+    /// Face of a font file and index in it; `None` when its outlines cannot go into a PDF.
+    known: HashMap<(u64, u32), Option<FaceId>>,
+    pub(crate) missing: BTreeSet<char>,
+    scratch: RunGlyphs,
+}
+
+impl<'a> Shaper<'a> {
+    pub(crate) fn new(fonts: &'a mut Fonts, language: &str) -> Self {
+        Self {
+            fonts,
+            language: Language::parse(language).ok(),
+            layout: Layout::new(),
+            faces: Vec::new(),
+            known: HashMap::new(),
+            missing: BTreeSet::new(),
+            scratch: RunGlyphs::default(),
+        }
+    }
+
+    /// Sets plain words.
+    pub(crate) fn words(&mut self, text: &str, look: Look, width: f32, node: Option<NodeId>) -> Vec<TextLine> {
+        self.lines(&crate::blocks::words(text), look, width, node)
+    }
+
+    /// Sets a paragraph in lines at most `width` points wide. Empty words give no lines.
+    pub(crate) fn lines(&mut self, content: &[Inline], look: Look, width: f32, node: Option<NodeId>) -> Vec<TextLine> {
+        let labels = self.gap_labels(content, width, node);
+        let mut layout = std::mem::take(&mut self.layout);
+        let text = self.build(content, look, &labels, &mut layout);
+        if text.is_empty() && labels.is_empty() {
+            self.layout = layout;
+            return Vec::new();
+        }
+        layout.break_all_lines(Some(width));
+        let side = match look.side {
+            Side::Start => Alignment::Start,
+            Side::Left => Alignment::Left,
+            Side::Right => Alignment::Right,
+        };
+        layout.align(side, AlignmentOptions::default());
+        let leftwards = layout.is_rtl();
+        let lines =
+            layout.lines().map(|line| TextLine { leftwards, ..self.line(&line, &text, &labels, node) }).collect();
+        self.layout = layout;
+        lines
+    }
+
+    fn gap_labels(&mut self, content: &[Inline], width: f32, node: Option<NodeId>) -> Vec<TextLine> {
+        let mut labels = Vec::new();
+        for inline in content {
+            if let Inline::Gap { label, wide } = inline {
+                let mut lines = self.words(label, GAP_LABEL, width, node);
+                let mut label = if lines.is_empty() { TextLine::default() } else { lines.swap_remove(0) };
+                label.width = if *wide { width } else { (label.width + 6.0).max(GAP_MIN_WIDTH).min(width) };
+                labels.push(label);
+            }
+        }
+        labels
+    }
+
+    /// Hands the words and their looks to parley; returns the text the clusters point into.
+    fn build(&mut self, content: &[Inline], look: Look, gaps: &[TextLine], layout: &mut Layout<Ink>) -> Arc<str> {
+        let Gathered { text, spans, gap_at } = gathered(content);
+        let text: Arc<str> = text.into();
+        let fonts = &mut *self.fonts;
+        let mut builder = fonts.shaping.ranged_builder(&mut fonts.faces, &text, 1.0, false);
+        builder.set_base_direction(BaseDirection::Auto);
+        builder.push_default(families());
+        builder.push_default(StyleProperty::FontSize(look.size));
+        builder.push_default(LineHeight::Absolute(look.leading));
+        builder.push_default(StyleProperty::Brush(look.ink));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.push_default(StyleProperty::Locale(self.language));
+        if look.bold {
+            builder.push_default(FontWeight::BOLD);
+        }
+        for (range, span) in spans {
+            differ(&mut builder, range, span, look);
+        }
+        for ((id, index), gap) in (0_u64..).zip(gap_at).zip(gaps) {
+            builder.push_inline_box(InlineBox {
+                id,
+                kind: InlineBoxKind::InFlow,
+                index,
+                width: gap.width,
+                height: GAP_ABOVE + GAP_BELOW,
+                baseline: Some(GAP_ABOVE),
+                vertical_align: VerticalAlign::BASELINE,
+            });
+        }
+        builder.build_into(layout, &*text);
+        text
+    }
+
+    fn line(
+        &mut self,
+        line: &parley::Line<'_, Ink>,
+        text: &Arc<str>,
+        gaps: &[TextLine],
+        node: Option<NodeId>,
+    ) -> TextLine {
+        let metrics = line.metrics();
+        let top = metrics.block_min_coord;
+        let mut items = Vec::new();
+        let mut walked = None;
+        for item in line.items() {
+            match item {
+                PositionedLayoutItem::GlyphRun(run) => {
+                    // One shaped run comes back as several glyph runs where only the ink changes.
+                    let index = run.run().index();
+                    if walked != Some(index) {
+                        self.scratch.load(run.run());
+                        walked = Some(index);
+                    }
+                    let face = self.face(run.run().font());
+                    if let Some(glyphs) = self.scratch.take(&run, face, text, top, &mut self.missing) {
+                        items.push(Item { mark: Mark::Glyphs(glyphs), node });
+                    }
+                }
+                PositionedLayoutItem::InlineBox(gap) => draw_gap(&gap, top, gaps, &mut items),
+            }
+        }
+        TextLine {
+            height: metrics.line_height,
+            baseline: metrics.baseline - top,
+            width: metrics.advance,
+            leftwards: false,
+            items,
+        }
+    }
+
+    fn face(&mut self, font: &FontData) -> Option<FaceId> {
+        let faces = &mut self.faces;
+        *self.known.entry((font.data.id(), font.index)).or_insert_with(|| {
+            let id = FaceId::try_from(faces.len()).ok()?;
+            has_outlines(font).then(|| {
+                faces.push(font.clone());
+                id
+            })
+        })
+    }
+}
+
+/// A paragraph's words in one string, where each span lies in it, and where its gaps stand.
+struct Gathered<'c> {
+    text: String,
+    spans: Vec<(Range<usize>, &'c Span)>,
+    gap_at: Vec<usize>,
+}
+
+fn gathered(content: &[Inline]) -> Gathered<'_> {
+    let mut gathered = Gathered { text: String::new(), spans: Vec::new(), gap_at: Vec::new() };
+    for inline in content {
+        let start = gathered.text.len();
+        match inline {
+            Inline::Words(span) => {
+                gathered.text.extend(span.text.chars().filter_map(printable));
+                gathered.spans.push((start..gathered.text.len(), span));
+            }
+            Inline::Gap { .. } => gathered.gap_at.push(start),
+        }
+    }
+    gathered
+}
+
+/// Tells parley only where a span looks different from its paragraph.
+fn differ(builder: &mut RangedBuilder<'_, Ink>, range: Range<usize>, span: &Span, look: Look) {
+    if span.bold && !look.bold {
+        builder.push(FontWeight::BOLD, range.clone());
+    }
+    if span.italic {
+        builder.push(FontStyle::Italic, range.clone());
+    }
+    if span.small {
+        builder.push(StyleProperty::FontSize(look.size - 1.5), range.clone());
+    }
+    if span.ink != Ink::Text && span.ink != look.ink {
+        builder.push(StyleProperty::Brush(span.ink), range);
+    }
+}
+
+/// Whether a face holds outlines a PDF font can carry. Bitmap and colour-only faces do not.
+fn has_outlines(font: &FontData) -> bool {
+    let Ok(face) = FontRef::from_index(font.data.as_ref(), font.index) else { return false };
+    [b"glyf", b"CFF "].iter().any(|tag| face.table_data(Tag::new(tag)).is_some())
+}
+
+fn draw_gap(gap: &PositionedInlineBox, top: f32, gaps: &[TextLine], items: &mut Vec<Item>) {
+    let rule = gap.y - top + GAP_ABOVE + 1.5;
+    items.push(Item::rule(gap.x + 1.0, rule, gap.width - 2.0, 0.5, Ink::WritingLine));
+    let label = usize::try_from(gap.id).ok().and_then(|index| gaps.get(index));
+    for item in label.iter().flat_map(|label| &label.items) {
+        let mut item = item.clone();
+        item.shift(gap.x + 1.0, rule + 1.5);
+        items.push(item);
+    }
+}
+
+/// What goes to the shaper for a typed character: tabs become spaces, control signs vanish.
+fn printable(c: char) -> Option<char> {
+    match c {
+        '\n' => Some('\n'),
+        '\t' => Some(' '),
+        '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}

@@ -1,0 +1,87 @@
+//! P6: the client's actions on one paper, to keep and to tick off.
+
+use chrono::NaiveDate;
+
+use super::actions::{self, Accountable, Action, Detail};
+use super::{begun, filled, finished, heading, plain_text, section};
+use crate::Doc;
+use crate::blocks::{Block, Line, ParaStyle, bold, words};
+use crate::paper::PaperSetup;
+
+/// Which actions a plan shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PlanScope {
+    /// All that are open.
+    #[default]
+    AllOpen,
+    /// Those of one session, by its number.
+    FromSession(u32),
+}
+
+/// The client's action plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ActionPlan {
+    /// The client's name as printed.
+    pub client_name: String,
+    /// The programme.
+    pub engagement: Option<String>,
+    /// The day the plan shows.
+    pub as_of: NaiveDate,
+    /// Which actions it shows.
+    pub scope: PlanScope,
+    /// Who will know.
+    pub accountability: Vec<Accountable>,
+    /// The actions, in their agreed order.
+    pub actions: Vec<Action>,
+    /// When the plan is looked at again.
+    pub review_on: Option<NaiveDate>,
+}
+
+const TITLE: &str = "Action plan";
+
+/// The paper as blocks.
+pub fn action_plan(plan: &ActionPlan, setup: &PaperSetup) -> Doc {
+    let mut blocks = begun(TITLE, None, setup);
+    blocks.push(Block::KeyValue(head(plan, setup)));
+    let who = actions::accountability_lines(&plan.accountability);
+    if !who.is_empty() {
+        let mut line = vec![bold("Who will know: ")];
+        line.extend(words(who.join("; ")));
+        blocks.push(Block::Para(ParaStyle::Body, line));
+    }
+    blocks.extend(section("Actions", actions::table(&plan.actions, Detail::Plan, setup)));
+    if let Some(date) = plan.review_on {
+        let mut line = vec![bold("Review: ")];
+        line.extend(words(setup.date(date)));
+        blocks.push(Block::Para(ParaStyle::Body, line));
+    }
+    blocks.extend(copy(plan, setup));
+    finished(TITLE, Some(&plan.client_name), blocks, setup)
+}
+
+fn head(plan: &ActionPlan, setup: &PaperSetup) -> Vec<(String, Line)> {
+    let scope = match plan.scope {
+        PlanScope::AllOpen => "All open actions".to_owned(),
+        PlanScope::FromSession(no) => format!("From session {no}"),
+    };
+    [
+        ("Client", Some(plan.client_name.clone())),
+        ("Programme", plan.engagement.clone()),
+        ("As of", Some(setup.date(plan.as_of))),
+        ("Shows", Some(scope)),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
+    .collect()
+}
+
+/// The actions once more as plain lines, to be copied into whatever the client keeps.
+fn copy(plan: &ActionPlan, setup: &PaperSetup) -> Vec<Block> {
+    let lines = plain_text::action_lines(&plan.actions, setup);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading("Copy for your own tracker")];
+    blocks.extend(lines.into_iter().map(|line| Block::Para(ParaStyle::Copy, words(line))));
+    blocks
+}

@@ -1,0 +1,81 @@
+//! The papers, each from plain values to a [`Doc`]: what they hold, in which order, in which words.
+//!
+//! Empty sections are left out. A field nobody knows is never guessed: papers to be signed print a line to write
+//! on, papers of record leave it out.
+
+mod action_plan;
+mod actions;
+mod agreement;
+mod consent;
+mod plain_text;
+mod recovery_sheet;
+mod session_summary;
+
+pub use action_plan::{ActionPlan, PlanScope, action_plan};
+pub use actions::{Accountable, Action, Due};
+pub use agreement::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agreement};
+pub use consent::{ConsentPaper, consent};
+pub use plain_text::{action_plan_text, session_summary_text};
+pub use recovery_sheet::{RecoverySheet, recovery_sheet};
+pub use session_summary::{Explored, Measure, SessionSummary, session_summary};
+
+use crate::blocks::{Block, Line, rich_line, words};
+use crate::paper::PaperSetup;
+use crate::{Doc, blocks};
+
+/// The word in every foot.
+const CONFIDENTIAL: &str = "Confidential";
+
+/// A paper's frame: letterhead and title, with the content to follow.
+fn begun(title: &str, under: Option<String>, setup: &PaperSetup) -> Vec<Block> {
+    vec![setup.letterhead.block(), Block::Title { text: title.to_owned(), under }]
+}
+
+/// Finishes a paper. The running head may name the client; the title, which windows show, does not.
+fn finished(title: &str, about: Option<&str>, blocks: Vec<Block>, setup: &PaperSetup) -> Doc {
+    let running_head = match about.map(str::trim).filter(|about| !about.is_empty()) {
+        Some(about) => format!("{title}  ·  {about}"),
+        None => title.to_owned(),
+    };
+    let author = setup.letterhead.coach_name.clone();
+    Doc { title: title.to_owned(), author, running_head, mark: CONFIDENTIAL.to_owned(), blocks }
+}
+
+fn heading(text: &str) -> Block {
+    Block::Heading { level: 1, number: None, text: text.to_owned() }
+}
+
+fn label(text: &str) -> Block {
+    Block::Para(blocks::ParaStyle::Label, words(text))
+}
+
+/// A list of texts under a label, or nothing.
+fn labelled_list(name: &str, items: &[String]) -> Vec<Block> {
+    if lines(items).is_empty() { Vec::new() } else { vec![label(name), list(items)] }
+}
+
+/// One text is a paragraph, several are a list: a bullet before a single line says nothing.
+fn list(items: &[String]) -> Block {
+    let mut lines = lines(items);
+    if lines.len() == 1 {
+        return Block::Para(blocks::ParaStyle::Body, lines.swap_remove(0));
+    }
+    Block::BulletList(lines)
+}
+
+fn lines(items: &[String]) -> Vec<Line> {
+    items.iter().map(|item| rich_line(item)).filter(|line| !line.is_empty()).collect()
+}
+
+/// A heading with what belongs under it, or nothing if there is nothing.
+fn section(name: &str, content: Vec<Block>) -> Vec<Block> {
+    if content.is_empty() {
+        return content;
+    }
+    std::iter::once(heading(name)).chain(content).collect()
+}
+
+/// The text if it holds more than white space.
+fn filled(text: Option<&String>) -> Option<&str> {
+    text.map(|text| text.trim()).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,208 @@
+//! P4: what the client takes home from a session.
+
+use chrono::NaiveDate;
+
+use super::actions::{self, Accountable, Action, Detail};
+use super::{begun, filled, finished, label, labelled_list, lines, list, section};
+use crate::Doc;
+use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, bold, muted, rich_line, words};
+use crate::paper::PaperSetup;
+
+/// What was explored of one topic: only notes the coach has shared belong here.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Explored {
+    /// The topic.
+    pub topic: String,
+    /// Its shared notes.
+    pub notes: Vec<String>,
+}
+
+/// Where a measure of success stands at the end of the session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Measure {
+    /// What was to be reached.
+    pub measure: String,
+    /// The result in one word: *Met*, *Partly met*, *Carried forward*. Empty when it was not asked.
+    pub result: Option<String>,
+    /// The client's own words on it.
+    pub own_words: Option<String>,
+}
+
+/// The client's copy of a session. Holds shared rows only: what is not given here cannot be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SessionSummary {
+    /// The client's name as printed.
+    pub client_name: String,
+    /// The session's number in the programme.
+    pub session_no: Option<u32>,
+    /// How many sessions the programme plans.
+    pub sessions_planned: Option<u32>,
+    /// The day it was held.
+    pub held_on: NaiveDate,
+    /// Its length in minutes.
+    pub length_minutes: Option<u32>,
+    /// Where or how: *in person*, *video call*.
+    pub delivery: Option<String>,
+    /// The one insight for *At a glance*.
+    pub key_insight: Option<String>,
+    /// The number of the action that comes next, for *At a glance*.
+    pub next_action_no: Option<u32>,
+    /// Topics the client brought.
+    pub topics: Vec<String>,
+    /// Results the client wanted from the session.
+    pub wanted: Vec<String>,
+    /// Why it matters to the client.
+    pub importance: Vec<String>,
+    /// How the client would know.
+    pub success_measures: Vec<String>,
+    /// Shared notes by topic; empty unless the coach turned them on.
+    pub explored: Vec<Explored>,
+    /// What became clear.
+    pub insights: Vec<String>,
+    /// Strengths.
+    pub strengths: Vec<String>,
+    /// What already works or worked before.
+    pub already_works: Vec<String>,
+    /// Actions, in their agreed order.
+    pub actions: Vec<Action>,
+    /// Who will know.
+    pub accountability: Vec<Accountable>,
+    /// Skills to build.
+    pub skills: Vec<String>,
+    /// How the measures stand.
+    pub measures: Vec<Measure>,
+    /// What happens between now and then, in whole sentences.
+    pub follow_up: Vec<String>,
+    /// The next session, in words; empty when none is agreed.
+    pub next_session: Option<String>,
+    /// The agreement the work stands on, such as *Coaching agreement, version 2 of 3 February 2026*.
+    pub agreement_version: Option<String>,
+    /// Sentences on recording and sharing.
+    pub recording: Vec<String>,
+    /// One sentence on confidentiality.
+    pub confidentiality: Option<String>,
+}
+
+const TITLE: &str = "Session summary";
+
+/// The paper as blocks.
+pub fn session_summary(summary: &SessionSummary, setup: &PaperSetup) -> Doc {
+    let mut blocks = begun(TITLE, None, setup);
+    blocks.push(Block::KeyValue(head(summary, setup)));
+    blocks.extend(section("At a glance", at_a_glance(summary, setup)));
+    blocks.extend(section("What you wanted from the session", wanted(summary)));
+    blocks.extend(section("What we explored", explored(summary)));
+    blocks.extend(section("What became clear", unlabelled(&summary.insights)));
+    blocks.extend(section("What you can build on", build_on(summary)));
+    blocks.extend(section("Actions", planned(summary, setup)));
+    blocks.extend(section("Skills to build", unlabelled(&summary.skills)));
+    blocks.extend(section("How the success measures stand", measures(summary)));
+    blocks.extend(section("Next", next(summary)));
+    blocks.extend(foot(summary));
+    finished(TITLE, Some(&summary.client_name), blocks, setup)
+}
+
+fn head(summary: &SessionSummary, setup: &PaperSetup) -> Vec<(String, Line)> {
+    let session = match (summary.session_no, summary.sessions_planned) {
+        (Some(no), Some(planned)) => Some(format!("{no} of {planned}")),
+        (Some(no), None) => Some(no.to_string()),
+        (None, _) => None,
+    };
+    let length = summary.length_minutes.map(|minutes| format!("{minutes} minutes"));
+    [
+        ("Client", Some(summary.client_name.clone())),
+        ("Session", session),
+        ("Date", Some(setup.date(summary.held_on))),
+        ("Length", length),
+        ("Held", summary.delivery.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
+    .collect()
+}
+
+fn at_a_glance(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {
+    let insight = filled(summary.key_insight.as_ref()).map(|insight| Block::Para(ParaStyle::Lead, rich_line(insight)));
+    let next = summary.actions.iter().find(|action| Some(action.no) == summary.next_action_no);
+    let next = next.map(|action| {
+        let mut line = vec![bold("Next: ")];
+        line.extend(rich_line(&action.what));
+        let when = [action.due.print(setup), action.due.words()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        if !when.is_empty() {
+            line.push(muted(format!(" — {when}")));
+        }
+        Block::Para(ParaStyle::Body, line)
+    });
+    insight.into_iter().chain(next).collect()
+}
+
+fn wanted(summary: &SessionSummary) -> Vec<Block> {
+    [
+        ("Topics", &summary.topics),
+        ("What you wanted", &summary.wanted),
+        ("Why it matters", &summary.importance),
+        ("How you would know", &summary.success_measures),
+    ]
+    .into_iter()
+    .flat_map(|(name, items)| labelled_list(name, items))
+    .collect()
+}
+
+fn explored(summary: &SessionSummary) -> Vec<Block> {
+    summary.explored.iter().flat_map(|one| labelled_list(&one.topic, &one.notes)).collect()
+}
+
+fn unlabelled(items: &[String]) -> Vec<Block> {
+    if lines(items).is_empty() { Vec::new() } else { vec![list(items)] }
+}
+
+fn build_on(summary: &SessionSummary) -> Vec<Block> {
+    let mut blocks = labelled_list("Strengths", &summary.strengths);
+    blocks.extend(labelled_list("What already works", &summary.already_works));
+    blocks
+}
+
+fn planned(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {
+    let mut blocks = actions::table(&summary.actions, Detail::Summary, setup);
+    blocks.extend(labelled_list("Who will know", &actions::accountability_lines(&summary.accountability)));
+    blocks
+}
+
+fn measures(summary: &SessionSummary) -> Vec<Block> {
+    let measures: Vec<&Measure> = summary.measures.iter().filter(|one| !one.measure.trim().is_empty()).collect();
+    if measures.is_empty() {
+        return Vec::new();
+    }
+    let with_words = measures.iter().any(|one| filled(one.own_words.as_ref()).is_some());
+    let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
+    let mut columns = vec![column("Measure", Width::Share(5)), column("Result", Width::Points(76))];
+    columns.extend(with_words.then(|| column("Your words", Width::Share(4))));
+    let cell = |text: Option<&str>| Cell { lines: text.map(rich_line).into_iter().collect(), tick: None };
+    let rows = measures.iter().map(|one| {
+        let mut cells = vec![cell(Some(&one.measure)), cell(filled(one.result.as_ref()))];
+        cells.extend(with_words.then(|| cell(filled(one.own_words.as_ref()))));
+        Row::Cells(cells)
+    });
+    vec![Block::Table { columns, rows: rows.collect() }]
+}
+
+fn next(summary: &SessionSummary) -> Vec<Block> {
+    let mut blocks = unlabelled(&summary.follow_up);
+    if let Some(session) = filled(summary.next_session.as_ref()) {
+        blocks.push(label("Next session"));
+        blocks.push(Block::Para(ParaStyle::Body, rich_line(session)));
+    }
+    blocks
+}
+
+fn foot(summary: &SessionSummary) -> Vec<Block> {
+    let agreement = filled(summary.agreement_version.as_ref());
+    let recording = summary.recording.iter().filter_map(|line| filled(Some(line)));
+    let notes: Vec<&str> =
+        agreement.into_iter().chain(recording).chain(filled(summary.confidentiality.as_ref())).collect();
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let notes = notes.into_iter().map(|note| Block::Para(ParaStyle::Note, rich_line(note)));
+    vec![Block::Space(16), Block::Keep(notes.collect())]
+}

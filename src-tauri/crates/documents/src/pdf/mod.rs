@@ -1,0 +1,80 @@
+//! Placed pages to a PDF file. This folder alone names printpdf, lopdf and subsetter.
+//!
+//! printpdf writes pages, fonts and pictures; what it does not write, or writes wrongly, is put right on its
+//! lopdf document: the tree of tags, the properties, the file's id. The same pages give the same bytes.
+
+mod faces;
+mod marks;
+mod picture;
+mod properties;
+mod tags;
+
+use lopdf::Document;
+use printpdf::{ImageOptimizationOptions, Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+
+use crate::error::PaperError;
+use crate::layout::place::Placed;
+
+/// What stands in the file's properties.
+pub(crate) struct Properties<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) author: &'a str,
+    pub(crate) language: &'a str,
+    pub(crate) made: chrono::NaiveDate,
+}
+
+/// A written file.
+pub(crate) struct Written {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) logo_unreadable: bool,
+}
+
+/// Writes the pages as a tagged PDF 1.7 with its fonts cut to the glyphs used.
+pub(crate) fn write(placed: &Placed, properties: &Properties<'_>) -> Result<Written, PaperError> {
+    let mut pdf = PdfDocument::new("");
+    let faces = faces::embed(placed, &mut pdf)?;
+    let logo = placed.logo.as_deref().map(|bytes| picture::add(bytes, &mut pdf));
+    let logo_unreadable = placed.logo_unreadable || logo == Some(false);
+    let (width, height) = (Mm::from(Pt(placed.size.0)), Mm::from(Pt(placed.size.1)));
+    let mut parts = Vec::new();
+    for page in &placed.pages {
+        let drawn = marks::draw(page, placed, &faces, !logo_unreadable);
+        let mut sheet = PdfPage::new(width, height, drawn.ops);
+        // Millimetres would round the sheet; the box is the setup's, to the hundredth of a point.
+        for edge in [&mut sheet.media_box, &mut sheet.trim_box, &mut sheet.crop_box] {
+            (edge.width, edge.height) = (Pt(placed.size.0), Pt(placed.size.1));
+        }
+        pdf.pages.push(sheet);
+        parts.push(drawn.parts);
+    }
+    let mut file = pdf.to_lopdf_document(&save_options(), &mut Vec::new());
+    file.version = "1.7".to_owned();
+    tags::add(&mut file, &placed.tree, &parts)?;
+    properties::add(&mut file, properties)?;
+    let bytes = save(file)?;
+    Ok(Written { bytes, logo_unreadable })
+}
+
+fn save(mut file: Document) -> Result<Vec<u8>, PaperError> {
+    file.compress();
+    properties::set_id(&mut file);
+    let mut bytes = Vec::new();
+    file.save_modern(&mut bytes).map_err(|_| PaperError::Write("the file could not be put together"))?;
+    Ok(bytes)
+}
+
+fn save_options() -> PdfSaveOptions {
+    PdfSaveOptions {
+        // Without options printpdf writes pictures uncompressed.
+        image_optimization: Some(ImageOptimizationOptions {
+            quality: None,
+            max_image_size: None,
+            dither_greyscale: None,
+            convert_to_greyscale: None,
+            auto_optimize: Some(false),
+            format: Some(printpdf::ImageCompression::Flate),
+        }),
+        subset_fonts: false,
+        ..PdfSaveOptions::default()
+    }
+}

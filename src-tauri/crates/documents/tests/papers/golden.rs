@@ -1,0 +1,51 @@
+//! Where every mark of each paper stands. `UPDATE_GOLDEN=1` writes them anew; look at the pages before keeping them.
+
+use coachbook_documents::papers::{action_plan, agreement, consent, session_summary};
+use coachbook_documents::{Doc, Fonts, PageSize, placed_text};
+
+use crate::people::*;
+
+fn check(name: &str, doc: &Doc) {
+    for (size, suffix) in [(PageSize::A4, "a4"), (PageSize::Letter, "letter")] {
+        let setup = setup(size);
+        let found = placed_text(doc, &setup, &mut Fonts::bundled());
+        kept(&format!("{name}-{suffix}.pdf"), &pdf(doc, &setup).bytes);
+        let file = format!("{}/tests/papers/golden/{name}-{suffix}.txt", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&file, &found).unwrap();
+        }
+        let expected = std::fs::read_to_string(&file).unwrap_or_default();
+        let differing = found.lines().zip(expected.lines()).find(|(a, b)| a != b);
+        assert!(found == expected, "{name}-{suffix} moved; first difference (found, expected): {differing:?}");
+    }
+}
+
+#[test]
+fn the_agreement_stands_where_it_stood() {
+    check("agreement", &agreement(&contract(), &setup(PageSize::A4)));
+}
+
+#[test]
+fn the_consent_stands_where_it_stood() {
+    check("consent", &consent(&asked(), &setup(PageSize::A4)));
+}
+
+#[test]
+fn the_summary_stands_where_it_stood() {
+    check("summary", &session_summary(&john(), &setup(PageSize::A4)));
+}
+
+#[test]
+fn the_plan_stands_where_it_stood() {
+    check("plan", &action_plan(&plan(), &setup(PageSize::A4)));
+}
+
+#[test]
+fn control_a_changed_word_moves_a_mark() {
+    let setup = setup(PageSize::A4);
+    let mut changed = john();
+    let before = placed_text(&session_summary(&changed, &setup), &setup, &mut Fonts::bundled());
+    changed.insights[0].push_str(" indeed");
+    let after = placed_text(&session_summary(&changed, &setup), &setup, &mut Fonts::bundled());
+    assert_ne!(before, after);
+}

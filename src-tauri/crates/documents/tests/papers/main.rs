@@ -1,0 +1,18 @@
+//! Papers set, written and read back. Every person in these tests is invented.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    unreachable_pub
+)]
+
+mod agreements;
+mod files;
+mod golden;
+mod people;
+mod scripts;
+mod summaries;
+mod tables;

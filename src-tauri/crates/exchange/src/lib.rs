@@ -1,0 +1,5 @@
+//! Outside formats: bytes to core values and back, through serde twins that live here alone.
+
+pub mod built_in;
+pub mod question_bank;
+pub mod sample;

@@ -1,0 +1,114 @@
+//! The question bank and the coaching models that come with the program.
+//!
+//! The file was written for this product. It is read once at start; a coach's own questions live in her book, and
+//! built-in ones are never overwritten.
+
+use coachbook_core::{
+    model::{CoachingModel, Phase},
+    question::Question,
+};
+use serde::Deserialize;
+
+use crate::built_in::BuiltInError;
+
+const FILE: &str = include_str!("../data/question_bank.json");
+
+/// On screen the fourth phase is the way forward: "Will" on a button reads as a name.
+const WAY_FORWARD: &str = "Way forward";
+
+/// The bank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionBank {
+    /// Questions, and sentences to say, in the order of the bank.
+    pub questions: Vec<Question>,
+    /// Models; the first is the default.
+    pub models: Vec<CoachingModel>,
+    /// The parts of the bank, opening and closing among them.
+    pub parts: Vec<Phase>,
+}
+
+/// Reads the built-in bank.
+///
+/// # Errors
+/// [`BuiltInError`] when the file was damaged in building.
+pub fn built_in() -> Result<QuestionBank, BuiltInError> {
+    let file: BankFile = serde_json::from_str(FILE)?;
+    let mut models: Vec<ModelFile> = file.models;
+    // A stable sort: the default comes first, the others keep their order.
+    models.sort_by_key(|model| !model.default);
+    Ok(QuestionBank {
+        questions: file.questions.into_iter().map(QuestionFile::into_question).collect(),
+        models: models.into_iter().map(ModelFile::into_model).collect(),
+        parts: file.phases.into_iter().map(PhaseFile::into_phase).collect(),
+    })
+}
+
+#[derive(Deserialize)]
+struct BankFile {
+    phases: Vec<PhaseFile>,
+    models: Vec<ModelFile>,
+    questions: Vec<QuestionFile>,
+}
+
+#[derive(Deserialize)]
+struct ModelFile {
+    id: String,
+    name: String,
+    #[serde(default)]
+    default: bool,
+    phases: Vec<PhaseFile>,
+}
+
+impl ModelFile {
+    fn into_model(self) -> CoachingModel {
+        CoachingModel {
+            key: self.id,
+            name: self.name,
+            phases: self.phases.into_iter().map(PhaseFile::into_phase).collect(),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct PhaseFile {
+    key: String,
+    label: String,
+    hint: Option<String>,
+    bank: Option<Vec<String>>,
+}
+
+impl PhaseFile {
+    fn into_phase(self) -> Phase {
+        let label = if self.key == "W" { WAY_FORWARD.to_owned() } else { self.label };
+        let bank = self.bank.unwrap_or_else(|| vec![self.key.clone()]);
+        Phase { key: self.key, label, hint: self.hint, bank }
+    }
+}
+
+#[derive(Deserialize)]
+struct QuestionFile {
+    id: String,
+    phase: String,
+    intent: String,
+    text: String,
+    kind: KindFile,
+}
+
+#[derive(Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+enum KindFile {
+    Question,
+    Statement,
+}
+
+impl QuestionFile {
+    fn into_question(self) -> Question {
+        Question {
+            key: self.id,
+            phase: self.phase,
+            intent: self.intent,
+            text: self.text,
+            statement: self.kind == KindFile::Statement,
+        }
+    }
+}

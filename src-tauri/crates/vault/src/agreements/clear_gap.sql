@@ -1,0 +1,1 @@
+DELETE FROM gap_fill WHERE version_id = :version AND key = :key

@@ -1,0 +1,1 @@
+DELETE FROM agreement_clause WHERE version_id = :version

@@ -1,0 +1,127 @@
+//! Agreements: versions that are drafted clause by clause, issued with their paper, and frozen from then on.
+
+mod draft;
+mod read;
+
+pub use read::Unsigned;
+pub(crate) use read::unsigned_before;
+
+use chrono::{Duration, NaiveDate};
+use coachbook_core::{
+    AgreementId, EngagementId, VersionId,
+    agreement::{AgreementVersion, Clause, GapAnswer},
+};
+
+use crate::store::{Answer, Named, OUT_OF_TURN, Stored, Vault, maybe};
+
+/// What can be asked about agreements.
+pub struct Agreements<'a>(pub(crate) &'a mut Vault);
+
+impl Agreements<'_> {
+    /// Returns the newest version of an engagement's agreement: the one being drafted, else the one in force.
+    pub fn current(&self, engagement: EngagementId) -> Answer<Option<AgreementVersion>> {
+        read::current(self.0.read(), engagement)
+    }
+
+    /// Returns a version.
+    pub fn get(&self, id: VersionId) -> Answer<AgreementVersion> {
+        read::version(self.0.read(), id)
+    }
+
+    /// Returns all versions of an agreement, newest first.
+    pub fn versions(&self, agreement: AgreementId) -> Answer<Vec<AgreementVersion>> {
+        read::versions(self.0.read(), agreement)
+    }
+
+    /// Starts the agreement of an engagement with version 1; one that was started is returned as it is.
+    pub fn start(&mut self, engagement: EngagementId, clauses: &[Clause]) -> Answer<AgreementVersion> {
+        self.0.write(|tx| {
+            if let Some(version) = read::current(tx.sql, engagement)? {
+                return Ok(version);
+            }
+            let agreement = tx.insert(include_str!("start.sql"), &[(":engagement", &engagement.0)])?;
+            let version = draft::add_version(tx, AgreementId(agreement))?;
+            draft::put_clauses(tx, version, clauses)?;
+            read::version(tx.sql, version)
+        })
+    }
+
+    /// Saves a clause of a draft: a new key is put at the end.
+    pub fn save_clause(&mut self, version: VersionId, clause: &Clause) -> Answer<AgreementVersion> {
+        self.0.write(|tx| draft::change(tx, version, |tx| draft::save_clause(tx, version, clause)))
+    }
+
+    /// Moves a clause of a draft to place `to`, counted from 0.
+    pub fn move_clause(&mut self, version: VersionId, key: &str, to: usize) -> Answer<AgreementVersion> {
+        self.0.write(|tx| draft::change(tx, version, |tx| draft::move_clause(tx, version, key, to)))
+    }
+
+    /// Takes a clause of a draft in, or leaves it out.
+    pub fn include_clause(&mut self, version: VersionId, key: &str, included: bool) -> Answer<AgreementVersion> {
+        self.0.write(|tx| {
+            draft::change(tx, version, |tx| {
+                tx.change(
+                    include_str!("include_clause.sql"),
+                    &[(":version", &version.0), (":key", &key), (":included", &included)],
+                )
+            })
+        })
+    }
+
+    /// Fills a gap of a draft.
+    pub fn fill_gap(&mut self, version: VersionId, key: &str, answer: &GapAnswer) -> Answer<AgreementVersion> {
+        self.0.write(|tx| draft::change(tx, version, |tx| draft::fill_gap(tx, version, key, answer)))
+    }
+
+    /// Empties a gap of a draft.
+    pub fn clear_gap(&mut self, version: VersionId, key: &str) -> Answer<AgreementVersion> {
+        self.0.write(|tx| {
+            draft::change(tx, version, |tx| {
+                tx.run(include_str!("clear_gap.sql"), &[(":version", &version.0), (":key", &key)])?;
+                Ok(())
+            })
+        })
+    }
+
+    /// Freezes a draft with its gaps resolved and its paper beside it. The version before it is superseded now.
+    pub fn issue(&mut self, version: VersionId, clauses: &[Clause], pdf: &[u8]) -> Answer<AgreementVersion> {
+        let hash = blake3::hash(pdf).to_hex();
+        let hash = hash.as_str();
+        self.0.write(|tx| {
+            draft::change(tx, version, |tx| {
+                draft::put_clauses(tx, version, clauses)?;
+                tx.change(
+                    include_str!("keep_paper.sql"),
+                    &[(":version", &version.0), (":pdf", &pdf), (":hash", &hash)],
+                )?;
+                tx.run(include_str!("supersede.sql"), &[(":version", &version.0)])?;
+                tx.change(include_str!("issue.sql"), &[(":version", &version.0)])
+            })
+        })
+    }
+
+    /// Returns the paper of an issued version, byte for byte as it was issued.
+    pub fn pdf(&self, version: VersionId) -> Answer<Option<Vec<u8>>> {
+        maybe(self.0.read(), include_str!("pdf.sql"), &[(":version", &version.0)], |row| row.get(0))
+    }
+
+    /// Notes the day an issued version was signed.
+    pub fn mark_signed(&mut self, version: VersionId, on: NaiveDate) -> Answer<AgreementVersion> {
+        self.0.write(|tx| {
+            let values: Named<'_> = &[(":version", &version.0), (":on", &Stored::from(on))];
+            let signed = tx.run(include_str!("mark_signed.sql"), values)?;
+            let version = read::version(tx.sql, version)?;
+            if signed == 0 { Err(OUT_OF_TURN) } else { Ok(version) }
+        })
+    }
+
+    /// Starts the next version as a copy of the newest; one being drafted already is returned as it is.
+    pub fn start_next_version(&mut self, agreement: AgreementId) -> Answer<AgreementVersion> {
+        self.0.write(|tx| draft::start_next_version(tx, agreement))
+    }
+
+    /// Returns what was issued `days` days ago or earlier and is not signed, oldest first.
+    pub fn unsigned_since(&self, days: u32) -> Answer<Vec<Unsigned>> {
+        read::unsigned_before(self.0.read(), self.0.now() - Duration::days(i64::from(days)))
+    }
+}

@@ -1,0 +1,1 @@
+SELECT pdf FROM paper WHERE version_id = :version

@@ -1,0 +1,1 @@
+UPDATE agreement_version SET rev = :rev, updated_at = :at WHERE id = :version

@@ -1,0 +1,158 @@
+//! An open book. Everything that reads or writes a record hangs on this type.
+
+use rusqlite::Connection;
+
+use super::make::must_be_strong;
+use super::{BookFolder, LockedBook};
+use crate::error::VaultError;
+use crate::keys::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret, SubKey};
+use crate::lock::BookLock;
+use crate::pragmas;
+use crate::recovery::RecoveryCode;
+
+/// A book that is open. Dropping it closes the file; [`Book::lock`] does so tidily.
+///
+/// Fields are dropped from top to bottom: the database is closed before the lock is given back.
+pub struct Book {
+    pub(super) connection: Connection,
+    pub(super) root: RootSecret,
+    pub(super) header: Option<KeyHeader>,
+    pub(super) locked: LockedBook,
+    pub(super) needs_new_phrase: bool,
+    pub(super) key_file_trouble: Option<VaultError>,
+    pub(super) _lock: BookLock,
+}
+
+impl Book {
+    /// Which book this is.
+    #[must_use]
+    pub fn id(&self) -> BookId {
+        self.locked.id
+    }
+
+    /// The name the coach gave the book.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.locked.name
+    }
+
+    /// Whether this is the sample.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.locked.sample
+    }
+
+    /// Whether the book was opened by code and has to be given a new passphrase.
+    #[must_use]
+    pub fn needs_new_phrase(&self) -> bool {
+        self.needs_new_phrase
+    }
+
+    /// Why a copy of the key file could not be repaired, if so. The book itself is fine.
+    #[must_use]
+    pub fn key_file_trouble(&self) -> Option<VaultError> {
+        self.key_file_trouble
+    }
+
+    /// The code to print. It is the key itself: show it, print it, keep it nowhere.
+    #[must_use]
+    pub fn recovery_code(&self) -> RecoveryCode {
+        RecoveryCode::new(self.root.clone())
+    }
+
+    /// Changes the passphrase. The database is not touched; two small files are replaced, each whole or not at all.
+    ///
+    /// # Errors
+    /// [`VaultError::WeakPhrase`]; [`VaultError::Locked`] for the sample, which has none; what the file system said,
+    /// and then either the old or the new passphrase opens the book, never neither.
+    pub fn set_new_phrase(&mut self, phrase: &Passphrase, cost: Argon2Cost) -> Result<(), VaultError> {
+        if self.is_sample() {
+            return Err(VaultError::Locked);
+        }
+        must_be_strong(phrase, self.name())?;
+        self.reseal(phrase, cost)?;
+        self.needs_new_phrase = false;
+        Ok(())
+    }
+
+    /// Locks the book: empties the WAL, closes the file, wipes the key. The book is locked whatever happens; the
+    /// second value says whether the WAL could be emptied. If not, the next opening reads it, nothing is lost.
+    pub fn lock(self) -> (LockedBook, Result<(), VaultError>) {
+        let Self { connection, root, header: _, locked, _lock, .. } = self;
+        let emptied = pragmas::checkpoint_truncate(&connection);
+        let closed = connection.close().map_err(|(connection, error)| {
+            drop(connection);
+            VaultError::from(error)
+        });
+        drop(root);
+        (locked, emptied.and(closed))
+    }
+
+    /// Empties the WAL into the main file; for quiet moments and the end of a session.
+    ///
+    /// # Errors
+    /// [`VaultError::DiskFull`] and the like; nothing is lost then.
+    pub fn checkpoint(&self) -> Result<(), VaultError> {
+        pragmas::checkpoint_truncate(&self.connection)
+    }
+
+    /// The one connection.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The one connection, for transactions.
+    pub(crate) fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
+    /// Key of the attachments in [`BookFolder::files`].
+    #[allow(dead_code, reason = "for the attachment store, which is being written")]
+    pub(crate) fn file_key(&self) -> SubKey {
+        self.root.file_key()
+    }
+
+    #[allow(dead_code, reason = "for the attachment store, which is being written")]
+    pub(crate) fn folder(&self) -> BookFolder {
+        self.locked.folder()
+    }
+
+    pub(crate) fn root(&self) -> &RootSecret {
+        &self.root
+    }
+
+    pub(crate) fn header(&self) -> Option<&KeyHeader> {
+        self.header.as_ref()
+    }
+
+    pub(crate) fn locked(&self) -> &LockedBook {
+        &self.locked
+    }
+
+    /// Makes both copies of the key file whole again.
+    pub(super) fn heal_key_files(&mut self) {
+        if let Some(header) = &self.header {
+            self.key_file_trouble = self.locked.key_files().repair(header).err();
+        }
+    }
+
+    /// Seals a slot again that is cheaper to guess than anything we write today.
+    pub(super) fn strengthen(&mut self, phrase: &Passphrase, wanted: Argon2Cost) {
+        let current = self.header.as_ref().and_then(KeyHeader::weakest_cost);
+        let weak = current.is_some_and(|cost| cost.is_weaker_than(Argon2Cost::FLOOR) && cost.is_weaker_than(wanted));
+        if weak {
+            // Failing leaves the book as it was: open, with the slot it had.
+            self.key_file_trouble = self.reseal(phrase, wanted).err();
+        }
+    }
+
+    fn reseal(&mut self, phrase: &Passphrase, cost: Argon2Cost) -> Result<(), VaultError> {
+        let header = match &self.header {
+            Some(header) => header.resealed(&self.root, phrase, cost)?,
+            None => KeyHeader::seal(self.id(), &self.root, phrase, cost)?,
+        };
+        self.locked.key_files().write(&header)?;
+        self.header = Some(header);
+        Ok(())
+    }
+}

@@ -1,0 +1,8 @@
+SELECT
+    id, purpose, recipient, use_limit, identity_disclosed, third_party_disclosed, decision, method, quote, given_on,
+    retention_until, withdrawal_explained, withdrawn_at
+FROM consent
+WHERE client_id = (
+    SELECT e.client_id FROM session AS s JOIN engagement AS e ON e.id = s.engagement_id WHERE s.id = :session
+) AND deleted_at IS NULL
+ORDER BY id

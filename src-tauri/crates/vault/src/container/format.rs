@@ -1,0 +1,185 @@
+//! The bytes around the snapshot: first page, sealed manifest, MAC.
+
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use zeroize::Zeroizing;
+
+use super::manifest::SafetyCopy;
+use crate::error::VaultError;
+use crate::keys::{ByteReader, KeyHeader, RootSecret, fill_random};
+
+/// First eight bytes of every container.
+const MAGIC: &[u8; 8] = b"COACHBK1";
+/// The only format there is so far.
+const FORMAT: u16 = 1;
+/// Bytes before the key page.
+const PREFIX_BYTES: usize = 16;
+/// Prefix and key page together: one disk page.
+pub(super) const FIRST_PAGE: usize = 4096;
+/// Bytes of the closing MAC.
+const MAC_BYTES: u64 = 32;
+/// Largest manifest accepted: 1 MiB. Ours is about 2 KB.
+const MAX_MANIFEST: u32 = 1024 * 1024;
+/// Piece that files are copied in.
+const CHUNK: usize = 64 * 1024;
+
+/// Format 1, written by a program that needs no newer reader.
+fn prefix() -> [u8; PREFIX_BYTES] {
+    let mut bytes = [0; PREFIX_BYTES];
+    let fields = MAGIC.iter().copied().chain(FORMAT.to_le_bytes()).chain(FORMAT.to_le_bytes());
+    bytes.iter_mut().zip(fields).for_each(|(place, byte)| *place = byte);
+    bytes
+}
+
+/// The 4096 bytes a container begins with.
+pub(super) fn first_page(header: &KeyHeader) -> Result<Vec<u8>, VaultError> {
+    let keys = header.to_bytes();
+    let mut page = prefix().to_vec();
+    let length = u16::try_from(keys.len()).map_err(|_| VaultError::HeaderDamaged)?;
+    page.extend_from_slice(&length.to_le_bytes());
+    page.extend_from_slice(&keys);
+    if page.len() > FIRST_PAGE {
+        return Err(VaultError::HeaderDamaged);
+    }
+    page.resize(FIRST_PAGE, 0);
+    Ok(page)
+}
+
+/// Reads the first page: the prefix must be ours, the keys may be damaged because the code opens the file anyway.
+pub(super) fn read_first_page(file: &mut File) -> Result<Result<KeyHeader, VaultError>, VaultError> {
+    let mut page = [0; FIRST_PAGE];
+    file.seek(SeekFrom::Start(0))?;
+    file.read_exact(&mut page).map_err(|_| VaultError::NotABook)?;
+    let mut rest = ByteReader(&page);
+    if rest.take().as_ref() != Some(MAGIC) {
+        return Err(VaultError::NotABook);
+    }
+    let _format: [u8; 2] = rest.take().ok_or(VaultError::NotABook)?;
+    if rest.take().map(u16::from_le_bytes).is_none_or(|oldest| oldest > FORMAT) {
+        return Err(VaultError::NewerBook);
+    }
+    let _zero: [u8; 4] = rest.take().ok_or(VaultError::NotABook)?;
+    let length = rest.take().map(u16::from_le_bytes).unwrap_or_default();
+    let keys = rest.take_slice(usize::from(length)).ok_or(VaultError::HeaderDamaged);
+    Ok(keys.and_then(KeyHeader::from_bytes))
+}
+
+/// The manifest as it stands after the first page: length, nonce, sealed text.
+pub(super) fn sealed_manifest(root: &RootSecret, copy: &SafetyCopy) -> Result<Vec<u8>, VaultError> {
+    let mut nonce = [0; 24];
+    fill_random(&mut nonce)?;
+    let text = Zeroizing::new(copy.to_text());
+    let sealed = XChaCha20Poly1305::new(root.manifest_key().expose().into())
+        .encrypt(&XNonce::from(nonce), Payload { msg: text.as_bytes(), aad: &prefix() })
+        .map_err(|_| VaultError::Storage(-3))?;
+    let length = u32::try_from(sealed.len()).ok().filter(|len| *len <= MAX_MANIFEST);
+    let mut out = length.ok_or(VaultError::Storage(-3))?.to_le_bytes().to_vec();
+    out.extend_from_slice(&nonce);
+    out.extend_from_slice(&sealed);
+    Ok(out)
+}
+
+/// Checks the MAC over the whole file, then reads the manifest and leaves the file at the snapshot's first byte.
+///
+/// Returns the manifest and the snapshot's length in bytes.
+pub(super) fn read_verified(file: &mut File, root: &RootSecret) -> Result<(SafetyCopy, u64), VaultError> {
+    check_mac(file, root)?;
+    file.seek(SeekFrom::Start(FIRST_PAGE as u64))?;
+    let damaged = |_| VaultError::BookDamaged;
+    let mut length = [0; 4];
+    let mut nonce = [0; 24];
+    file.read_exact(&mut length).map_err(damaged)?;
+    file.read_exact(&mut nonce).map_err(damaged)?;
+    let length = u32::from_le_bytes(length);
+    if length > MAX_MANIFEST {
+        return Err(VaultError::BookDamaged);
+    }
+    let mut sealed = Vec::new();
+    (&mut *file).take(u64::from(length)).read_to_end(&mut sealed)?;
+    let text = XChaCha20Poly1305::new(root.manifest_key().expose().into())
+        .decrypt(&XNonce::from(nonce), Payload { msg: &sealed, aad: &prefix() })
+        .map_err(|_| VaultError::BookDamaged)?;
+    let text = Zeroizing::new(String::from_utf8(text).map_err(|_| VaultError::BookDamaged)?);
+    let copy = SafetyCopy::from_text(&text).ok_or(VaultError::BookDamaged)?;
+    let mut snapshot = [0; 8];
+    file.read_exact(&mut snapshot).map_err(damaged)?;
+    let snapshot = u64::from_le_bytes(snapshot);
+    let rest = file.metadata()?.len().checked_sub(file.stream_position()?);
+    if rest != snapshot.checked_add(MAC_BYTES) {
+        return Err(VaultError::BookDamaged);
+    }
+    Ok((copy, snapshot))
+}
+
+/// A file that goes through the MAC on its way to the disk.
+pub(super) struct MacWriter {
+    file: File,
+    mac: blake3::Hasher,
+}
+
+impl MacWriter {
+    /// Writes the first page, of which the MAC covers the prefix only.
+    pub(super) fn begin(mut file: File, root: &RootSecret, page: &[u8]) -> Result<Self, VaultError> {
+        file.write_all(page)?;
+        let mut mac = blake3::Hasher::new_keyed(root.container_mac_key().expose());
+        mac.update(&prefix());
+        Ok(Self { file, mac })
+    }
+
+    /// Writes and counts `bytes`.
+    pub(super) fn add(&mut self, bytes: &[u8]) -> Result<(), VaultError> {
+        self.mac.update(bytes);
+        Ok(self.file.write_all(bytes)?)
+    }
+
+    /// Writes and counts all of `source`.
+    pub(super) fn add_all(&mut self, mut source: impl Read) -> Result<(), VaultError> {
+        in_chunks(&mut source, |chunk| self.add(chunk))
+    }
+
+    /// Writes the MAC and makes the file durable.
+    pub(super) fn finish(mut self) -> Result<(), VaultError> {
+        self.file.write_all(self.mac.finalize().as_bytes())?;
+        Ok(self.file.sync_all()?)
+    }
+}
+
+/// Compares the MAC at the end with the bytes before it.
+///
+/// A wrong root makes the same difference as a changed bit; the caller knows whether the root is right.
+fn check_mac(file: &mut File, root: &RootSecret) -> Result<(), VaultError> {
+    let length = file.metadata()?.len();
+    let covered = length.checked_sub(FIRST_PAGE as u64 + MAC_BYTES).ok_or(VaultError::BookDamaged)?;
+    let mut mac = blake3::Hasher::new_keyed(root.container_mac_key().expose());
+    let mut start = [0; PREFIX_BYTES];
+    file.seek(SeekFrom::Start(0))?;
+    file.read_exact(&mut start)?;
+    mac.update(&start);
+    file.seek(SeekFrom::Start(FIRST_PAGE as u64))?;
+    in_chunks(&mut (&mut *file).take(covered), |chunk| {
+        mac.update(chunk);
+        Ok(())
+    })?;
+    let mut there = [0; 32];
+    file.read_exact(&mut there).map_err(|_| VaultError::BookDamaged)?;
+    // BLAKE3's comparison takes the same time wherever the first difference is.
+    if mac.finalize() == there { Ok(()) } else { Err(VaultError::BookDamaged) }
+}
+
+/// Hands all of `source` to `each`, 64 KiB at a time.
+pub(super) fn in_chunks(
+    source: &mut impl Read,
+    mut each: impl FnMut(&[u8]) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    let mut buffer = vec![0; CHUNK];
+    loop {
+        let read = source.read(&mut buffer)?;
+        match buffer.get(..read) {
+            None | Some([]) => return Ok(()),
+            Some(chunk) => each(chunk)?,
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What a safety copy says about itself, sealed inside it: lines of `key=value`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::CopyStamp;
+use crate::error::VaultError;
+use crate::keys::BookId;
+use crate::migrate;
+
+/// What a safety copy will bring.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SafetyCopy {
+    /// The book it is a copy of.
+    pub book: BookId,
+    /// The book's name when the copy was made.
+    pub name: String,
+    /// Whether it is a copy of the sample.
+    pub sample: bool,
+    /// Number of the copy among those of its book.
+    pub sequence: u64,
+    /// When it was made by the clock of that computer.
+    pub made_at: Option<DateTime<Utc>>,
+    /// Version of Coachbook that made it.
+    pub app_version: String,
+    /// `user_version` of the tables.
+    pub schema_version: usize,
+    /// The book-wide revision counter: a copy with a higher one is the newer copy.
+    pub max_rev: i64,
+    /// Rows a table.
+    pub rows: BTreeMap<String, i64>,
+}
+
+impl SafetyCopy {
+    /// Describes the database behind `connection`.
+    pub(super) fn of(
+        connection: &Connection,
+        book: BookId,
+        name: &str,
+        sample: bool,
+        stamp: CopyStamp,
+    ) -> Result<Self, VaultError> {
+        Ok(Self {
+            book,
+            name: name.to_owned(),
+            sample,
+            sequence: stamp.sequence,
+            made_at: stamp.made_at,
+            app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            schema_version: migrate::version(connection)?,
+            max_rev: revision(connection)?,
+            rows: count_rows(connection)?,
+        })
+    }
+
+    /// Whether the database behind `connection` is the one this manifest was written for.
+    pub(super) fn describes(&self, connection: &Connection) -> Result<bool, VaultError> {
+        Ok(self.schema_version == migrate::version(connection)?
+            && self.max_rev == revision(connection)?
+            && self.rows == count_rows(connection)?)
+    }
+
+    pub(super) fn to_text(&self) -> String {
+        let mut text = String::new();
+        let made_at = self.made_at.map(|at| at.timestamp().to_string()).unwrap_or_default();
+        let fields = [
+            ("book", self.book.to_string()),
+            ("name", self.name.clone()),
+            ("sample", self.sample.to_string()),
+            ("sequence", self.sequence.to_string()),
+            ("made_at", made_at),
+            ("app_version", self.app_version.clone()),
+            ("schema_version", self.schema_version.to_string()),
+            ("max_rev", self.max_rev.to_string()),
+        ];
+        for (key, value) in fields {
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "{key}={value}");
+        }
+        for (table, rows) in &self.rows {
+            let _ = writeln!(text, "rows.{table}={rows}");
+        }
+        text
+    }
+
+    /// Reads a manifest; keys a later program added are passed over.
+    pub(super) fn from_text(text: &str) -> Option<Self> {
+        let fields: BTreeMap<&str, &str> = text.lines().filter_map(|line| line.split_once('=')).collect();
+        let mut rows = BTreeMap::new();
+        for (key, value) in &fields {
+            if let Some(table) = key.strip_prefix("rows.") {
+                rows.insert(table.to_owned(), value.parse().ok()?);
+            }
+        }
+        let seconds = fields.get("made_at")?.parse().ok();
+        Some(Self {
+            book: fields.get("book")?.parse().ok()?,
+            name: (*fields.get("name")?).to_owned(),
+            sample: *fields.get("sample")? == "true",
+            sequence: fields.get("sequence")?.parse().ok()?,
+            made_at: seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
+            app_version: (*fields.get("app_version")?).to_owned(),
+            schema_version: fields.get("schema_version")?.parse().ok()?,
+            max_rev: fields.get("max_rev")?.parse().ok()?,
+            rows,
+        })
+    }
+}
+
+/// The book-wide revision counter.
+fn revision(connection: &Connection) -> Result<i64, VaultError> {
+    Ok(connection.query_row("SELECT rev FROM book_counter WHERE id = 1", [], |row| row.get(0))?)
+}
+
+/// Rows of every real table; the shadow tables of the search index are left to `integrity_check`.
+fn count_rows(connection: &Connection) -> Result<BTreeMap<String, i64>, VaultError> {
+    let mut list = connection.prepare(
+        "SELECT name FROM pragma_table_list
+         WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )?;
+    let names = list.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let mut rows = BTreeMap::new();
+    for name in names {
+        // A table's name cannot be a parameter; doubling the quotes makes any name safe.
+        let sql = format!("SELECT count(*) FROM \"{}\"", name.replace('"', "\"\""));
+        let count = connection.query_row(&sql, [], |row| row.get(0))?;
+        rows.insert(name, count);
+    }
+    Ok(rows)
+}

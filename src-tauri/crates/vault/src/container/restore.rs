@@ -1,0 +1,153 @@
+//! Looking into a safety copy and bringing it back.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::Unlock;
+use super::format;
+use super::manifest::SafetyCopy;
+use crate::book::{BookFolder, BookPlaces, LockedBook, sample_note};
+use crate::error::VaultError;
+use crate::keys::{KeyHeader, RootSecret};
+use crate::lock::BookLock;
+use crate::{fsio, migrate, open};
+
+/// What to do when the book is on this computer already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IfThere {
+    /// Fail with [`VaultError::AlreadyThere`].
+    Refuse,
+    /// Keep the present folder as `<uid>.undo-<n>` and take the copy's place.
+    KeepAside,
+}
+
+/// Tells what a safety copy holds, after checking every byte of it.
+///
+/// # Errors
+/// [`VaultError::NotABook`], [`VaultError::NewerBook`], [`VaultError::WrongPhrase`], [`VaultError::WrongCode`],
+/// [`VaultError::HeaderDamaged`] (the code opens it still), [`VaultError::BookDamaged`].
+pub fn inspect_safety_copy(path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
+    Ok(Opened::open(path, unlock)?.copy)
+}
+
+/// Brings a safety copy back as a book of this computer. The book that is there is not touched before the copy has
+/// been unpacked, opened and compared with its manifest.
+///
+/// # Errors
+/// As [`inspect_safety_copy`]; [`VaultError::AlreadyThere`]; [`VaultError::AlreadyOpen`] when the present one is open.
+pub fn restore_into(
+    places: &BookPlaces,
+    path: &Path,
+    unlock: &Unlock<'_>,
+    if_there: IfThere,
+) -> Result<LockedBook, VaultError> {
+    let mut opened = Opened::open(path, unlock)?;
+    let copy = opened.copy.clone();
+    if copy.schema_version > migrate::newest_version() {
+        return Err(VaultError::NewerBook);
+    }
+    let book = LockedBook { places: places.clone(), id: copy.book, name: copy.name.clone(), sample: copy.sample };
+    let _list = places.lock_list()?;
+    let present = book.folder();
+    if present.path().exists() && if_there == IfThere::Refuse {
+        return Err(VaultError::AlreadyThere);
+    }
+    let workshop = places.clear_workshop(book.id)?;
+    opened.unpack(&workshop)?;
+    opened.add_keys(&workshop)?;
+    let aside = if present.path().exists() { Some(set_aside(&present, &workshop)?) } else { None };
+    if let Err(error) = places.move_in(&book, &workshop) {
+        // The present book goes back to its place before anything is said, unless the new one already has it.
+        if let Some(aside) = aside.filter(|_| !present.path().exists()) {
+            fs::rename(aside, present.path())?;
+        }
+        return Err(error);
+    }
+    if let Some(header) = &opened.header {
+        book.key_files().repair(header)?;
+    }
+    Ok(book)
+}
+
+/// A container whose every byte has been checked.
+struct Opened {
+    /// Stands at the snapshot's first byte.
+    file: File,
+    header: Option<KeyHeader>,
+    root: RootSecret,
+    copy: SafetyCopy,
+    snapshot_bytes: u64,
+}
+
+impl Opened {
+    fn open(path: &Path, unlock: &Unlock<'_>) -> Result<Self, VaultError> {
+        let mut file = match File::open(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(VaultError::BookMissing),
+            opened => opened?,
+        };
+        let header = format::read_first_page(&mut file)?;
+        let root = match unlock {
+            Unlock::Phrase(phrase) => header.as_ref().map_err(|error| *error)?.open(phrase)?,
+            Unlock::Code(code) => code.root().clone(),
+        };
+        let vouched = header.as_ref().ok().map(|header| header.belongs_to(&root));
+        if vouched == Some(false) {
+            return Err(VaultError::WrongCode);
+        }
+        let (copy, snapshot_bytes) = match format::read_verified(&mut file, &root) {
+            // With the key page gone, nothing but the MAC can say that the code is another book's.
+            Err(VaultError::BookDamaged) if vouched.is_none() => return Err(VaultError::WrongCode),
+            read => read?,
+        };
+        let header = header.ok().filter(|header| header.book() == copy.book);
+        Ok(Self { file, header, root, copy, snapshot_bytes })
+    }
+
+    /// Writes the snapshot as a database, opens it, reads all of it and compares it with the manifest.
+    fn unpack(&mut self, workshop: &BookFolder) -> Result<(), VaultError> {
+        let path = workshop.database();
+        let mut database = fsio::create_private(&path, true)?;
+        format::in_chunks(&mut (&mut self.file).take(self.snapshot_bytes), |chunk| {
+            std::io::Write::write_all(&mut database, chunk).map_err(VaultError::from)
+        })?;
+        database.sync_all()?;
+        drop(database);
+        let connection = open::open_database(&path, &self.root.database_key())?;
+        open::check_whole(&connection)?;
+        if !self.copy.describes(&connection)? {
+            return Err(VaultError::BookDamaged);
+        }
+        connection.close().map_err(|(_, error)| VaultError::from(error))
+    }
+
+    fn add_keys(&self, workshop: &BookFolder) -> Result<(), VaultError> {
+        if self.copy.sample {
+            fsio::replace_file(&workshop.sample_key(), sample_note(&self.root).as_bytes())?;
+        }
+        if let Some(header) = &self.header {
+            fsio::replace_file(&workshop.keys(), &header.to_bytes())?;
+        }
+        Ok(())
+    }
+}
+
+/// Moves the present folder to the first free `<uid>.undo-<n>`; its attachments, which never change, go along in both.
+fn set_aside(present: &BookFolder, workshop: &BookFolder) -> Result<PathBuf, VaultError> {
+    // Given back before the rename because Windows renames no folder with an open file in it.
+    drop(BookLock::take(&present.lock())?);
+    if present.files().is_dir() {
+        for entry in fs::read_dir(present.files())?.flatten() {
+            let target = workshop.files().join(entry.file_name());
+            if fs::hard_link(entry.path(), &target).is_err() {
+                fs::copy(entry.path(), &target)?;
+            }
+        }
+    }
+    let aside = (1..1000)
+        .map(|n| fsio::sibling(present.path(), &format!(".undo-{n}")))
+        .find(|path| !path.exists())
+        .ok_or(VaultError::Storage(-5))?;
+    fs::rename(present.path(), &aside)?;
+    Ok(aside)
+}

@@ -1,0 +1,138 @@
+//! Making a safety copy: snapshot, pack, read back, and only then give it its name.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
+
+use super::format::{self, MacWriter};
+use super::manifest::SafetyCopy;
+use super::{CopyStamp, Unlock};
+use crate::book::{Book, LockedBook};
+use crate::error::VaultError;
+use crate::keys::{KeyHeader, RootSecret};
+use crate::{fsio, open};
+
+/// Pages copied in one step of SQLite's backup: 4 MiB.
+const PAGES_A_STEP: i32 = 1024;
+
+/// Writes a safety copy of an open book to `path`, replacing a file of that name only when the new one is proven.
+///
+/// The snapshot is checked page by page and row count by row count, the finished file is read back and its MAC
+/// compared, all before it gets its name. Attachments are not in it.
+///
+/// # Errors
+/// [`VaultError::DiskFull`], [`VaultError::ReadOnly`], [`VaultError::BookDamaged`] when the book itself is not whole.
+pub fn write_safety_copy(book: &Book, path: &Path, stamp: CopyStamp) -> Result<SafetyCopy, VaultError> {
+    let source =
+        Source { connection: book.connection(), book: book.locked(), root: book.root(), header: book.header() };
+    source.write_to(path, stamp)
+}
+
+/// Gives an older safety copy the book's present passphrase, in place: 4 KB are written, the rest is not touched.
+///
+/// # Errors
+/// [`VaultError::BookDamaged`] when the copy is not whole or not this book's, and then nothing is written.
+pub fn rewrap_safety_copy(book: &Book, path: &Path) -> Result<(), VaultError> {
+    let header = book.header().ok_or(VaultError::HeaderDamaged)?;
+    let code = book.recovery_code();
+    super::inspect_safety_copy(path, &Unlock::Code(&code))?;
+    let mut file = OpenOptions::new().read(true).write(true).open(path)?;
+    file.seek(SeekFrom::Start(0))?;
+    file.write_all(&format::first_page(header)?)?;
+    Ok(file.sync_all()?)
+}
+
+/// What a copy is made from.
+pub(super) struct Source<'a> {
+    pub(super) connection: &'a Connection,
+    pub(super) book: &'a LockedBook,
+    pub(super) root: &'a RootSecret,
+    pub(super) header: Option<&'a KeyHeader>,
+}
+
+impl Source<'_> {
+    pub(super) fn write_to(&self, path: &Path, stamp: CopyStamp) -> Result<SafetyCopy, VaultError> {
+        let copy = SafetyCopy::of(self.connection, self.book.id, &self.book.name, self.book.sample, stamp)?;
+        // The snapshot lies in the book's own folder: the target may be slow, or watched by a sync program.
+        let snapshot = Temporary::at(self.book.folder().path().join("snapshot.next"))?;
+        self.snapshot_to(&snapshot.0, &copy)?;
+        let packed = Temporary::at(unique_sibling(path)?)?;
+        self.pack(&snapshot.0, &packed.0, &copy)?;
+        let mut read_back = File::open(&packed.0)?;
+        let (there, _) = format::read_verified(&mut read_back, self.root)?;
+        if there.rows != copy.rows {
+            return Err(VaultError::BookDamaged);
+        }
+        drop(read_back);
+        fs::rename(&packed.0, path)?;
+        path.parent().map_or(Ok(()), fsio::sync_dir)?;
+        Ok(copy)
+    }
+
+    /// An encrypted database like the book's at this moment, checked through a connection of its own.
+    fn snapshot_to(&self, path: &Path, copy: &SafetyCopy) -> Result<(), VaultError> {
+        let key = self.root.database_key();
+        drop(fsio::create_private(path, true)?);
+        let mut target = open::connect(path, &key)?;
+        {
+            let backup = Backup::new(self.connection, &mut target)?;
+            while backup.step(PAGES_A_STEP)? == StepResult::More {}
+        }
+        // The copy carries no WAL: it is one file.
+        target.pragma_update(None, "journal_mode", "DELETE")?;
+        target.close().map_err(|(_, error)| error)?;
+        let fresh = open::open_database(path, &key)?;
+        open::check_whole(&fresh)?;
+        if !copy.describes(&fresh)? {
+            return Err(VaultError::BookDamaged);
+        }
+        fresh.close().map_err(|(_, error)| VaultError::from(error))
+    }
+
+    fn pack(&self, snapshot: &Path, target: &Path, copy: &SafetyCopy) -> Result<(), VaultError> {
+        let slotless;
+        let header = match self.header {
+            Some(header) => header,
+            None => {
+                slotless = KeyHeader::without_slots(self.book.id, self.root);
+                &slotless
+            }
+        };
+        let file = fsio::create_private(target, true)?;
+        let mut writer = MacWriter::begin(file, self.root, &format::first_page(header)?)?;
+        writer.add(&format::sealed_manifest(self.root, copy)?)?;
+        let snapshot = File::open(snapshot)?;
+        writer.add(&snapshot.metadata()?.len().to_le_bytes())?;
+        writer.add_all(snapshot)?;
+        writer.finish()
+    }
+}
+
+/// A file that is deleted when it goes out of scope, unless it was renamed away.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    /// Clears the way for a file at `path`; a leftover there belongs to a crash.
+    fn at(path: PathBuf) -> Result<Self, VaultError> {
+        fsio::remove_if_there(&path)?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        for suffix in ["", "-wal", "-journal"] {
+            // What cannot be deleted is encrypted and in the way of nobody.
+            let _ = fs::remove_file(fsio::sibling(&self.0, suffix));
+        }
+    }
+}
+
+/// A name beside `path` that no other program writing there has.
+fn unique_sibling(path: &Path) -> Result<PathBuf, VaultError> {
+    let random = getrandom::u64().map_err(|_| VaultError::Storage(-2))?;
+    Ok(fsio::sibling(path, &format!(".{random:016x}.part")))
+}

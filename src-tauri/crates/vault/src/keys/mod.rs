@@ -1,0 +1,16 @@
+//! The keys of a book: one random root secret, what is derived from it, and the file that wraps it.
+
+mod cost;
+mod header;
+mod passphrase;
+mod places;
+mod secret;
+mod slot;
+
+pub use cost::Argon2Cost;
+pub use header::{BookId, KeyHeader};
+pub use passphrase::Passphrase;
+pub(crate) use places::KeyFiles;
+pub use secret::RootSecret;
+pub(crate) use secret::{DatabaseKey, SubKey, fill_random};
+pub(crate) use slot::ByteReader;

@@ -1,0 +1,57 @@
+//! The coach's book on disk: encrypted, locked by a type, safe against crashes, damage and lost passphrases.
+//!
+//! Start at [`BookPlaces`]: it lists books and makes new ones. A [`LockedBook`] knows no client; opening it gives a
+//! [`Book`], the only thing that can be asked about one.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic))]
+
+mod book;
+mod container;
+mod engine;
+mod error;
+mod fsio;
+mod keys;
+mod lock;
+mod migrate;
+mod open;
+mod phrase;
+#[doc(hidden)]
+pub mod plain_floor;
+mod pragmas;
+mod recovery;
+
+pub use book::{Book, BookPlaces, LockedBook};
+pub use container::{
+    CopyStamp, IfThere, SafetyCopy, Unlock, inspect_safety_copy, restore_into, rewrap_safety_copy, write_safety_copy,
+};
+pub use engine::{EngineVersions, engine_versions};
+pub use error::VaultError;
+pub use fsio::replace_file;
+pub use keys::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret};
+pub use phrase::{PhraseStrength, STRONG_LOG10, judge_phrase, suggest_phrase};
+pub use recovery::RecoveryCode;
+
+// The records.
+mod agreements;
+mod clients;
+mod drafts;
+mod engagements;
+mod notes;
+mod practice;
+mod results;
+mod sessions;
+mod store;
+mod timeline;
+
+pub use agreements::{Agreements, Unsigned};
+pub use clients::{ClientRow, Clients};
+pub use drafts::Drafts;
+pub use engagements::{Engagements, SessionCounts};
+pub use notes::{Kept, Make, Notes};
+pub use practice::Practice;
+pub use results::{ClientAction, Results};
+pub use sessions::{SessionSpan, Sessions, StartFrom, Started};
+pub use store::{Clock, RandomUids, SystemClock, UidSource, Vault};
+pub use timeline::{
+    NamedFollowUp, NamedSession, OpenActionCount, Timeline, TimelineAt, TimelineEntry, TimelineKind, Today,
+};

@@ -1,0 +1,1 @@
+SELECT id FROM action WHERE from_note_id = :id AND deleted_at IS NULL ORDER BY id

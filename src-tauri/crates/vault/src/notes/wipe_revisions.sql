@@ -1,0 +1,1 @@
+DELETE FROM note_revision WHERE note_id = :id

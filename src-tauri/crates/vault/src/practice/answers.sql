@@ -1,0 +1,1 @@
+SELECT key, value FROM practice_answer WHERE deleted_at IS NULL ORDER BY key

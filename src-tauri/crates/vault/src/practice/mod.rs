@@ -1,0 +1,80 @@
+//! The coach, the book's settings, and what the book remembers about the practice.
+
+use coachbook_core::book::{BookSettings, CoachProfile};
+
+use crate::store::{Answer, Vault, all, maybe};
+
+/// What can be asked about the practice.
+pub struct Practice<'a>(pub(crate) &'a mut Vault);
+
+impl Practice<'_> {
+    /// Returns the coach; all empty before anything was written.
+    pub fn coach(&self) -> Answer<CoachProfile> {
+        let coach = maybe(self.0.read(), include_str!("coach.sql"), &[], |row| {
+            Ok(CoachProfile {
+                legal_name: row.get("legal_name")?,
+                business_name: row.get("business_name")?,
+                address: row.get("address")?,
+                email: row.get("email")?,
+                phone: row.get("phone")?,
+                website: row.get("website")?,
+            })
+        })?;
+        Ok(coach.unwrap_or_default())
+    }
+
+    /// Saves the coach.
+    pub fn save_coach(&mut self, coach: &CoachProfile) -> Answer<()> {
+        self.0.write(|tx| {
+            tx.change(
+                include_str!("save_coach.sql"),
+                &[
+                    (":legal_name", &coach.legal_name),
+                    (":business_name", &coach.business_name),
+                    (":address", &coach.address),
+                    (":email", &coach.email),
+                    (":phone", &coach.phone),
+                    (":website", &coach.website),
+                ],
+            )
+        })
+    }
+
+    /// Returns the book's settings; the defaults before anything was written.
+    pub fn settings(&self) -> Answer<BookSettings> {
+        let settings = maybe(self.0.read(), include_str!("settings.sql"), &[], |row| {
+            Ok(BookSettings {
+                paper_size: row.get("paper_size")?,
+                idle_lock_minutes: row.get("idle_lock_minutes")?,
+                opening_script: row.get("opening_script")?,
+                recovery_confirmed: row.get("recovery_confirmed")?,
+            })
+        })?;
+        Ok(settings.unwrap_or_default())
+    }
+
+    /// Saves the book's settings.
+    pub fn save_settings(&mut self, settings: &BookSettings) -> Answer<()> {
+        self.0.write(|tx| {
+            tx.change(
+                include_str!("save_settings.sql"),
+                &[
+                    (":paper_size", &settings.paper_size),
+                    (":idle_lock_minutes", &settings.idle_lock_minutes),
+                    (":opening_script", &settings.opening_script),
+                    (":recovery_confirmed", &settings.recovery_confirmed),
+                ],
+            )
+        })
+    }
+
+    /// Returns the answers about the practice, reused in the next client's agreement, by key.
+    pub fn practice_answers(&self) -> Answer<Vec<(String, String)>> {
+        all(self.0.read(), include_str!("answers.sql"), &[], |row| Ok((row.get("key")?, row.get("value")?)))
+    }
+
+    /// Saves an answer about the practice.
+    pub fn save_practice_answer(&mut self, key: &str, value: &str) -> Answer<()> {
+        self.0.write(|tx| tx.change(include_str!("save_answer.sql"), &[(":key", &key), (":value", &value)]))
+    }
+}

@@ -1,0 +1,8 @@
+INSERT INTO book_settings (id, uid, rev, created_at, updated_at, paper_size, idle_lock_minutes, opening_script, recovery_confirmed)
+VALUES (1, :uid, :rev, :at, :at, :paper_size, :idle_lock_minutes, :opening_script, :recovery_confirmed)
+ON CONFLICT (id) DO UPDATE SET
+    rev = excluded.rev, updated_at = excluded.updated_at,
+    paper_size = excluded.paper_size,
+    idle_lock_minutes = excluded.idle_lock_minutes,
+    opening_script = excluded.opening_script,
+    recovery_confirmed = excluded.recovery_confirmed

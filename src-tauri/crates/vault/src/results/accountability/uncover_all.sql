@@ -1,0 +1,1 @@
+DELETE FROM accountability_action WHERE accountability_id = :id

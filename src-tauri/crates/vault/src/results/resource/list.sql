@@ -1,0 +1,5 @@
+SELECT
+    id, text, from_note_id, visibility
+FROM resource
+WHERE session_id = :session AND deleted_at IS NULL
+ORDER BY ordinal, id

@@ -1,0 +1,13 @@
+UPDATE session
+SET
+    status = 'in_progress', started_at = :at, planned_minutes = :planned_minutes, zone = :zone, rev = :rev,
+    updated_at = :at,
+    agreement_version = (
+        SELECT v.id
+        FROM agreement_version AS v
+        JOIN agreement AS a ON a.id = v.agreement_id
+        WHERE a.engagement_id = session.engagement_id AND v.status IN ('signed', 'issued') AND v.deleted_at IS NULL
+        ORDER BY v.status = 'signed' DESC, v.version_no DESC
+        LIMIT 1
+    )
+WHERE id = :id AND status = 'planned' AND deleted_at IS NULL

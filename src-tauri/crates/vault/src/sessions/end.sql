@@ -1,0 +1,4 @@
+UPDATE session
+SET
+    status = 'ended', ended_at = :ended_at, paused_ms = :paused_ms, paused_since = NULL, rev = :rev, updated_at = :at
+WHERE id = :id AND status = 'in_progress'

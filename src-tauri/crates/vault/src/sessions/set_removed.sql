@@ -1,0 +1,3 @@
+UPDATE session
+SET deleted_at = CASE WHEN :removed THEN :at END, rev = :rev, updated_at = :at
+WHERE id = :id AND status <> 'in_progress'

@@ -1,0 +1,1 @@
+SELECT rev FROM book_counter WHERE id = 1

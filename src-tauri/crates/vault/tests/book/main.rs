@@ -1,0 +1,9 @@
+//! Books on a real disk, with real SQLCipher files, through the public door.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+
+mod damage;
+mod home;
+mod lists;
+mod opening;
+mod rewrap;
+mod safety_copy;

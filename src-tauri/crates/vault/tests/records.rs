@@ -1,0 +1,14 @@
+//! The records on a real encrypted file.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+#[path = "records/agreements.rs"]
+mod agreements;
+#[path = "records/clients.rs"]
+mod clients;
+#[path = "records/notes.rs"]
+mod notes;
+#[path = "records/scene.rs"]
+mod scene;
+#[path = "records/sessions.rs"]
+mod sessions;

@@ -1,0 +1,72 @@
+//! A folder to work in that goes when the work is done, and invented records in a book there.
+
+use std::{
+    error::Error,
+    fs, io,
+    path::{Path, PathBuf},
+    process,
+};
+
+use chrono_tz::Tz;
+use coachbook_core::{SessionId, client::ClientDraft, engagement::EngagementDraft};
+use coachbook_vault::{BookId, BookPlaces, RandomUids, StartFrom, SystemClock, Vault, VaultError};
+
+/// What every step answers with.
+pub(crate) type Answer<T> = Result<T, Box<dyn Error>>;
+
+/// The one book of a workshop.
+fn book_id() -> BookId {
+    BookId::from_bytes([9; 16])
+}
+
+/// A folder that is deleted with everything in it when it goes out of scope.
+pub(crate) struct Workshop(PathBuf);
+
+impl Workshop {
+    /// Makes a folder below `parent`; `name` tells several of one program apart.
+    pub(crate) fn below(parent: &Path, name: &str) -> io::Result<Self> {
+        let folder = parent.join(format!("coachbook-{name}-{}", process::id()));
+        fs::create_dir_all(&folder)?;
+        Ok(Self(folder))
+    }
+
+    /// Returns the folder.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Workshop {
+    fn drop(&mut self) {
+        // On a system that deletes no open file something stays; it holds fiction.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn places(folder: &Path) -> BookPlaces {
+    BookPlaces::new(folder.join("data"), folder.join("config"))
+}
+
+/// Makes a book with one session running. It is a sample book, which opens without the second a passphrase takes;
+/// everything after opening is the same.
+pub(crate) fn make_book(folder: &Path) -> Result<(Vault, SessionId), VaultError> {
+    let book = places(folder).create_sample(book_id(), "Trial")?;
+    let mut vault = Vault::new(book, Box::new(SystemClock), Box::new(RandomUids));
+    let client = vault.clients().save(None, None, &ClientDraft::named("Ada Trial"))?.id;
+    let engagement = vault.engagements().save(client, None, None, &EngagementDraft::default())?.id;
+    let session = vault.sessions().start(StartFrom::Engagement(engagement), Tz::UTC, 60)?.session.id;
+    Ok((vault, session))
+}
+
+/// Opens the book again.
+#[allow(dead_code, reason = "one of the two programs never opens a book twice")]
+pub(crate) fn open_book(folder: &Path) -> Result<Vault, VaultError> {
+    let book = places(folder).book(book_id())?.open_sample()?;
+    Ok(Vault::new(book, Box::new(SystemClock), Box::new(RandomUids)))
+}
+
+/// Returns where the book's database lies.
+#[allow(dead_code, reason = "one of the two programs never touches it")]
+pub(crate) fn database(folder: &Path) -> PathBuf {
+    folder.join("data/books").join(book_id().to_string()).join("book.db")
+}

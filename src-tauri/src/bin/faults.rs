@@ -1,0 +1,84 @@
+//! `coachbook-faults`: what happens to the book when the machine fails.
+//!
+//! Every trial works on the real vault in a folder of its own and has a control: the same trial with something broken
+//! on purpose, which the trial must notice. Rows: how often it was tried, how often it failed (must be 0), how often
+//! the control was noticed (must not be 0).
+//!
+//! `--count N` tries oftener, `--short` less often, `--seed N` repeats a run, `--report FILE` writes elsewhere than
+//! `target/faults.json`. With `--child …` the program is one of the processes it kills.
+
+#[path = "faults/acknowledged.rs"]
+mod acknowledged;
+#[path = "faults/chance.rs"]
+mod chance;
+#[path = "faults/flipped_bits.rs"]
+mod flipped_bits;
+#[path = "faults/full_disk.rs"]
+mod full_disk;
+#[path = "faults/killed.rs"]
+mod killed;
+#[path = "faults/plan.rs"]
+mod plan;
+#[path = "faults/process.rs"]
+mod process;
+#[path = "bench/report.rs"]
+mod report;
+#[path = "faults/trial.rs"]
+mod trial;
+#[path = "faults/two_starts.rs"]
+mod two_starts;
+#[path = "faults/typing.rs"]
+mod typing;
+#[path = "bench/workshop.rs"]
+mod workshop;
+
+use std::process::ExitCode;
+
+use plan::Plan;
+use report::say;
+use trial::{Row, Trial};
+use workshop::{Answer, Workshop};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let ended = match arguments.split_first() {
+        Some((flag, rest)) if flag == "--child" => process::be_child(rest).map(|()| true),
+        _ => Plan::read(&arguments).and_then(|plan| run(&plan)),
+    };
+    match ended {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{error}\n"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Runs one trial.
+type Run = fn(&Plan, &mut Trial<'_>) -> Answer<()>;
+
+/// Runs every trial; answers whether all held and all controls were noticed.
+fn run(plan: &Plan) -> Answer<bool> {
+    let trials: [(&str, Run); 5] = [
+        ("kill -9 while notes are kept", killed::run),
+        ("kill -9 while a line is typed", typing::run),
+        ("two starts at once", two_starts::run),
+        ("one flipped bit in book.db", flipped_bits::run),
+        ("disk full while notes are kept", full_disk::run),
+    ];
+    say(&format!("seed {}", plan.seed));
+    let shop = Workshop::below(&std::env::temp_dir(), "faults")?;
+    let mut rows: Vec<Row> = Vec::new();
+    for (nth, (name, start)) in trials.into_iter().enumerate() {
+        let folder = shop.path().join(nth.to_string());
+        std::fs::create_dir_all(&folder)?;
+        let mut trial = Trial::new(name, &folder);
+        start(plan, &mut trial)?;
+        let row = trial.into_row();
+        say(&row.line());
+        rows.push(row);
+    }
+    report::write_rows(&plan.report, &rows.iter().map(Row::fields).collect::<Vec<_>>())?;
+    Ok(rows.iter().all(Row::holds))
+}

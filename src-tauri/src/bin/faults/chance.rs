@@ -1,0 +1,19 @@
+//! Numbers nobody foresees and a seed brings back.
+
+/// xorshift64: enough to choose a moment or a bit.
+pub(crate) struct Chance(u64);
+
+impl Chance {
+    /// Starts from a seed; `trial` keeps trials of one run apart.
+    pub(crate) fn new(seed: u64, trial: u64) -> Self {
+        Self((seed ^ (trial << 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    /// Returns a number from `from` up to but not including `to`.
+    pub(crate) fn between(&mut self, from: u64, to: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        from + self.0 % (to - from).max(1)
+    }
+}

@@ -1,0 +1,156 @@
+//! The book itself: doors, keys, locking.
+
+use coachbook_vault::{Passphrase, RecoveryCode, judge_phrase as judge, suggest_phrase as suggest};
+use tauri::{AppHandle, State};
+
+use crate::{
+    copies, doors, lifecycle,
+    state::Desk,
+    wire::{
+        CommandError,
+        book::{BookStatus, CodeGroup, PhraseStrength, RecoveryConfirmed, RecoveryGroups, SavedFile, SuggestedPhrase},
+    },
+};
+
+/// Returns which doors Start shows.
+#[tauri::command]
+pub(crate) async fn book_status(desk: State<'_, Desk>) -> Result<BookStatus, CommandError> {
+    doors::status(&desk).await
+}
+
+/// Returns a ready-made passphrase.
+#[tauri::command]
+pub(crate) async fn suggest_phrase() -> Result<SuggestedPhrase, CommandError> {
+    Ok(SuggestedPhrase { phrase: suggest()?.to_string() })
+}
+
+/// Says what a passphrase is worth.
+#[tauri::command]
+pub(crate) async fn judge_phrase(phrase: String, coach_name: String) -> Result<PhraseStrength, CommandError> {
+    let phrase = Passphrase::new(&phrase);
+    let judged = judge(phrase.as_str(), &[&coach_name]);
+    Ok(PhraseStrength { strong: judged.strong, guesses_log10: judged.guesses_log10, advice: judged.advice.to_owned() })
+}
+
+/// Makes a book and opens it.
+#[tauri::command]
+pub(crate) async fn create_book(
+    desk: State<'_, Desk>,
+    coach_name: String,
+    phrase: String,
+) -> Result<BookStatus, CommandError> {
+    doors::create(&desk, coach_name, Passphrase::new(&phrase)).await?;
+    doors::status(&desk).await
+}
+
+/// Opens the sample; makes it when there is none.
+#[tauri::command]
+pub(crate) async fn open_sample(desk: State<'_, Desk>) -> Result<BookStatus, CommandError> {
+    doors::open_sample(&desk).await?;
+    doors::status(&desk).await
+}
+
+/// Removes the sample in one act.
+#[tauri::command]
+pub(crate) async fn remove_sample(desk: State<'_, Desk>) -> Result<BookStatus, CommandError> {
+    doors::remove_sample(&desk).await?;
+    doors::status(&desk).await
+}
+
+/// Opens a book with its passphrase.
+#[tauri::command]
+pub(crate) async fn unlock_book(
+    desk: State<'_, Desk>,
+    uid: String,
+    phrase: String,
+) -> Result<BookStatus, CommandError> {
+    doors::unlock(&desk, &uid, Passphrase::new(&phrase)).await?;
+    doors::status(&desk).await
+}
+
+/// Opens a book with the code on its recovery sheet.
+#[tauri::command]
+pub(crate) async fn unlock_with_code(
+    desk: State<'_, Desk>,
+    uid: String,
+    code: String,
+) -> Result<BookStatus, CommandError> {
+    doors::unlock_with_code(&desk, &uid, RecoveryCode::parse(&code)?).await?;
+    doors::status(&desk).await
+}
+
+/// Gives the open book a new passphrase.
+#[tauri::command]
+pub(crate) async fn set_new_phrase(desk: State<'_, Desk>, phrase: String) -> Result<(), CommandError> {
+    doors::set_new_phrase(&desk, Passphrase::new(&phrase)).await
+}
+
+/// Brings a book back from a safety copy, and opens it.
+#[tauri::command]
+pub(crate) async fn open_safety_copy(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    secret: String,
+) -> Result<BookStatus, CommandError> {
+    copies::open(app, &desk, secret).await?;
+    doors::status(&desk).await
+}
+
+/// Writes a safety copy where the coach says.
+#[tauri::command]
+pub(crate) async fn write_safety_copy(app: AppHandle, desk: State<'_, Desk>) -> Result<SavedFile, CommandError> {
+    copies::write(app, &desk).await
+}
+
+/// Returns which two groups of the code to type back.
+#[tauri::command]
+pub(crate) async fn recovery_groups(desk: State<'_, Desk>) -> Result<RecoveryGroups, CommandError> {
+    let (first, second) = desk.with(|vault| Ok(doors::asked_groups(vault.book().id()))).await?;
+    Ok(RecoveryGroups { first, second })
+}
+
+/// Compares two groups typed back.
+#[tauri::command]
+pub(crate) async fn confirm_recovery(
+    desk: State<'_, Desk>,
+    first: CodeGroup,
+    second: CodeGroup,
+) -> Result<RecoveryConfirmed, CommandError> {
+    doors::confirm_recovery(&desk, first, second).await?;
+    Ok(RecoveryConfirmed { confirmed: true })
+}
+
+/// Locks the book; the window has saved what is typed.
+#[tauri::command]
+pub(crate) async fn lock_book(app: AppHandle) -> Result<(), CommandError> {
+    lifecycle::lock_now(&app);
+    Ok(())
+}
+
+/// Answers the program's own wish to lock.
+#[tauri::command]
+pub(crate) async fn lock_ready(app: AppHandle) -> Result<(), CommandError> {
+    lifecycle::lock_now(&app);
+    Ok(())
+}
+
+/// Answers the program's own wish to close.
+#[tauri::command]
+pub(crate) async fn confirm_close(app: AppHandle) -> Result<(), CommandError> {
+    lifecycle::close_now(&app);
+    Ok(())
+}
+
+/// Says that words in the window could not be saved, and that it must stay.
+#[tauri::command]
+pub(crate) async fn stay_open(app: AppHandle) -> Result<(), CommandError> {
+    lifecycle::stay_open(&app);
+    Ok(())
+}
+
+/// Says that the coach is at the keyboard.
+#[tauri::command]
+pub(crate) async fn note_activity(desk: State<'_, Desk>) -> Result<(), CommandError> {
+    desk.note_activity();
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! Today, the practice's own facts, and About.
+
+use tauri::State;
+
+use crate::{
+    state::Desk,
+    views,
+    wire::{
+        CommandError,
+        book::{About, Coach, Practice, Settings, Today},
+    },
+};
+
+/// Returns the page called Today.
+#[tauri::command]
+pub(crate) async fn today(desk: State<'_, Desk>) -> Result<Today, CommandError> {
+    desk.with(views::today).await
+}
+
+/// Returns the page called Settings.
+#[tauri::command]
+pub(crate) async fn get_practice(desk: State<'_, Desk>) -> Result<Practice, CommandError> {
+    desk.with(views::practice).await
+}
+
+/// Saves the coach's facts and the settings.
+#[tauri::command]
+pub(crate) async fn save_practice(
+    desk: State<'_, Desk>,
+    coach: Coach,
+    settings: Settings,
+) -> Result<Practice, CommandError> {
+    let coach = coach.try_into()?;
+    let saved = desk.with(move |vault| views::save_practice(vault, &coach, settings)).await?;
+    desk.set_idle_limit(saved.settings.idle_lock_minutes);
+    Ok(saved)
+}
+
+/// Returns version, licences and the notices of what Coachbook is built from.
+#[tauri::command]
+pub(crate) async fn about() -> Result<About, CommandError> {
+    let engine = coachbook_vault::engine_versions()?;
+    Ok(About {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        licence: env!("CARGO_PKG_LICENSE").to_owned(),
+        notices: include_str!("../../notices.txt").to_owned(),
+        sqlite: engine.sqlite,
+        sqlcipher: engine.sqlcipher,
+    })
+}

@@ -1,0 +1,47 @@
+//! Safety copies: one file that holds a whole book, written and opened where the coach says.
+
+use coachbook_vault::{
+    Argon2Cost, CopyStamp, IfThere, Passphrase, RecoveryCode, Unlock, restore_into, write_safety_copy,
+};
+use tauri::AppHandle;
+
+use crate::{
+    dialogs,
+    state::{Desk, off_the_main_thread},
+    wire::{CommandError, book::SavedFile},
+};
+
+const KIND: &str = "Coachbook safety copy";
+const EXTENSION: &str = "coachbook";
+
+/// Brings a book back from a safety copy and lays it open on the desk. `secret` is a passphrase or a recovery code.
+pub(crate) async fn open(app: AppHandle, desk: &Desk, secret: String) -> Result<(), CommandError> {
+    let path = dialogs::which_to_open(app, KIND, EXTENSION).await?;
+    let places = desk.places().clone();
+    let book = off_the_main_thread(move || {
+        let phrase = Passphrase::new(&secret);
+        // A code is told from a phrase by its form: its check group fits, which no phrase does by chance.
+        match RecoveryCode::parse(&secret) {
+            Ok(code) => restore_into(&places, &path, &Unlock::Code(&code), IfThere::Refuse)?.open_with_code(&code),
+            Err(_) => restore_into(&places, &path, &Unlock::Phrase(&phrase), IfThere::Refuse)?
+                .open_with_phrase(&phrase, Argon2Cost::DEFAULT),
+        }
+    })
+    .await??;
+    desk.lay(book)
+}
+
+/// Writes a safety copy and returns the file's name.
+pub(crate) async fn write(app: AppHandle, desk: &Desk) -> Result<SavedFile, CommandError> {
+    // Asked before the dialog, so that nobody picks a place for a book that is locked.
+    let today = desk.with(|vault| Ok(vault.now())).await?;
+    let suggested = format!("{}_safety-copy.{EXTENSION}", today.format("%Y-%m-%d"));
+    let path = dialogs::where_to_save(app, suggested, KIND, EXTENSION).await?;
+    let file_name = dialogs::file_name(&path);
+    desk.with(move |vault| {
+        let stamp = CopyStamp { sequence: vault.last_rev()?, made_at: Some(vault.now()) };
+        Ok(write_safety_copy(vault.book(), &path, stamp).map(drop)?)
+    })
+    .await?;
+    Ok(SavedFile { file_name })
+}

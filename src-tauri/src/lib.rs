@@ -1,0 +1,52 @@
+//! The thin shell of Coachbook: window, commands, and the twins of records that cross to the window.
+//!
+//! Rules live in `coachbook-core`, the encrypted book in `coachbook-vault`, papers in `coachbook-documents`.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+mod clipboard;
+mod commands;
+mod copies;
+mod dialogs;
+mod doors;
+mod error;
+mod lifecycle;
+mod papers;
+mod sample;
+mod shelf;
+mod state;
+mod views;
+mod window;
+pub mod wire;
+
+use coachbook_vault::BookPlaces;
+use tauri::Manager;
+
+pub use papers::{SamplePaper, sample_papers};
+
+use crate::{lifecycle::Lifecycle, state::Desk};
+
+/// Runs the program until its window is closed.
+pub fn run() {
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Lifecycle::default())
+        .manage(clipboard::Clipboard::default())
+        .invoke_handler(commands::handlers!())
+        .setup(|app| {
+            let places = BookPlaces::new(app.path().app_data_dir()?, app.path().app_config_dir()?);
+            app.manage(Desk::new(places));
+            window::open(app.handle())?;
+            lifecycle::watch_idle(app.handle().clone());
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => app.run(lifecycle::on_run_event),
+        // No window can say it: the words go to whoever started the program.
+        Err(fault) => {
+            let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("Coachbook can't open: {fault}\n"));
+            std::process::exit(1);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! From what may be printed to what the papers take.
+
+use chrono::NaiveDate;
+use coachbook_core::{
+    book::CoachProfile,
+    clauses::{self, DOS_AND_DONTS, SIGNATURES},
+    engagement::Delivery,
+    gaps::{Part, SheetClause},
+    printed::{self, ActionPlanContent, ActionRow, ConsentContent, SummaryContent},
+    results::{ActionStatus, DueKind},
+};
+use coachbook_documents::papers::{
+    Accountable, Action, ActionPlan, AgreementPaper, Clause, ClausePart, Columns, ConsentPaper, Due, Explored, Measure,
+    PlanScope, SessionSummary, Signatory,
+};
+
+use crate::views::FilledSheet;
+
+/// The session summary. `today` stands in for a session without a day.
+pub(super) fn summary(content: SummaryContent, today: NaiveDate) -> SessionSummary {
+    let head = content.head;
+    SessionSummary {
+        client_name: head.client,
+        session_no: head.session_number,
+        sessions_planned: head.session_of,
+        held_on: head.date.unwrap_or(today),
+        length_minutes: head.minutes.and_then(|minutes| u32::try_from(minutes).ok()).filter(|minutes| *minutes > 0),
+        delivery: head.delivery.map(|delivery| delivered(delivery).to_owned()),
+        key_insight: content.one_insight.map(quoted),
+        next_action_no: content.next_action.map(number),
+        topics: content.topics,
+        wanted: content.wanted,
+        importance: content.importance,
+        success_measures: content.measures.into_iter().map(measure_line).collect(),
+        explored: content.explored.into_iter().map(explored).collect(),
+        insights: content.insights.into_iter().map(quoted).collect(),
+        strengths: content.strengths,
+        already_works: content.resources,
+        actions: content.actions.into_iter().map(action).collect(),
+        accountability: content.accountability.into_iter().map(accountable).collect(),
+        skills: content.skills,
+        measures: content.standings.into_iter().map(standing).collect(),
+        follow_up: content.next.into_iter().map(|row| row.text).collect(),
+        next_session: content.next_session.map(|at| at.format("%-d %B %Y, %H:%M").to_string()),
+        agreement_version: None,
+        recording: content.footer,
+        confidentiality: None,
+    }
+}
+
+/// Only words marked as the client's own are printed in quotation marks.
+fn quoted(words: printed::Words) -> String {
+    if words.in_client_words { format!("“{}”", words.text) } else { words.text }
+}
+
+fn measure_line(row: printed::MeasureRow) -> String {
+    match row.how_known {
+        Some(how) => format!("{} ({how})", row.text),
+        None => row.text,
+    }
+}
+
+fn explored(row: printed::Explored) -> Explored {
+    Explored { topic: row.topic.unwrap_or_default(), notes: row.lines.into_iter().map(quoted).collect() }
+}
+
+fn standing(row: printed::StandingRow) -> Measure {
+    Measure { measure: row.what, result: Some(row.result.to_owned()), own_words: row.words }
+}
+
+fn accountable(row: printed::AccountabilityRow) -> Accountable {
+    Accountable { who: row.who, covers: row.actions.into_iter().map(number).collect(), how_often: row.how_often }
+}
+
+fn number(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn delivered(delivery: Delivery) -> &'static str {
+    match delivery {
+        Delivery::InPerson => "in person",
+        Delivery::Phone => "by telephone",
+        Delivery::Video => "by video call",
+        Delivery::Mixed => "in person and at a distance",
+    }
+}
+
+fn action(row: ActionRow) -> Action {
+    Action {
+        no: number(row.number),
+        due: due(&row),
+        what: row.what,
+        topic: row.topic,
+        wording: row.wording,
+        with_whom: row.support,
+        sign_of_success: row.success_sign,
+        obstacle: row.obstacle,
+        answer: None,
+        commitment: None,
+        done: row.status == ActionStatus::Done,
+    }
+}
+
+fn due(row: &ActionRow) -> Due {
+    let words = row.due.text.clone();
+    match (row.due.kind, row.due.from, row.due.date, row.after) {
+        (DueKind::Window, Some(from), Some(to), _) => Due::Window { from, to, words },
+        (DueKind::StartOn, Some(date), ..) => Due::From { date, words },
+        (_, _, Some(date), _) => Due::By { date, words },
+        (_, _, None, Some(action)) => Due::After { action_no: number(action) },
+        _ => Due::None,
+    }
+}
+
+/// The action plan, its actions in their agreed order again.
+pub(super) fn plan(content: ActionPlanContent) -> ActionPlan {
+    let mut rows: Vec<ActionRow> = content.dated.into_iter().chain(content.undated).collect();
+    rows.sort_by_key(|row| row.number);
+    ActionPlan {
+        client_name: content.head.client,
+        engagement: content.head.engagement,
+        as_of: content.as_of,
+        scope: content.head.session_number.map_or(PlanScope::AllOpen, PlanScope::FromSession),
+        accountability: content.accountability.into_iter().map(accountable).collect(),
+        actions: rows.into_iter().map(action).collect(),
+        review_on: None,
+    }
+}
+
+/// The consent to sign.
+pub(super) fn consent(content: ConsentContent) -> ConsentPaper {
+    let named = |disclosed: Option<bool>, no: &str, yes: &str| {
+        disclosed.map(|disclosed| if disclosed { yes.to_owned() } else { no.to_owned() })
+    };
+    let some = |words: Vec<String>| Some(words.join(", ")).filter(|words| !words.is_empty());
+    ConsentPaper {
+        sessions: session_words(&content.head),
+        client_name: Some(content.head.client),
+        who_asks: Some(content.head.coach),
+        recorded: some(content.recorded.into_iter().map(str::to_owned).collect()),
+        purpose: content.use_limit,
+        client_identity: named(content.identity_disclosed, "You are not named to them.", "You are named to them."),
+        third_persons: named(
+            content.third_party_disclosed,
+            "Other persons are not named to them.",
+            "Other persons are named to them.",
+        ),
+        share_with: some(content.recipients.clone()),
+        hearers: some(content.recipients),
+        kept_until: content.kept_until,
+        withdrawal: None,
+        // The boxes are for the client's own hand: what was said in a session is on record elsewhere.
+        may_record: false,
+        may_share: false,
+    }
+}
+
+fn session_words(head: &printed::Head) -> Option<String> {
+    let day = head.date.map(|date| date.format("%-d %B %Y").to_string());
+    match (head.session_number, day) {
+        (Some(number), Some(day)) => Some(format!("session {number}, {day}")),
+        (Some(number), None) => Some(format!("session {number}")),
+        (None, day) => day,
+    }
+}
+
+/// The agreement with its gaps filled as far as is known.
+pub(super) fn agreement(filled: FilledSheet, coach: &CoachProfile) -> AgreementPaper {
+    let client = filled.client.fields;
+    let name = client.legal_name.unwrap_or(client.display_name);
+    let wanted = filled.sheet.clauses.into_iter().zip(filled.version.clauses);
+    AgreementPaper {
+        title: "Coaching agreement".to_owned(),
+        client_name: Some(name.clone()),
+        effective_date: filled.engagement.fields.start_date,
+        version_no: Some(filled.version.version_no),
+        clauses: wanted
+            .filter(|(clause, _)| clause.included && clause.key != SIGNATURES)
+            .map(|(clause, stored)| clause_on_paper(clause, &stored.body))
+            .collect(),
+        schedule_goals: Vec::new(),
+        fee_schedule: Vec::new(),
+        privacy_notice: Vec::new(),
+        signatures: vec![
+            Signatory { role: "Coach".to_owned(), name: Some(coach.legal_name.clone()) },
+            Signatory { role: "Client".to_owned(), name: Some(name) },
+        ],
+    }
+}
+
+fn clause_on_paper(clause: SheetClause, body: &str) -> Clause {
+    let columns = (clause.key == DOS_AND_DONTS).then(|| clauses::columns(body)).flatten();
+    let columns = columns.map(|(does, does_not)| Columns {
+        left_heading: "The coach does".to_owned(),
+        left: does,
+        right_heading: "The coach does not".to_owned(),
+        right: does_not,
+    });
+    let parts = if columns.is_some() { Vec::new() } else { clause.parts.into_iter().filter_map(clause_part).collect() };
+    Clause { heading: clause.heading, parts, columns }
+}
+
+fn clause_part(part: Part) -> Option<ClausePart> {
+    match part {
+        Part::Text(text) => Some(ClausePart::Text(text)),
+        Part::Gap { value: None, optional: true, line: false, .. } => None,
+        Part::Gap { value, label, .. } => Some(ClausePart::Gap { value, label }),
+    }
+}

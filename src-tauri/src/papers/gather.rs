@@ -1,0 +1,150 @@
+//! What each paper says, gathered from the book.
+
+use chrono::NaiveDate;
+use coachbook_core::{
+    EngagementId, SessionId, VersionId, book::CoachProfile, client::Client, engagement::Engagement, printed,
+    session::SessionRecord,
+};
+use coachbook_documents::{
+    DateStyle, Letterhead, PageSize, PaperSetup,
+    papers::{ActionPlan, AgreementPaper, ConsentPaper, RecoverySheet, SessionSummary},
+};
+use coachbook_vault::Vault;
+
+use super::content;
+use crate::{state::local_zone, views, wire::CommandError};
+
+/// Returns the local day.
+pub(super) fn today(vault: &Vault) -> NaiveDate {
+    vault.now().with_timezone(&local_zone()).date_naive()
+}
+
+/// Returns sheet, letterhead and day.
+pub(super) fn setup(vault: &mut Vault) -> Result<PaperSetup, CommandError> {
+    let coach = vault.practice().coach()?;
+    let size = vault.practice().settings()?.paper_size;
+    Ok(PaperSetup {
+        size: if size == "Letter" { PageSize::Letter } else { PageSize::A4 },
+        language: "en".to_owned(),
+        generated_on: today(vault),
+        date_style: DateStyle::Long,
+        letterhead: Letterhead {
+            coach_name: coach.legal_name,
+            business_name: coach.business_name,
+            address: coach.address,
+            email: coach.email,
+            phone: coach.phone,
+            website: coach.website,
+            logo: None,
+        },
+    })
+}
+
+/// A session and whose it is.
+struct Whose {
+    record: SessionRecord,
+    coach: CoachProfile,
+    client: Client,
+    engagement: Engagement,
+    agreement: Option<(u32, Option<NaiveDate>)>,
+}
+
+impl Whose {
+    fn of(vault: &mut Vault, session: SessionId) -> Result<Self, CommandError> {
+        let record = vault.sessions().get(session)?;
+        let engagement = vault.engagements().get(record.frame.session.engagement_id)?;
+        let client = vault.clients().get(engagement.client_id)?;
+        let held_under = record.frame.session.agreement_version;
+        let version = held_under.map(|id| vault.agreements().get(id)).transpose()?;
+        Ok(Self {
+            coach: vault.practice().coach()?,
+            agreement: version.map(|version| (version.version_no, version.signed_on)),
+            record,
+            client,
+            engagement,
+        })
+    }
+
+    fn context(&self) -> printed::Context<'_> {
+        printed::Context {
+            coach: &self.coach,
+            client: &self.client,
+            engagement: &self.engagement,
+            agreement: self.agreement,
+        }
+    }
+}
+
+/// Returns the session summary.
+pub(super) fn summary(vault: &mut Vault, session: i64) -> Result<SessionSummary, CommandError> {
+    let day = today(vault);
+    let whose = Whose::of(vault, SessionId(session))?;
+    Ok(content::summary(printed::summary(&whose.record, whose.context(), false), day))
+}
+
+/// Returns the action plan of a session; of an engagement, that of its last session.
+pub(super) fn plan(
+    vault: &mut Vault,
+    session: Option<i64>,
+    engagement: Option<i64>,
+) -> Result<ActionPlan, CommandError> {
+    let day = today(vault);
+    let session = session_meant(vault, session, engagement)?.ok_or_else(no_session_yet)?;
+    let whose = Whose::of(vault, session)?;
+    Ok(content::plan(printed::action_plan(&whose.record, whose.context(), day)))
+}
+
+/// Returns the consent to sign; before the first session it holds names and lines to write on.
+pub(super) fn consent(
+    vault: &mut Vault,
+    session: Option<i64>,
+    engagement: Option<i64>,
+) -> Result<ConsentPaper, CommandError> {
+    if let Some(session) = session_meant(vault, session, engagement)? {
+        let whose = Whose::of(vault, session)?;
+        return Ok(content::consent(printed::consent(&whose.record, whose.context())));
+    }
+    let engagement = EngagementId(engagement.ok_or_else(CommandError::malformed)?);
+    let client = vault.engagements().get(engagement)?.client_id;
+    let fields = vault.clients().get(client)?.fields;
+    let name = fields.legal_name.unwrap_or(fields.display_name);
+    Ok(ConsentPaper { client_name: Some(name), ..ConsentPaper::default() })
+}
+
+fn session_meant(
+    vault: &mut Vault,
+    session: Option<i64>,
+    engagement: Option<i64>,
+) -> Result<Option<SessionId>, CommandError> {
+    if let Some(session) = session {
+        return Ok(Some(SessionId(session)));
+    }
+    let engagement = EngagementId(engagement.ok_or_else(CommandError::malformed)?);
+    let client = vault.engagements().get(engagement)?.client_id;
+    let sessions = vault.sessions().list_of_client(client)?;
+    let held = sessions.iter().filter(|s| s.engagement_id == engagement && s.started_at.is_some());
+    Ok(held.max_by_key(|s| s.started_at).map(|s| s.id))
+}
+
+fn no_session_yet() -> CommandError {
+    CommandError::new(
+        "no_session_yet",
+        "There is no session to take actions from.",
+        "The plan can be printed after the first session.",
+    )
+}
+
+/// Returns the agreement as it stands.
+pub(super) fn agreement(vault: &mut Vault, version: VersionId) -> Result<AgreementPaper, CommandError> {
+    let coach = vault.practice().coach()?;
+    Ok(content::agreement(views::fields_and_sheet(vault, version)?, &coach))
+}
+
+/// Returns the recovery sheet of the open book.
+pub(super) fn recovery_sheet(vault: &Vault) -> RecoverySheet {
+    RecoverySheet {
+        book_name: vault.book().name().to_owned(),
+        book_id: vault.book().id().to_string(),
+        code_groups: vault.book().recovery_code().groups().to_vec(),
+    }
+}

@@ -1,0 +1,218 @@
+//! The only state of the program: a book, locked or open, and what hangs on it.
+
+use std::{
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    time::{Duration, Instant, SystemTime},
+};
+
+use chrono_tz::Tz;
+use coachbook_core::locking::idle_counts;
+use coachbook_documents::Fonts;
+use coachbook_vault::{Book, BookPlaces, Clock, RandomUids, SystemClock, Vault, VaultError};
+
+use crate::{
+    shelf::{PaperShelf, ShelvedPaper},
+    wire::CommandError,
+};
+
+/// A locked book is the absence of an open one; nothing can be asked of it.
+enum Slot {
+    Locked,
+    Open(Box<Vault>),
+}
+
+/// Everything the commands share.
+pub(crate) struct Desk {
+    slot: Arc<Mutex<Slot>>,
+    places: BookPlaces,
+    shelf: Mutex<PaperShelf>,
+    fonts: Arc<OnceLock<Mutex<Fonts>>>,
+    activity: Mutex<Activity>,
+}
+
+/// How long without a key before the log is emptied.
+const QUIET: Duration = Duration::from_secs(5);
+
+/// When the coach last did something, by two clocks: one that no one can set, and one that counts sleep.
+struct Activity {
+    steady: Instant,
+    wall: SystemTime,
+    limit: Duration,
+    /// Whether the log has been emptied into the book since then.
+    tidied: bool,
+}
+
+impl Desk {
+    /// Returns a desk with a locked book.
+    pub(crate) fn new(places: BookPlaces) -> Self {
+        Self {
+            slot: Arc::new(Mutex::new(Slot::Locked)),
+            places,
+            shelf: Mutex::default(),
+            fonts: Arc::default(),
+            activity: Mutex::new(Activity {
+                steady: Instant::now(),
+                wall: SystemTime::now(),
+                limit: Duration::MAX,
+                tidied: true,
+            }),
+        }
+    }
+
+    /// Returns where books and their second key copies are kept.
+    pub(crate) fn places(&self) -> &BookPlaces {
+        &self.places
+    }
+
+    /// Runs `work` on the open book, off the main thread.
+    ///
+    /// # Errors
+    /// `locked` when no book is open, and whatever `work` answers.
+    pub(crate) async fn with<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Vault) -> Result<R, CommandError> + Send + 'static,
+    ) -> Result<R, CommandError> {
+        let slot = Arc::clone(&self.slot);
+        off_the_main_thread(move || match &mut *held(&slot) {
+            Slot::Open(vault) => work(vault),
+            Slot::Locked => Err(VaultError::Locked.into()),
+        })
+        .await?
+    }
+
+    /// Lays an opened book on the desk. A book that was open before is closed first.
+    pub(crate) fn lay(&self, book: Book) -> Result<(), CommandError> {
+        self.lay_at(book, Box::new(SystemClock))
+    }
+
+    /// Lays an opened book on the desk under another clock than the system's.
+    pub(crate) fn lay_at(&self, book: Book, clock: Box<dyn Clock>) -> Result<(), CommandError> {
+        self.close_book();
+        let mut vault = Vault::new(book, clock, Box::new(RandomUids));
+        let minutes = vault.practice().settings()?.idle_lock_minutes;
+        self.set_idle_limit(minutes);
+        *held(&self.slot) = Slot::Open(Box::new(vault));
+        Ok(())
+    }
+
+    /// Runs `work` on the open book and takes the book off the desk, whatever the answer.
+    ///
+    /// # Errors
+    /// As [`Desk::with`].
+    pub(crate) async fn take_after(
+        &self,
+        work: impl FnOnce(&mut Vault) -> Result<(), CommandError> + Send + 'static,
+    ) -> Result<Book, CommandError> {
+        let slot = Arc::clone(&self.slot);
+        off_the_main_thread(move || match std::mem::replace(&mut *held(&slot), Slot::Locked) {
+            Slot::Open(mut vault) => work(&mut vault).map(|()| vault.into_book()),
+            Slot::Locked => Err(VaultError::Locked.into()),
+        })
+        .await?
+    }
+
+    /// Closes the book and forgets its papers. Returns whether one was open.
+    pub(crate) fn close_book(&self) -> bool {
+        held(&self.shelf).clear();
+        match std::mem::replace(&mut *held(&self.slot), Slot::Locked) {
+            Slot::Open(vault) => {
+                // Locked whatever the answer: a log that could not be emptied is read at the next opening.
+                let (_, _) = vault.into_book().lock();
+                true
+            }
+            Slot::Locked => false,
+        }
+    }
+
+    /// Returns whether a book is open.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(*held(&self.slot), Slot::Open(_))
+    }
+
+    /// Runs `work` with the fonts, off the main thread; they are loaded once, at the first paper.
+    pub(crate) async fn with_fonts<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Fonts) -> R + Send + 'static,
+    ) -> Result<R, CommandError> {
+        let fonts = Arc::clone(&self.fonts);
+        off_the_main_thread(move || work(&mut held(fonts.get_or_init(|| Mutex::new(Fonts::with_system()))))).await
+    }
+
+    /// Puts a paper on the shelf and returns its token.
+    pub(crate) fn shelve(&self, paper: ShelvedPaper) -> u32 {
+        held(&self.shelf).put(paper)
+    }
+
+    /// Returns a paper from the shelf.
+    ///
+    /// # Errors
+    /// `preview_gone` when it is no longer there.
+    pub(crate) fn shelved(&self, token: u32) -> Result<ShelvedPaper, CommandError> {
+        held(&self.shelf).get(token)
+    }
+
+    /// Notes that the coach did something.
+    pub(crate) fn note_activity(&self) {
+        let mut activity = held(&self.activity);
+        activity.steady = Instant::now();
+        activity.wall = SystemTime::now();
+        activity.tidied = false;
+    }
+
+    /// Empties the log into the book once the coach has been quiet for a while: a damaged log then costs little.
+    pub(crate) fn tidy_when_quiet(&self) {
+        let due = {
+            let mut activity = held(&self.activity);
+            let due = !activity.tidied && activity.steady.elapsed() >= QUIET;
+            activity.tidied |= due;
+            due
+        };
+        if let (true, Slot::Open(vault)) = (due, &*held(&self.slot)) {
+            // A full disk is said at the next change; nothing is lost by trying again then.
+            let _ = vault.book().checkpoint();
+        }
+    }
+
+    /// Sets after how many minutes without a key the book locks.
+    pub(crate) fn set_idle_limit(&self, minutes: u32) {
+        held(&self.activity).limit = Duration::from_secs(u64::from(minutes) * 60);
+        self.note_activity();
+    }
+
+    /// Returns whether an open book has been left alone for too long.
+    pub(crate) fn is_idle_too_long(&self) -> bool {
+        let idle = {
+            let activity = held(&self.activity);
+            // A clock set back says nothing; the steady one still counts.
+            let slept = activity.wall.elapsed().unwrap_or_default();
+            activity.steady.elapsed().max(slept) >= activity.limit
+        };
+        if !idle {
+            return false;
+        }
+        match &mut *held(&self.slot) {
+            Slot::Open(vault) => idle_counts(vault.sessions().in_progress().ok().flatten().as_ref(), vault.now()),
+            Slot::Locked => false,
+        }
+    }
+}
+
+/// Runs `work` where it may block without freezing the window.
+///
+/// # Errors
+/// `unexpected` when it panicked.
+pub(crate) async fn off_the_main_thread<R: Send + 'static>(
+    work: impl FnOnce() -> R + Send + 'static,
+) -> Result<R, CommandError> {
+    tauri::async_runtime::spawn_blocking(work).await.map_err(|_| CommandError::unexpected())
+}
+
+/// Returns the time zone the laptop is set to; UTC when it names none we know.
+pub(crate) fn local_zone() -> Tz {
+    iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+}
+
+/// Takes a lock; a panic elsewhere does not make a book unreachable.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

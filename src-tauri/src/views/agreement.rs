@@ -1,0 +1,197 @@
+//! The agreement sheet.
+
+use coachbook_core::{
+    EngagementId, VersionId,
+    agreement::{AgreementVersion, Clause, GapAnswer, VersionStatus},
+    clauses::{self, Jurisdiction},
+    client::Client,
+    engagement::Engagement,
+    gaps::{self, Part},
+};
+use coachbook_vault::Vault;
+
+use super::practice::practice_fills;
+use crate::{
+    state::Desk,
+    wire::{
+        CommandError,
+        agreements::{AgreementSheet, ClauseColumns, ClausePart, MissingGap, SheetClause, VersionRow},
+        day, moment,
+    },
+};
+
+/// Changes a version and returns its sheet.
+pub(crate) async fn sheet_after(
+    desk: &Desk,
+    version_id: i64,
+    change: impl FnOnce(&mut Vault, VersionId) -> Result<(), CommandError> + Send + 'static,
+) -> Result<AgreementSheet, CommandError> {
+    desk.note_activity();
+    desk.with(move |vault| {
+        let id = VersionId(version_id);
+        change(vault, id)?;
+        sheet(vault, id)
+    })
+    .await
+}
+
+/// Returns the sheet of an engagement, and makes its first draft when there is none.
+pub(crate) fn open_sheet(vault: &mut Vault, engagement: EngagementId) -> Result<AgreementSheet, CommandError> {
+    let version = match vault.agreements().current(engagement)? {
+        Some(version) => version.id,
+        None => vault.agreements().start(engagement, &clauses::initial_clauses(Jurisdiction::Elsewhere))?.id,
+    };
+    sheet(vault, version)
+}
+
+/// A version, whom it is for, and its gaps filled as far as is known.
+pub(crate) struct FilledSheet {
+    pub(crate) version: AgreementVersion,
+    pub(crate) client: Client,
+    pub(crate) engagement: Engagement,
+    pub(crate) sheet: gaps::Sheet,
+}
+
+/// Fills the gaps of a version from everything the book knows.
+pub(crate) fn fields_and_sheet(vault: &mut Vault, id: VersionId) -> Result<FilledSheet, CommandError> {
+    let version = vault.agreements().get(id)?;
+    let engagement = vault.engagements().get(version.engagement_id)?;
+    let client = vault.clients().get(engagement.client_id)?;
+    let coach = vault.practice().coach()?;
+    let practice = practice_fills(vault)?;
+    let sheet = gaps::fill(
+        &version.clauses,
+        gaps::Sources {
+            fills: &version.fills,
+            client: &client.fields,
+            engagement: &engagement.fields,
+            coach: &coach,
+            practice: &practice,
+        },
+    );
+    Ok(FilledSheet { version, client, engagement, sheet })
+}
+
+/// Returns the sheet of a version.
+pub(crate) fn sheet(vault: &mut Vault, id: VersionId) -> Result<AgreementSheet, CommandError> {
+    let FilledSheet { version, client, engagement, sheet } = fields_and_sheet(vault, id)?;
+    let versions = vault.agreements().versions(version.agreement_id)?;
+    let frozen = version.status != VersionStatus::Draft;
+    Ok(AgreementSheet {
+        version_id: version.id.0,
+        engagement_id: engagement.id.0,
+        client_id: client.id.0,
+        rev: version.rev,
+        version_no: version.version_no,
+        status: version.status.key().to_owned(),
+        issued_at: version.issued_at.map(moment),
+        signed_on: version.signed_on.map(day),
+        title: "Coaching agreement".to_owned(),
+        client_name: client.fields.display_name,
+        clauses: sheet
+            .clauses
+            .into_iter()
+            .zip(&version.clauses)
+            .map(|(clause, stored)| on_wire(clause, stored))
+            .collect(),
+        missing: if frozen {
+            Vec::new()
+        } else {
+            sheet.missing.into_iter().map(|gap| MissingGap { key: gap.key, label: gap.label }).collect()
+        },
+        versions: versions.iter().map(version_row).collect(),
+    })
+}
+
+fn version_row(version: &AgreementVersion) -> VersionRow {
+    VersionRow {
+        version_id: version.id.0,
+        version_no: version.version_no,
+        status: version.status.key().to_owned(),
+        issued_at: version.issued_at.map(moment),
+        signed_on: version.signed_on.map(day),
+    }
+}
+
+fn on_wire(clause: gaps::SheetClause, stored: &Clause) -> SheetClause {
+    let columns = (clause.key == clauses::DOS_AND_DONTS).then(|| clauses::columns(&stored.body)).flatten();
+    let parts = if columns.is_some() { Vec::new() } else { clause.parts.into_iter().map(part).collect() };
+    SheetClause {
+        key: clause.key,
+        heading: clause.heading,
+        included: clause.included,
+        required: clause.required,
+        body: stored.body.clone(),
+        parts,
+        columns: columns.map(|(does, does_not)| ClauseColumns { does, does_not }),
+    }
+}
+
+fn part(part: Part) -> ClausePart {
+    match part {
+        Part::Text(text) => ClausePart::Text { text },
+        Part::Gap { key, label, value, line, source, .. } => ClausePart::Gap {
+            placeholder: gaps::gap_spec(&key).example.to_owned(),
+            key,
+            label,
+            value,
+            line,
+            source: source.key().to_owned(),
+        },
+    }
+}
+
+/// Changes heading and text of a clause in this agreement's own copy.
+pub(crate) fn save_clause(
+    vault: &mut Vault,
+    id: VersionId,
+    key: &str,
+    heading: String,
+    body: String,
+) -> Result<(), CommandError> {
+    let included = vault.agreements().get(id)?.clauses.iter().find(|clause| clause.key == key).map(|c| c.included);
+    let included = included.ok_or(coachbook_vault::VaultError::NotFound)?;
+    Ok(vault.agreements().save_clause(id, &Clause { key: key.to_owned(), heading, body, included }).map(drop)?)
+}
+
+/// Adds a clause of the coach's own before the signatures.
+pub(crate) fn add_clause(vault: &mut Vault, id: VersionId, heading: String, body: String) -> Result<(), CommandError> {
+    let there = vault.agreements().get(id)?.clauses;
+    let own = there.iter().filter_map(|clause| clause.key.strip_prefix("own:")?.parse::<u32>().ok()).max();
+    let key = format!("own:{}", own.unwrap_or(0) + 1);
+    vault.agreements().save_clause(id, &Clause { key: key.clone(), heading, body, included: true })?;
+    let before_signatures = there.iter().position(|clause| clause.key == clauses::SIGNATURES);
+    let to = before_signatures.unwrap_or(there.len());
+    Ok(vault.agreements().move_clause(id, &key, to).map(drop)?)
+}
+
+/// Fills a gap for this version; an answer about the practice is kept for the next client too.
+pub(crate) fn fill_gap(vault: &mut Vault, id: VersionId, key: &str, words: String) -> Result<(), CommandError> {
+    let words = words.trim().to_owned();
+    if words.is_empty() {
+        return Ok(vault.agreements().clear_gap(id, key).map(drop)?);
+    }
+    if gaps::gap_spec(key).remembered {
+        vault.practice().save_practice_answer(key, &words)?;
+    }
+    Ok(vault.agreements().fill_gap(id, key, &GapAnswer::Words(words)).map(drop)?)
+}
+
+/// Freezes a version: the words as filled, and the PDF of exactly those words.
+pub(crate) fn issue(vault: &mut Vault, id: VersionId, pdf: &[u8]) -> Result<(), CommandError> {
+    let filled = fields_and_sheet(vault, id)?;
+    let clauses: Vec<Clause> = filled.sheet.clauses.into_iter().zip(&filled.version.clauses).map(frozen).collect();
+    Ok(vault.agreements().issue(id, &clauses, pdf).map(drop)?)
+}
+
+/// A clause as it stands for ever: known gaps become words, lines to write on stay gaps.
+fn frozen((filled, stored): (gaps::SheetClause, &Clause)) -> Clause {
+    let word = |part: Part| match part {
+        Part::Text(text) => text,
+        Part::Gap { value: Some(value), .. } => value,
+        Part::Gap { optional: true, .. } => String::new(),
+        Part::Gap { key, .. } => format!("{{{key}}}"),
+    };
+    let body = filled.parts.into_iter().map(word).collect();
+    Clause { key: filled.key, heading: filled.heading, body, included: stored.included }
+}

@@ -1,0 +1,96 @@
+//! Today, and the practice's own facts.
+
+use coachbook_core::{
+    agreement::{GapAnswer, GapFill},
+    book::{BookSettings, CoachProfile},
+    gaps::gap_spec,
+    results::Owner,
+};
+use coachbook_vault::{NamedSession, Vault};
+
+use crate::wire::{
+    CommandError,
+    book::{NeedsYou, Practice, PracticeAnswer, RunningSession, Settings, Today, UpcomingSession},
+    moment,
+};
+
+/// Returns the page called Today.
+pub(crate) fn today(vault: &mut Vault) -> Result<Today, CommandError> {
+    let sample = vault.book().is_sample();
+    let coach = vault.practice().coach()?;
+    let found = vault.timeline().today()?;
+    let mut needs_you = Vec::new();
+    if found.recovery_unconfirmed && !sample {
+        needs_you.push(need("recovery", ""));
+    }
+    for row in &found.unsigned {
+        let client_id = Some(row.client_id.0);
+        let engagement_id = Some(row.engagement_id.0);
+        needs_you.push(NeedsYou { client_id, engagement_id, ..need("unsigned_agreement", &row.display_name) });
+    }
+    // What the client will do needs the client, not the coach.
+    for row in found.follow_ups.iter().filter(|row| row.follow_up.owner == Owner::Coach) {
+        let (client_id, session_id) = (Some(row.client_id.0), Some(row.session_id.0));
+        needs_you.push(NeedsYou { client_id, session_id, ..need("follow_up", &row.display_name) });
+    }
+    Ok(Today {
+        coach_name: coach.legal_name,
+        needs_you,
+        running: found.running.map(|row| RunningSession {
+            session_id: row.session.id.0,
+            client_id: row.client_id.0,
+            name: row.display_name,
+        }),
+        upcoming: found.planned.into_iter().map(|row| upcoming(vault, row)).collect::<Result<_, _>>()?,
+        open_actions: found.open_actions.iter().map(|row| row.count).sum(),
+        sample,
+    })
+}
+
+/// A thing to look at, told by its kind; the window has the sentence, `name` the person.
+fn need(kind: &str, name: &str) -> NeedsYou {
+    NeedsYou { kind: kind.to_owned(), text: name.to_owned(), client_id: None, engagement_id: None, session_id: None }
+}
+
+fn upcoming(vault: &mut Vault, row: NamedSession) -> Result<UpcomingSession, CommandError> {
+    let counts = vault.engagements().session_counts(row.session.engagement_id)?;
+    Ok(UpcomingSession {
+        session_id: row.session.id.0,
+        client_id: row.client_id.0,
+        name: row.display_name,
+        planned_at: row.session.planned_at.map(moment).unwrap_or_default(),
+        number: Some(counts.held + 1),
+        planned: counts.planned,
+    })
+}
+
+/// Returns the answers about the practice that are kept, as gaps are filled with them.
+pub(crate) fn practice_fills(vault: &mut Vault) -> Result<Vec<GapFill>, CommandError> {
+    let answers = vault.practice().practice_answers()?;
+    Ok(answers.into_iter().map(|(key, value)| GapFill { key, answer: GapAnswer::Words(value) }).collect())
+}
+
+/// Returns the page called Settings.
+pub(crate) fn practice(vault: &mut Vault) -> Result<Practice, CommandError> {
+    let answers = vault.practice().practice_answers()?.into_iter();
+    Ok(Practice {
+        coach: vault.practice().coach()?.into(),
+        settings: vault.practice().settings()?.into(),
+        answers: answers
+            .map(|(key, value)| PracticeAnswer { label: gap_spec(&key).label.into_owned(), key, value })
+            .collect(),
+    })
+}
+
+/// Saves the coach's facts and the settings. Whether the recovery sheet exists is never set here.
+pub(crate) fn save_practice(
+    vault: &mut Vault,
+    coach: &CoachProfile,
+    settings: Settings,
+) -> Result<Practice, CommandError> {
+    let recovery_confirmed = vault.practice().settings()?.recovery_confirmed;
+    let settings = BookSettings { recovery_confirmed, ..settings.into() };
+    vault.practice().save_coach(coach)?;
+    vault.practice().save_settings(&settings)?;
+    practice(vault)
+}

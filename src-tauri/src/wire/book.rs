@@ -1,0 +1,250 @@
+//! The book itself: doors, keys, today, the practice.
+
+use coachbook_core::book as core_book;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{CommandError, bounded, said};
+
+/// A book known on this computer.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)] // The names say it.
+pub struct BookEntry {
+    pub uid: String,
+    pub name: String,
+    pub sample: bool,
+}
+
+/// Which doors Start shows.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct BookStatus {
+    /// `none`, `locked` or `open`.
+    pub state: String,
+    pub books: Vec<BookEntry>,
+    pub open_uid: Option<String>,
+    pub sample: bool,
+    pub recovery_confirmed: bool,
+    pub needs_new_phrase: bool,
+    pub zone: String,
+}
+
+/// A ready-made passphrase.
+#[derive(Clone, Serialize, TS)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct SuggestedPhrase {
+    pub phrase: String,
+}
+
+/// What a passphrase is worth.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct PhraseStrength {
+    pub strong: bool,
+    pub guesses_log10: f64,
+    pub advice: String,
+}
+
+/// A group of the recovery code, typed back.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct CodeGroup {
+    pub group: usize,
+    pub text: String,
+}
+
+/// Which two groups to type back, 1 to 9.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct RecoveryGroups {
+    pub first: usize,
+    pub second: usize,
+}
+
+/// The answer to two groups typed back.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct RecoveryConfirmed {
+    pub confirmed: bool,
+}
+
+/// A file that was written, by its name alone.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct SavedFile {
+    pub file_name: String,
+}
+
+/// Something Today asks the coach to look at.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct NeedsYou {
+    pub kind: String,
+    pub text: String,
+    pub client_id: Option<i64>,
+    pub engagement_id: Option<i64>,
+    pub session_id: Option<i64>,
+}
+
+/// The session being held.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct RunningSession {
+    pub session_id: i64,
+    pub client_id: i64,
+    pub name: String,
+}
+
+/// A session in the next days.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct UpcomingSession {
+    pub session_id: i64,
+    pub client_id: i64,
+    pub name: String,
+    pub planned_at: String,
+    pub number: Option<u32>,
+    pub planned: Option<u32>,
+}
+
+/// The page called Today.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct Today {
+    pub coach_name: String,
+    pub needs_you: Vec<NeedsYou>,
+    pub running: Option<RunningSession>,
+    pub upcoming: Vec<UpcomingSession>,
+    pub open_actions: u32,
+    pub sample: bool,
+}
+
+/// The coach as named on papers.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct Coach {
+    pub legal_name: String,
+    pub business_name: Option<String>,
+    pub address: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub website: Option<String>,
+}
+
+impl From<core_book::CoachProfile> for Coach {
+    fn from(record: core_book::CoachProfile) -> Self {
+        Self {
+            legal_name: record.legal_name,
+            business_name: record.business_name,
+            address: record.address,
+            email: record.email,
+            phone: record.phone,
+            website: record.website,
+        }
+    }
+}
+
+impl TryFrom<Coach> for core_book::CoachProfile {
+    type Error = CommandError;
+
+    fn try_from(wire: Coach) -> Result<Self, CommandError> {
+        Ok(Self {
+            legal_name: bounded(wire.legal_name)?,
+            business_name: said(wire.business_name),
+            address: said(wire.address),
+            email: said(wire.email),
+            phone: said(wire.phone),
+            website: said(wire.website),
+        })
+    }
+}
+
+/// How papers and locking behave.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct Settings {
+    pub paper_size: String,
+    pub idle_lock_minutes: u32,
+    pub opening_script: Option<String>,
+    pub recovery_confirmed: bool,
+}
+
+impl From<core_book::BookSettings> for Settings {
+    fn from(record: core_book::BookSettings) -> Self {
+        Self {
+            paper_size: record.paper_size,
+            idle_lock_minutes: record.idle_lock_minutes,
+            opening_script: record.opening_script,
+            recovery_confirmed: record.recovery_confirmed,
+        }
+    }
+}
+
+impl From<Settings> for core_book::BookSettings {
+    fn from(wire: Settings) -> Self {
+        Self {
+            paper_size: if wire.paper_size == "Letter" { "Letter".to_owned() } else { "A4".to_owned() },
+            // An hour at most: a book that never locks is a book left open.
+            idle_lock_minutes: wire.idle_lock_minutes.clamp(1, 60),
+            opening_script: said(wire.opening_script),
+            recovery_confirmed: wire.recovery_confirmed,
+        }
+    }
+}
+
+/// An answer about the practice, kept for the next agreement.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct PracticeAnswer {
+    pub key: String,
+    pub label: String,
+    pub value: String,
+}
+
+/// The page called Settings.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct Practice {
+    pub coach: Coach,
+    pub settings: Settings,
+    pub answers: Vec<PracticeAnswer>,
+}
+
+/// The page called About.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct About {
+    pub version: String,
+    pub licence: String,
+    pub notices: String,
+    pub sqlite: String,
+    pub sqlcipher: String,
+}

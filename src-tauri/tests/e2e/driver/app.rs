@@ -1,0 +1,234 @@
+//! The app as it stands on the screen.
+
+use super::base64;
+use super::control::{Control, SETTLE};
+use super::home::Home;
+use super::keys::{self, Pace};
+use super::processes::{is_running, kill, require, wait_until};
+use super::screen::Screen;
+use super::wire::Session;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+/// How long a person would wait before saying that it does not work.
+pub(super) const PATIENCE: Duration = Duration::from_secs(8);
+
+/// The app, running on a screen of its own. Let go, it is gone with all that belongs to it.
+pub(crate) struct App {
+    session: Session,
+    screen: Screen,
+}
+
+impl App {
+    /// Starts the app in a home and waits for its window.
+    #[track_caller]
+    pub(crate) fn start(home: &Home) -> Self {
+        Self::start_program(Path::new(env!("CARGO_BIN_EXE_coachbook")), home)
+    }
+
+    /// Starts another build of the app in a home.
+    #[track_caller]
+    pub(crate) fn start_program(program: &Path, home: &Home) -> Self {
+        let screen = Screen::start(home);
+        let mut driver = Command::new("WebKitWebDriver");
+        driver
+            .envs(screen.environment())
+            .envs(home.environment())
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // The accessibility bus would be looked for on the bus of the person at this machine.
+            .env("NO_AT_BRIDGE", "1")
+            .env("LANG", "C.UTF-8")
+            // Drawing keeps compiled shaders in the home, which only makes it harder to look through.
+            .env("MESA_SHADER_CACHE_DISABLE", "true")
+            .env_remove("WAYLAND_DISPLAY");
+        require("WebKitWebDriver");
+        let session = Session::start(program, &mut driver);
+        Self { session: session.unwrap_or_else(|refusal| panic!("the app did not open its window: {refusal}")), screen }
+    }
+
+    /// Returns the button with a name.
+    pub(crate) fn button(&self, name: &str) -> Control<'_> {
+        self.find("button", name)
+    }
+
+    /// Returns the field with a label, whatever kind of field it is.
+    pub(crate) fn field(&self, label: &str) -> Control<'_> {
+        Control::field(self, label)
+    }
+
+    /// Returns the control with a role and a name.
+    pub(crate) fn find(&self, role: &str, name: &str) -> Control<'_> {
+        Control::with_role(self, role, name)
+    }
+
+    /// Presses keys; names of keys and chords stand in braces, as `keys` describes.
+    #[track_caller]
+    pub(crate) fn keys(&self, line: &str) {
+        self.press(&keys::read(line), Pace::Swift);
+    }
+
+    /// Presses keys at a chosen pace.
+    #[track_caller]
+    pub(crate) fn keys_at(&self, line: &str, pace: Pace) {
+        self.press(&keys::read(line), pace);
+    }
+
+    /// Types words into whatever has the focus; a line end is Shift+Enter.
+    #[track_caller]
+    pub(crate) fn type_text(&self, words: &str) {
+        self.press(&keys::text(words), Pace::Swift);
+    }
+
+    /// Types words at a chosen pace.
+    #[track_caller]
+    pub(crate) fn type_text_at(&self, words: &str, pace: Pace) {
+        self.press(&keys::text(words), pace);
+    }
+
+    /// Returns all the text on the screen.
+    pub(crate) fn text(&self) -> String {
+        let body = self.session.elements("body").ok().and_then(|found| found.into_iter().next());
+        let text = body.and_then(|body| self.session.of(&body, "text").ok());
+        text.and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Waits until a piece of text is on the screen.
+    #[track_caller]
+    pub(crate) fn wait_text(&self, words: &str) {
+        self.wait_text_for(words, PATIENCE);
+    }
+
+    /// Waits longer, where a person is told to wait too.
+    #[track_caller]
+    pub(crate) fn wait_text_for(&self, words: &str, patience: Duration) {
+        assert!(wait_until(patience, || self.text().contains(words)), "“{words}” did not appear. {}", self.seen());
+    }
+
+    /// Waits until a piece of text has gone from the screen.
+    #[track_caller]
+    pub(crate) fn wait_no_text(&self, words: &str) {
+        assert!(wait_until(PATIENCE, || !self.text().contains(words)), "“{words}” stayed. {}", self.seen());
+    }
+
+    /// Returns the role and name of what has the focus.
+    pub(crate) fn focused(&self) -> (String, String) {
+        let active = self.session.get("/element/active").ok();
+        let active = active.and_then(|found| found.as_object()?.values().next()?.as_str().map(str::to_owned));
+        let word = |what: &str| {
+            let answer = active.as_deref().and_then(|element| self.session.of(element, what).ok());
+            answer.and_then(|answer| answer.as_str().map(str::to_owned)).unwrap_or_default()
+        };
+        (word("computedrole"), word("computedlabel"))
+    }
+
+    /// Saves a picture of the window's content.
+    #[track_caller]
+    pub(crate) fn screenshot(&self, path: &Path) {
+        let picture = self.session.get("/screenshot").unwrap_or_else(|refusal| panic!("no picture: {refusal}"));
+        let bytes = base64::decode(picture.as_str().unwrap_or_default());
+        std::fs::write(path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    }
+
+    /// Makes the window's content this large, in CSS pixels.
+    #[track_caller]
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        let wanted = json!({ "width": width, "height": height });
+        self.session.post("/window/rect", &wanted).unwrap_or_else(|refusal| panic!("not resized: {refusal}"));
+        let inner = || self.execute("return [innerWidth, innerHeight]");
+        let done = wait_until(PATIENCE, || inner() == json!([width, height]));
+        assert!(done, "the window is {} instead of {width} × {height}", inner());
+    }
+
+    /// Asks the window to close, as the person's window manager would, and waits until the app has ended.
+    #[track_caller]
+    pub(crate) fn quit(self) {
+        let app = self.session.app();
+        self.screen.xdotool(&["key", "--clearmodifiers", "alt+F4"]);
+        assert!(
+            wait_until(PATIENCE, || !is_running(app)),
+            "the app did not end when its window was closed. {}",
+            self.seen()
+        );
+    }
+
+    /// Ends the app as a crash would: no word to it, nothing written.
+    pub(crate) fn kill9(self) {
+        let app = self.session.app();
+        kill(app);
+        wait_until(PATIENCE, || !is_running(app));
+    }
+
+    /// Returns the app's process id.
+    pub(crate) fn pid(&self) -> u32 {
+        self.session.app()
+    }
+
+    /// Returns whether the app has not ended.
+    pub(crate) fn is_running(&self) -> bool {
+        is_running(self.session.app())
+    }
+
+    /// Returns the titles of the windows on the screen, as the window manager shows them.
+    pub(crate) fn window_titles(&self) -> Vec<String> {
+        let windows = self.screen.xdotool(&["search", "--onlyvisible", "--name", ""]);
+        windows.lines().map(|window| self.screen.xdotool(&["getwindowname", window]).trim().to_owned()).collect()
+    }
+
+    /// Runs a script in the page. A probe, for what a person sees but cannot say: sizes, colours.
+    #[track_caller]
+    pub(crate) fn execute(&self, script: &str) -> Value {
+        self.run_script("sync", script)
+    }
+
+    /// Runs a script that calls `arguments[0]` with its answer.
+    #[track_caller]
+    pub(crate) fn execute_async(&self, script: &str) -> Value {
+        self.run_script("async", script)
+    }
+
+    /// Returns role and name of the elements a selector finds. For writing a story, when a control is not found.
+    pub(crate) fn names(&self, css: &str) -> Vec<(String, String)> {
+        let word = |element: &str, what: &str| {
+            let answer = self.session.of(element, what).unwrap_or_default();
+            answer.as_str().unwrap_or_default().to_owned()
+        };
+        let found = self.session.elements(css).unwrap_or_default();
+        found.iter().map(|element| (word(element, "computedrole"), word(element, "computedlabel"))).collect()
+    }
+
+    pub(super) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Says what is on the screen, for the words of a failure.
+    pub(super) fn seen(&self) -> String {
+        format!("On the screen:\n{}\n", self.text())
+    }
+
+    #[track_caller]
+    fn run_script(&self, kind: &str, script: &str) -> Value {
+        let body = json!({ "script": script, "args": [] });
+        self.session
+            .post(&format!("/execute/{kind}"), &body)
+            .unwrap_or_else(|refusal| panic!("the script failed: {refusal}"))
+    }
+
+    #[track_caller]
+    fn press(&self, strokes: &[Vec<char>], pace: Pace) {
+        for request in keys::requests(strokes, pace) {
+            self.session
+                .post("/actions", &request)
+                .unwrap_or_else(|refusal| panic!("keys not taken: {refusal}. {}", self.seen()));
+        }
+        std::thread::sleep(SETTLE);
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        // The driver would leave it running when it is killed itself.
+        kill(self.session.app());
+    }
+}

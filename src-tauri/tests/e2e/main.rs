@@ -1,0 +1,17 @@
+//! The real window, used as a person uses it: controls by role and name, keys to whatever has the focus.
+//!
+//! `driver` is the hand and the eye; every other module is a story. `E2E_KEEP_HOME=1` leaves the homes on disk.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test says what went wrong by stopping"
+)]
+
+mod driver;
+mod harness;
+#[allow(dead_code, reason = "the pictures use the rest")]
+mod steps;

@@ -1,0 +1,139 @@
+//! What a person does again and again, in her words: start a book, add a client, begin a session, keep a line.
+
+use crate::driver::{App, Home};
+use coachbook_vault::{Argon2Cost, BookPlaces, LockedBook, Passphrase, RandomUids, SystemClock, Vault};
+
+/// The coach of the tests.
+pub(crate) const COACH: &str = "Ada Lindqvist";
+
+/// Starts a book with the phrase the window offers, and leaves the recovery sheet for later. Returns the phrase.
+#[track_caller]
+pub(crate) fn start_my_book(app: &App) -> String {
+    app.button("Start my book").click();
+    app.field("Your name").type_text(COACH);
+    let phrase = offered_phrase(app);
+    app.find("checkbox", "I have written it down").click();
+    app.button("Make my book").click();
+    app.find("heading", "Your recovery sheet").wait();
+    app.button("Later").click();
+    app.find("heading", "Today").wait();
+    phrase
+}
+
+/// Reads the phrase off the screen: it stands above the sentence that says to write it down.
+#[track_caller]
+fn offered_phrase(app: &App) -> String {
+    let below = "Write them on paper before you go on.";
+    app.wait_text(below);
+    let screen = app.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    let above = screen.split_once(below).map_or("", |(above, _)| above);
+    let phrase = above.rsplit_once("The words that lock your book").map_or("", |(_, phrase)| phrase).trim().to_owned();
+    assert!(phrase.split(' ').count() >= 5, "no phrase of several words was offered, but “{phrase}”");
+    phrase
+}
+
+/// Opens the locked book with a phrase.
+#[track_caller]
+pub(crate) fn unlock(app: &App, phrase: &str) {
+    app.field("Your phrase").type_text(phrase);
+    app.keys("{Enter}");
+    app.find("heading", "Your book is locked").wait_gone();
+}
+
+/// Adds a client by name and stands on the client's page.
+#[track_caller]
+pub(crate) fn add_client(app: &App, name: &str) {
+    app.find("link", "Clients").click();
+    app.find("heading", "Clients").wait();
+    app.button("Add a client").click();
+    app.field("Name or code").type_text(name);
+    app.keys("{Enter}");
+    app.find("heading", name).wait();
+    app.find("tab", "Overview").wait();
+}
+
+/// Begins a session from the client's page; the opening list is there.
+#[track_caller]
+pub(crate) fn start_session(app: &App) {
+    app.button("Start session").click();
+    app.find("heading", "Opening").wait();
+}
+
+/// Begins a session and goes straight to the writing line.
+#[track_caller]
+pub(crate) fn start_writing(app: &App) {
+    start_session(app);
+    app.keys("{Esc}");
+    app.find("heading", "Focus for today").wait();
+    app.keys("{Esc}");
+    assert_caret_in_line(app);
+}
+
+/// Types a line and keeps it.
+#[track_caller]
+pub(crate) fn keep_line(app: &App, words: &str) {
+    app.type_text(words);
+    app.keys("{Enter}");
+}
+
+/// Fails unless the next key goes into the writing line.
+#[track_caller]
+pub(crate) fn assert_caret_in_line(app: &App) {
+    app.field("Writing line").wait();
+    let focused = app.focused();
+    assert_eq!(focused.1, "Writing line", "the caret is not in the writing line but in {focused:?}");
+}
+
+/// Returns the one book of a home, locked.
+#[track_caller]
+pub(crate) fn book_of(home: &Home) -> LockedBook {
+    let mut books = BookPlaces::new(home.data(), home.config()).books().expect("the books of this home are listed");
+    assert_eq!(books.len(), 1, "there is more or less than one book in this home");
+    books.remove(0)
+}
+
+/// Opens the book of a home in the test's own process, when the app has ended.
+#[track_caller]
+pub(crate) fn open_book(home: &Home, phrase: &str) -> Vault {
+    let book = book_of(home).open_with_phrase(&Passphrase::new(phrase), Argon2Cost::FLOOR);
+    let book = book.unwrap_or_else(|error| panic!("the book does not open with the phrase it was made with: {error}"));
+    Vault::new(book, Box::new(SystemClock), Box::new(RandomUids))
+}
+
+/// Prepares the agreement, leaves every gap as a line to write on, makes it ready and notes that it was signed today.
+#[track_caller]
+pub(crate) fn sign_agreement(app: &App, client: &str) {
+    app.button("Prepare the agreement").click();
+    app.button("Make ready to sign").click();
+    // Each click goes on to the next gap, until there is none.
+    let leave = app.button("Leave as a line to write on");
+    while !app.text().contains("Every gap is filled or left as a line.") {
+        if leave.is_there() {
+            leave.click();
+        }
+    }
+    app.button("Make ready to sign").click();
+    app.wait_text("Its words do not change any more.");
+    app.button("Close").click();
+    app.button("Note the day").click();
+    app.wait_text("Signed on paper on");
+    app.find("link", &format!("Back to {client}")).click();
+    app.find("heading", client).wait();
+}
+
+/// Chooses something behind the three dots of the session's bar.
+#[track_caller]
+pub(crate) fn menu(app: &App, item: &str) {
+    app.button("More").click();
+    app.button(item).click();
+}
+
+/// Types a day into a date field, which takes year, month and day each in its own part.
+#[track_caller]
+pub(crate) fn set_date(app: &App, label: &str, day: &str) {
+    app.field(label).click();
+    eprintln!("{:?} {}", app.focused(), app.field(label).value());
+    let [year, month, date] = day.split('-').collect::<Vec<_>>()[..] else { panic!("{day} is no day") };
+    app.keys(&format!("{month}{date}{year}{{Tab}}"));
+    eprintln!("{}", app.field(label).value());
+}

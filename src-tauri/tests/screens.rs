@@ -1,0 +1,147 @@
+//! Pictures of every screen, light and dark, for looking at. Started by `cargo xtask screens --out DIR`;
+//! `cargo test` alone leaves it out.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test says what went wrong by stopping"
+)]
+
+#[allow(dead_code, reason = "the stories use all of it, the pictures a part")]
+#[path = "e2e/driver/mod.rs"]
+mod driver;
+#[allow(dead_code, reason = "the stories use all of it, the pictures a part")]
+#[path = "e2e/steps.rs"]
+mod steps;
+
+use driver::{App, Home, Theme};
+use std::{path::PathBuf, time::Duration};
+
+/// Names and saves pictures of one theme.
+struct Album<'app> {
+    app: &'app App,
+    theme: Theme,
+}
+
+impl Album<'_> {
+    /// Saves the window as `screen-state-theme.png`.
+    fn picture(&self, screen: &str, state: &str) {
+        let folder = std::env::var_os("SCREENS_OUT").expect("`cargo xtask screens --out DIR` says where to");
+        let name = format!("{screen}-{state}-{}.png", self.theme.word());
+        self.app.screenshot(&PathBuf::from(folder).join(name));
+    }
+
+    /// Saves the window after it has had time to fetch and draw.
+    fn shown(&self, screen: &str, state: &str) {
+        std::thread::sleep(Duration::from_millis(900));
+        self.picture(screen, state);
+    }
+}
+
+#[test]
+fn light() {
+    walk(Theme::Light);
+}
+
+#[test]
+fn dark() {
+    walk(Theme::Dark);
+}
+
+/// Goes through the screens in the order in which a coach meets them.
+fn walk(theme: Theme) {
+    let home = Home::with_theme(theme);
+    let app = App::start(&home);
+    let album = Album { app: &app, theme };
+    app.resize(1280, 720);
+    app.find("heading", "Coachbook").wait();
+    album.picture("start", "doors");
+    app.button("Start my book").click();
+    album.picture("start", "new-book");
+    new_book(&app, &album);
+    app.execute("location.hash = '#/settings'");
+    album.shown("settings", "coach");
+    app.button("Lock").click();
+    app.find("heading", "Your book is locked").wait();
+    album.shown("start", "locked");
+    app.button("Look around with a sample").click();
+    app.wait_text("Sample book");
+    album.shown("today", "sample");
+    sample_pages(&album);
+    session_forms(&app, &album);
+}
+
+/// A book of one's own: what is empty, and the first client's agreement.
+fn new_book(app: &App, album: &Album<'_>) {
+    app.field("Your name").type_text("Iris Example");
+    album.picture("start", "phrase");
+    app.find("checkbox", "I have written it down").click();
+    app.button("Make my book").click();
+    app.find("heading", "Your recovery sheet").wait();
+    album.shown("recovery", "sheet");
+    app.button("Later").click();
+    album.shown("today", "empty");
+    app.execute("location.hash = '#/clients'");
+    album.shown("clients", "empty");
+    steps::add_client(app, "Zofia Żółkiewska-Przykładowa (invented)");
+    album.shown("client", "new");
+    app.button("Prepare the agreement").click();
+    album.shown("agreement", "draft");
+}
+
+/// Pages of the sample that need no clicking.
+fn sample_pages(album: &Album<'_>) {
+    for (hash, screen, state) in [
+        ("#/clients", "clients", "list"),
+        ("#/client/1", "client", "overview"),
+        ("#/client/1/sessions", "client", "sessions"),
+        ("#/client/1/plan", "client", "plan"),
+        ("#/client/1/papers", "client", "papers"),
+        ("#/client/1/privacy", "client", "privacy"),
+        ("#/agreement/1", "agreement", "signed"),
+        ("#/session/1/wrap-up", "wrap-up", "finished"),
+        ("#/session/1", "session", "finished"),
+        ("#/paper/session_summary/1", "paper", "summary"),
+        ("#/settings/about", "settings", "about"),
+    ] {
+        album.app.execute(&format!("location.hash = '{hash}'"));
+        album.shown(screen, state);
+    }
+}
+
+/// The session workspace in its four forms, with some lines in it.
+fn session_forms(app: &App, album: &Album<'_>) {
+    app.execute("location.hash = '#/client/1/sessions'");
+    album.shown("client", "before-session");
+    app.button("Start session").click();
+    app.find("heading", "Focus for today").wait();
+    album.shown("session", "focus");
+    app.keys("{Esc}");
+    for line in [
+        "no agreement = unhappy = negative feedback",
+        "not everyone; former manager, could gauge his mood",
+        "\"cross-checking\", not disagreeing; else outright no",
+        "> talk to the manager by Friday",
+    ] {
+        steps::keep_line(app, line);
+    }
+    for (width, height, state) in [(1280, 720, "page"), (760, 720, "half"), (640, 720, "small"), (640, 132, "strip")] {
+        app.resize(width, height);
+        album.shown("session", state);
+    }
+    app.resize(1280, 720);
+    app.button("1 action").click();
+    album.shown("session", "results");
+    app.keys("{Esc}");
+    app.button("All questions").click();
+    album.shown("session", "questions");
+    app.keys("{Esc}");
+    app.button("Close session").click();
+    album.shown("session", "closing");
+    app.keys("{Esc}");
+    app.execute("document.documentElement.style.setProperty('font-size', '200%')");
+    album.shown("session", "page-200");
+}

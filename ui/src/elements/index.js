@@ -1,0 +1,48 @@
+import { AgreementClause } from "./agreement-clause.js";
+import { AgreementSide } from "./agreement-side.js";
+import { AppNotice } from "./app-notice.js";
+import { ClientList } from "./client-list.js";
+import { ClauseForm } from "./clause-form.js";
+import { ClientOverview } from "./client-overview.js";
+import { ClientPlan } from "./client-plan.js";
+import { ClientPrivacy } from "./client-privacy.js";
+import { ClientSessions } from "./client-sessions.js";
+import { CopyForm } from "./copy-form.js";
+import { EngagementCard } from "./engagement-card.js";
+import { FactForm } from "./fact-form.js";
+import { GapField } from "./gap-field.js";
+import { NewBook } from "./new-book.js";
+import { PaperList } from "./paper-list.js";
+import { PhraseChoice } from "./phrase-choice.js";
+import { ProblemNote } from "./problem-note.js";
+import { SaveStatus } from "./save-status.js";
+import { TabList } from "./tab-list.js";
+import { TimelineList } from "./timeline-list.js";
+import { UnlockForm } from "./unlock-form.js";
+import { WaitingNote } from "./waiting-note.js";
+
+/** @type {Record<string, CustomElementConstructor>} */
+export const elements = {
+  "agreement-clause": AgreementClause,
+  "agreement-side": AgreementSide,
+  "app-notice": AppNotice,
+  "client-list": ClientList,
+  "clause-form": ClauseForm,
+  "client-overview": ClientOverview,
+  "client-plan": ClientPlan,
+  "client-privacy": ClientPrivacy,
+  "client-sessions": ClientSessions,
+  "copy-form": CopyForm,
+  "engagement-card": EngagementCard,
+  "fact-form": FactForm,
+  "gap-field": GapField,
+  "new-book": NewBook,
+  "paper-list": PaperList,
+  "phrase-choice": PhraseChoice,
+  "problem-note": ProblemNote,
+  "save-status": SaveStatus,
+  "tab-list": TabList,
+  "timeline-list": TimelineList,
+  "unlock-form": UnlockForm,
+  "waiting-note": WaitingNote,
+};

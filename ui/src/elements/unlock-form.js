@@ -1,0 +1,71 @@
+import { View } from "../lib/view.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
+import { words } from "../words/en.js";
+
+const said = words.book.locked;
+
+/** The lock of a book: the phrase, or the code on the recovery sheet. What was typed stays when it is refused. */
+export class UnlockForm extends View {
+  /** @type {{uid: string, name: string, sample: boolean}[]} */
+  #books = [];
+  #byCode = false;
+
+  /** @param {{uid: string, name: string, sample: boolean}[]} books */
+  set books(books) {
+    this.#books = books.filter(({ sample }) => !sample);
+    this.update();
+  }
+
+  template() {
+    const [only] = this.#books;
+    return html`<form class="start__form" novalidate @submit=${this.#submit}>
+      <div>
+        <h1 class="start__head">${said.title}</h1>
+        ${this.#books.length === 1 ? html`<p class="muted" dir="auto">${only.name}</p>` : nothing}
+      </div>
+      ${this.#books.length > 1 ? this.#which() : nothing}
+      <label class="field"><span class="field__label" id="secret-label">${this.#byCode ? said.code : said.phrase}</span>
+        <input class="input input--large" name="secret" aria-labelledby="secret-label" type=${this.#byCode ? "text" : "password"} autocomplete="off" autocapitalize="off"
+          spellcheck="false" autofocus aria-describedby=${this.#byCode ? "code-hint" : nothing}>
+        ${this.#byCode ? html`<span class="field__hint" id="code-hint">${said.codeHint}</span>` : nothing}
+      </label>
+      <problem-note .shown=${this.problem}></problem-note>
+      <div class="row">
+        <button class="button button--primary">${said.open}</button>
+        <button type="button" class="button button--text" @click=${this.#turn}>${this.#byCode ? said.usePhrase : said.useCode}</button>
+      </div>
+    </form>`;
+  }
+
+  #which() {
+    return html`<fieldset class="stack stack--tight">
+      <legend class="field__label">${said.which}</legend>
+      ${this.#books.map(({ uid, name }, place) => html`
+        <label class="choice"><input type="radio" name="uid" value=${uid} ?checked=${place === 0}> <span dir="auto">${name}</span></label>`)}
+    </fieldset>`;
+  }
+
+  get #field() {
+    return /** @type {HTMLInputElement} */ (this.querySelector("[name=secret]"));
+  }
+
+  #turn = () => {
+    this.#byCode = !this.#byCode;
+    this.#field.value = "";
+    this.problem = null;
+    this.drawNow();
+    this.#field.focus();
+  };
+
+  #submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const secret = this.#field.value;
+    const chosen = /** @type {HTMLInputElement | null} */ (this.querySelector("[name=uid]:checked"));
+    const uid = chosen?.value ?? this.#books[0]?.uid;
+    const hint = this.#byCode ? said.emptyCodeHint : said.emptyPhraseHint;
+    this.problem = secret.trim() ? null : { message: said.empty, hint };
+    this.update();
+    if (this.problem) this.#field.focus();
+    else this.tell("book:unlocked", { uid, secret, byCode: this.#byCode });
+  };
+}

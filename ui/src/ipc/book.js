@@ -1,0 +1,80 @@
+import { call } from "./transport.js";
+
+/** @import { About } from "../../types/wire/About.ts" */
+/** @import { BookStatus } from "../../types/wire/BookStatus.ts" */
+/** @import { Coach } from "../../types/wire/Coach.ts" */
+/** @import { CodeGroup } from "../../types/wire/CodeGroup.ts" */
+/** @import { PhraseStrength } from "../../types/wire/PhraseStrength.ts" */
+/** @import { Practice } from "../../types/wire/Practice.ts" */
+/** @import { RecoveryConfirmed } from "../../types/wire/RecoveryConfirmed.ts" */
+/** @import { RecoveryGroups } from "../../types/wire/RecoveryGroups.ts" */
+/** @import { SavedFile } from "../../types/wire/SavedFile.ts" */
+/** @import { Settings } from "../../types/wire/Settings.ts" */
+/** @import { SuggestedPhrase } from "../../types/wire/SuggestedPhrase.ts" */
+/** @import { Today } from "../../types/wire/Today.ts" */
+
+/** @returns {Promise<BookStatus>} */
+export const bookStatus = () => call("book_status", {});
+
+/** @returns {Promise<SuggestedPhrase>} */
+export const suggestPhrase = () => call("suggest_phrase", {});
+
+/** @param {string} phrase @param {string} coachName @returns {Promise<PhraseStrength>} */
+export const judgePhrase = (phrase, coachName) => call("judge_phrase", { phrase, coachName });
+
+/** @param {string} coachName @param {string} phrase @returns {Promise<BookStatus>} */
+export const createBook = (coachName, phrase) => call("create_book", { coachName, phrase });
+
+/** @returns {Promise<BookStatus>} */
+export const openSample = () => call("open_sample", {});
+
+/** @returns {Promise<BookStatus>} */
+export const removeSample = () => call("remove_sample", {});
+
+/** @param {string} uid @param {string} phrase @returns {Promise<BookStatus>} */
+export const unlockBook = (uid, phrase) => call("unlock_book", { uid, phrase });
+
+/** @param {string} uid @param {string} code @returns {Promise<BookStatus>} */
+export const unlockWithCode = (uid, code) => call("unlock_with_code", { uid, code });
+
+/** @param {string} phrase @returns {Promise<null>} */
+export const setNewPhrase = (phrase) => call("set_new_phrase", { phrase });
+
+/** @param {string} secret the phrase or the code @returns {Promise<BookStatus>} */
+export const openSafetyCopy = (secret) => call("open_safety_copy", { secret });
+
+/** @returns {Promise<SavedFile>} */
+export const writeSafetyCopy = () => call("write_safety_copy", {});
+
+/** @returns {Promise<null>} */
+export const lockBook = () => call("lock_book", {});
+
+/** @returns {Promise<RecoveryGroups>} */
+export const recoveryGroups = () => call("recovery_groups", {});
+
+/** @param {CodeGroup} first @param {CodeGroup} second @returns {Promise<RecoveryConfirmed>} */
+export const confirmRecovery = (first, second) => call("confirm_recovery", { first, second });
+
+/** @returns {Promise<Today>} */
+export const today = () => call("today", {});
+
+/** @returns {Promise<Practice>} */
+export const getPractice = () => call("get_practice", {});
+
+/** @param {Coach} coach @param {Settings} settings @returns {Promise<Practice>} */
+export const savePractice = (coach, settings) => call("save_practice", { coach, settings });
+
+/** @returns {Promise<About>} */
+export const about = () => call("about", {});
+
+/** @returns {Promise<null>} */
+export const confirmClose = () => call("confirm_close", {});
+
+/** @returns {Promise<null>} */
+export const lockReady = () => call("lock_ready", {});
+
+/** Says that words here could not be saved, and that the window must stay. @returns {Promise<null>} */
+export const stayOpen = () => call("stay_open", {});
+
+/** Says that the coach is at the keyboard, so that waiting does not lock the book. @returns {Promise<null>} */
+export const noteActivity = () => call("note_activity", {});

@@ -1,0 +1,21 @@
+import { call } from "./transport.js";
+
+/** @import { PaperPreview } from "../../types/wire/PaperPreview.ts" */
+/** @import { PaperRequest } from "../../types/wire/PaperRequest.ts" */
+/** @import { PaperText } from "../../types/wire/PaperText.ts" */
+/** @import { SavedFile } from "../../types/wire/SavedFile.ts" */
+
+/** @param {PaperRequest} paper @returns {Promise<PaperPreview>} */
+export const previewPaper = (paper) => call("preview_paper", { paper });
+
+/** @param {number} token @param {number} page @returns {Promise<ArrayBuffer>} */
+export const paperPage = (token, page) => call("paper_page", { token, page });
+
+/** @param {number} token @returns {Promise<SavedFile>} */
+export const savePaper = (token) => call("save_paper", { token });
+
+/** @param {PaperRequest} paper @returns {Promise<PaperText>} */
+export const paperText = (paper) => call("paper_text", { paper });
+
+/** @param {string} text @returns {Promise<null>} */
+export const copyText = (text) => call("copy_text", { text });

@@ -1,0 +1,35 @@
+import { words } from "../words/en.js";
+
+const said = words.clients.fields;
+
+const { archived: _, ...living } = words.clients.status;
+
+/** What can be written about a client. Putting away has its own act. @param {any} client @returns {import("../elements/fact-form.js").Fact[]} */
+export const clientFacts = ({ fields }) => [
+  { name: "displayName", label: said.displayName },
+  { name: "legalName", label: said.legalName },
+  { name: "preferredName", label: said.preferredName },
+  { name: "pronouns", label: said.pronouns },
+  { name: "email", label: said.email, kind: "email" },
+  { name: "phone", label: said.phone, kind: "tel" },
+  { name: "roleTitle", label: said.roleTitle },
+  { name: "organisation", label: said.organisation },
+  { name: "sector", label: said.sector },
+  { name: "callLink", label: said.callLink, kind: "url" },
+  { name: "status", label: said.status, kind: "choice", choices: fields.status === "archived" ? words.clients.status : living },
+  { name: "address", label: said.address, kind: "long" },
+  { name: "roleNow", label: said.roleNow, kind: "long" },
+  { name: "background", label: said.background, kind: "long" },
+];
+
+export const emptyEngagement = {
+  title: null, scope: null, fundedBy: null, startDate: null, endDate: null, plannedSessions: null, sessionsBefore: null,
+  sessionMinutes: null, cadence: null, delivery: null, feeText: null, signedOnPaper: null,
+};
+
+/** One quiet line under the name. @param {any} client */
+export function factsOf({ fields }) {
+  const called = fields.preferredName && fields.preferredName !== fields.displayName ? fields.preferredName : null;
+  const standing = fields.status === "active" ? null : words.clients.status[/** @type {"active"} */ (fields.status)];
+  return [called, fields.pronouns, fields.roleTitle, fields.organisation, fields.email, fields.phone, standing].filter(Boolean).join("\u00a0· ");
+}

@@ -1,0 +1,38 @@
+/** The web view's own keys are taken over: reload does nothing, find goes to the filter, print to the paper shown. */
+
+/** @param {Document} page */
+export function guardKeys(page) {
+  page.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented) return;
+    const wish = wishOf(event);
+    if (!wish) return;
+    event.preventDefault();
+    if (wish !== "reload") page.dispatchEvent(new CustomEvent(`app:${wish}`, { cancelable: true }));
+  });
+  page.addEventListener("contextmenu", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (!target.closest("input, textarea, [contenteditable]") && !getSelection()?.toString()) event.preventDefault();
+  });
+}
+
+/** @param {KeyboardEvent} event @returns {"lock" | "find" | "print" | "reload" | null} */
+export function wishOf(event) {
+  if (event.key === "F5") return "reload";
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  switch (event.key.toLowerCase()) {
+    case "l":
+      return event.shiftKey ? null : "lock";
+    case "f":
+      return event.shiftKey ? null : "find";
+    case "p":
+      return event.shiftKey ? null : "print";
+    case "r":
+      return "reload";
+    case "+":
+    case "=":
+    case "-":
+      return event.shiftKey && event.key !== "+" ? null : "reload";
+    default:
+      return null;
+  }
+}

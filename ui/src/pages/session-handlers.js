@@ -1,0 +1,165 @@
+/** What the session page does when its elements say something. Kept apart from the page so that both stay readable. */
+
+import { act, lastLine } from "../lib/session-lines.js";
+import { go } from "../router.js";
+
+/** @typedef {import("./session-page.js").SessionPage} Page */
+
+/** @param {Page} page @returns {Record<string, (event: any) => unknown>} */
+export function lineHandlers(page) {
+  const line = (/** @type {(detail: any) => unknown} */ does) => (/** @type {CustomEvent} */ event) => {
+    event.stopPropagation();
+    const answer = does(event.detail);
+    return answer;
+  };
+  return {
+    "line:changed": line((text) => page.acts.changed(text)),
+    "line:enter": line((text) => page.acts.enter(text)),
+    "line:marked": line(({ name, mark }) => page.acts.marked(name, mark)),
+    "line:alone": line((name) => page.acts.alone(name)),
+    "line:unmarked": line(() => page.acts.unmarked()),
+    "line:letter": line((letter) => letterActs(page, letter)),
+    "line:picked": line((picked) => page.acts.picked(picked)),
+    "line:question": line((text) => page.acts.question(text)),
+    "line:up": (event) => void (page.acts.up() && event.preventDefault()),
+    "line:leave": line(() => {
+      page.acts.leave();
+      if (!page.covered) page.show(null);
+    }),
+    "note:edit": line((note) => (page.acts.edit(note), page.take())),
+    "line:wanted": line(() => page.take()),
+    chord: line((chord) => chordActs(page, chord)),
+  };
+}
+
+/** @param {Page} page @param {string} letter */
+function letterActs(page, letter) {
+  if (letter === "c") return page.desk?.checkIn();
+  if (letter === "e") return page.show("closing");
+  if (letter === "z") return pause(page);
+  return page.acts.letter(letter);
+}
+
+/** @param {Page} page @param {import("../lib/session-keys.js").Chord} chord */
+function chordActs(page, chord) {
+  const { desk, acts } = page;
+  if (!desk) return;
+  const phases = desk.frame.model.phases;
+  switch (chord) {
+    case "phase1":
+    case "phase2":
+    case "phase3":
+    case "phase4": {
+      const phase = phases[Number(chord.at(-1)) - 1];
+      if (phase) desk.setPhase(phase.key);
+      return page.take();
+    }
+    case "opening":
+      return page.show("opening");
+    case "closing":
+      return page.show("closing");
+    case "nextTopic":
+      return desk.nextTopic(), page.take();
+    case "whatElse":
+      return desk.whatElse(), page.take();
+    case "focus":
+      return page.covered ? undefined : page.show("focus");
+    case "cover":
+      return cover(page);
+    case "undo":
+      return acts.takeBack();
+    case "asAction":
+    case "asInsight":
+      return keepAs(page, chord === "asAction" ? "action" : "insight");
+    default:
+      return page.tell("window:strip");
+  }
+}
+
+/** @param {Page} page @param {"action"|"insight"} make */
+async function keepAs(page, make) {
+  const text = page.line?.text.trim() ? page.line.text : "";
+  page.take();
+  if (text) return page.acts.enter(text, make);
+  const above = page.acts.editing ? null : await lastLine(/** @type {any} */ (page.desk));
+  if (above) await act(/** @type {any} */ (page.desk), above, make === "action" ? "a" : "i");
+}
+
+/** @param {Page} page */
+function cover(page) {
+  page.covered = !page.covered;
+  page.panel = null;
+  page.take();
+}
+
+/** @param {Page} page */
+function pause(page) {
+  const { desk } = page;
+  if (!desk) return;
+  void desk.wrote(() => (desk.session.pausedSince ? desk.ipc.resumeSession(desk.id) : desk.ipc.pauseSession(desk.id)));
+  page.take();
+}
+
+/** @param {Page} page @returns {Record<string, (event: any) => unknown>} */
+export function menuHandlers(page) {
+  const then = (/** @type {(detail: any) => unknown} */ does) => (/** @type {CustomEvent} */ event) => (event.stopPropagation(), does(event.detail), page.take());
+  const stay = (/** @type {(detail: any) => unknown} */ does) => (/** @type {CustomEvent} */ event) => (event.stopPropagation(), does(event.detail));
+  return {
+    "clock:turned": then(() => (page.mode = (page.mode + 1) % 3)),
+    "topic:picked": then((id) => page.desk?.setTopic(id)),
+    "topic:adding": then(() => page.acts.addTopic()),
+    "phase:picked": then((phase) => page.desk?.setPhase(phase)),
+    "question:used": then((question) => ((page.panel = null), page.desk?.use(question))),
+    "question:else": then(() => page.desk?.whatElse()),
+    "checkin:wanted": then(() => page.desk?.checkIn()),
+    "cover:wanted": stay(() => cover(page)),
+    "save:retry": then(() => page.desk?.flush()),
+    "save:copy": then(() => page.copyUnsaved()),
+    "gap:answered": then(() => (page.away = null)),
+    "focus:opened": stay(() => page.show("focus")),
+    "bank:opened": stay(() => page.show(page.panel === "bank" ? null : "bank")),
+    "results:opened": stay((part) => page.show(page.panel === "results" ? null : "results", part)),
+    "recording:opened": stay(() => {
+      page.cameFrom = page.panel === "opening" ? "opening" : null;
+      page.show("recording");
+    }),
+    "closing:opened": stay(() => page.show("closing")),
+    "panel:left": stay(() => {
+      const back = page.cameFrom;
+      page.cameFrom = null;
+      page.show(back);
+    }),
+    "card:left": stay(() => page.show(null)),
+    "opening:done": stay(() => page.show("focus")),
+    "arrival:kept": stay(({ text, editor }) => {
+      page.desk?.setStage({ kind: "arrival", phase: "OPEN" });
+      page.desk?.draftKept(editor);
+      return page.desk?.outbox.keep(text);
+    }),
+    "agreement:print": stay(() => page.leaveFor((frame) => go(`#/agreement/${frame.session.engagementId}`))),
+    "consent:print": stay(() => page.leaveFor((frame) => go(`#/paper/recording_consent/${frame.session.engagementId}`))),
+    "session:end": stay(async () => {
+      await page.desk?.flush();
+      await page.desk?.wrote(() => page.desk?.ipc.endSession(page.desk.id));
+      page.show("closing");
+    }),
+    "wrapup:now": stay(() => page.leaveFor((frame) => go(`#/session/${frame.session.id}/wrap-up`))),
+    "leave:now": stay(() => page.leaveFor(() => go("#/"))),
+    "menu:chosen": stay((name) => menuActs(page, name)),
+  };
+}
+
+/** @param {Page} page @param {string} name */
+function menuActs(page, name) {
+  if (name === "pause") return pause(page);
+  page.cameFrom = null;
+  if (name === "opening" || name === "recording") return page.show(name);
+  if (name === "questions") return page.show("bank");
+  if (name === "results") return page.show("results", "actions");
+  if (name === "leave") return page.leaveFor(() => go("#/"));
+  if (name === "lock") {
+    document.dispatchEvent(new CustomEvent("app:lock", { cancelable: true }));
+    return;
+  }
+  return page.show(null);
+}

@@ -1,0 +1,227 @@
+import { copyText } from "../ipc/papers.js";
+import * as notesIpc from "../ipc/notes.js";
+import * as questionsIpc from "../ipc/questions.js";
+import * as sessionsIpc from "../ipc/sessions.js";
+import { fullListDue } from "../elements/session/opening-panel.js";
+import { clockWords } from "../elements/session/session-bar.js";
+import { gapMinutes, minutesLeft, stamp, untilNextMinute } from "../lib/session-clock.js";
+import { SessionDesk } from "../lib/session-desk.js";
+import { chordOf } from "../lib/session-keys.js";
+import { phaseName, tagOf } from "../lib/session-kinds.js";
+import { LineActs } from "../lib/session-line-acts.js";
+import { listenAll, panelHandlers } from "../lib/session-panels.js";
+import { asked, fiveOf } from "../lib/session-questions.js";
+import { chipName } from "../lib/session-rows.js";
+import { isPlain, makesOptions } from "../lib/session-stage.js";
+import { View } from "../lib/view.js";
+import { go } from "../router.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
+import { session as words } from "../words/en/session.js";
+import { lineHandlers, menuHandlers } from "./session-handlers.js";
+
+const MODES = /** @type {const} */ (["left", "elapsed", "none"]);
+
+/** The live session: nothing moves, ticks or asks; whatever is clicked, the caret comes back to the writing line. */
+export class SessionPage extends View {
+  /** @type {SessionDesk | null} */
+  desk = null;
+  /** @type {LineActs} */
+  acts = /** @type {any} */ (null);
+  /** @type {"opening"|"focus"|"bank"|"results"|"closing"|"recording"|null} */
+  panel = null;
+  /** Where the recording questions were opened from. @type {SessionPage["panel"]} */
+  cameFrom = null;
+  covered = false;
+  mode = 0;
+  /** @type {number | null} */
+  away = null;
+  #now = Date.now();
+  /** @type {any} */
+  #timer = null;
+  #sessionId = 0;
+
+  /** @param {{sessionId: number}} route */
+  set route({ sessionId }) {
+    if (sessionId === this.#sessionId) return;
+    this.#sessionId = sessionId;
+    void this.#open();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    listenAll(this, { ...panelHandlers(() => this.desk), ...lineHandlers(this), ...menuHandlers(this) });
+    document.addEventListener("keydown", this.#pressed);
+    document.addEventListener("app:flush", this.#flush);
+    window.addEventListener("focus", this.#front);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#timer);
+    document.removeEventListener("keydown", this.#pressed);
+    document.removeEventListener("app:flush", this.#flush);
+    window.removeEventListener("focus", this.#front);
+    void this.desk?.flush();
+  }
+
+  template() {
+    const frame = this.desk?.frame;
+    if (!this.desk || !frame) return html`<h1 class="said" tabindex="-1">${words.title}</h1><problem-note .shown=${this.problem}></problem-note><waiting-note .sentence=${this.waitingFor}></waiting-note>`;
+    const { desk } = this;
+    const notes = [...desk.notes, ...desk.outbox.lines];
+    const clock = clockWords(frame.session, this.#now, MODES[this.mode] ?? "left");
+    return html`<div class="session ${this.covered ? "session--covered" : ""}">
+      <session-bar class="session__bar" .frame=${frame} .notes=${desk.notes} .now=${this.#now} .mode=${MODES[this.mode]}></session-bar>
+      <focus-strip class="session__strip" .frame=${frame} .nearEnd=${minutesLeft(frame.session, this.#now) <= 10}></focus-strip>
+      <note-stream class="session__stream" .notes=${notes} .frame=${frame} ?inert=${this.covered}></note-stream>
+      ${this.covered ? html`<cover-page class="session__cover" .clock=${clock}></cover-page>` : this.panel ? html`<div class="session__panel session__panel--${this.panel}">${this.#panel(frame)}</div>` : nothing}
+      ${this.#unsaved()}
+      <grow-sidebar class="session__side" .frame=${frame} .questions=${desk.questions} .bankOpen=${this.panel === "bank"}></grow-sidebar>
+      <writing-line class="session__line" .tag=${tagOf(frame.model, this.#linePhase)} .phaseLabel=${words.phaseIs(phaseName(frame.model, this.#linePhase, words.phases))}
+        .becomes=${this.#becomes()} .says=${!isPlain(desk.stage) || !!this.acts.editing || makesOptions(frame.model, frame.session.phase)} .staged=${!isPlain(desk.stage) && !this.acts.editing} .editing=${!!this.acts.editing} .covered=${this.covered} .known=${this.#known(frame)}></writing-line>
+      <session-status class="session__status" .frame=${frame} .saving=${this.#saving()} .away=${this.away}></session-status>
+      <output class="said" aria-live="polite">${words.phaseNow(phaseName(frame.model, frame.session.phase, words.phases))}</output>
+    </div>`;
+  }
+
+  /** @param {any} frame */
+  #panel(frame) {
+    const drafted = (/** @type {string} */ editor) => this.desk?.drafted(editor) ?? null;
+    switch (this.panel) {
+      case "opening":
+        return html`<opening-panel .frame=${frame} .drafted=${drafted} .full=${fullListDue(frame)}></opening-panel>`;
+      case "recording":
+        return html`<recording-asks .frame=${frame}></recording-asks>`;
+      case "focus":
+        return html`<focus-card .frame=${frame} .drafted=${drafted} .reminder=${!fullListDue(frame)}></focus-card>`;
+      case "bank":
+        return html`<question-bank .questions=${this.desk?.questions ?? []} .opensWith=${frame.session.phase}></question-bank>`;
+      case "results":
+        return html`<results-drawer .frame=${frame} .notes=${this.desk?.notes ?? []} .drafted=${drafted}></results-drawer>`;
+      default:
+        return html`<closing-panel .frame=${frame} .drafted=${drafted}></closing-panel>`;
+    }
+  }
+
+  drawn() {
+    for (const part of this.querySelectorAll(".session > *, .session__panel > *")) if (part instanceof View) part.update();
+  }
+
+  /** @returns {any} */
+  get line() {
+    return this.querySelector("writing-line");
+  }
+
+  /** The caret comes back. */
+  take() {
+    this.drawNow();
+    this.line?.take();
+  }
+
+  get #linePhase() {
+    const { stage, session } = /** @type {SessionDesk} */ (this.desk);
+    return this.acts.editing?.phase ?? stage.phase ?? session.phase;
+  }
+
+  /** What the next line will become or fill, in words; else the topic. */
+  #becomes() {
+    const { stage, frame } = /** @type {SessionDesk} */ (this.desk);
+    if (this.acts.editing) return words.editingThis(stamp(this.acts.editing.elapsedMs));
+    const last = frame.actions.at(-1);
+    const kinds = words.kinds;
+    if (stage.slot) {
+      const slot = words.slots[/** @type {"topic"} */ (stage.slot)];
+      return ["due", "support", "accountability"].includes(stage.slot) && last ? `${slot} · ${last.what}` : slot;
+    }
+    const kind = stage.make ?? (stage.answers ? "lessSure" : stage.kind !== "plain" ? stage.kind : stage.words ? "words" : null);
+    const also = stage.words && kind !== "words" ? ` · ${kinds.words}` : "";
+    if (kind) return `${kinds[/** @type {"insight"} */ (kind)]}${also}`;
+    if (makesOptions(frame.model, frame.session.phase)) return kinds.option;
+    const topic = frame.topics.find((/** @type {any} */ each) => each.id === frame.session.activeTopic);
+    return topic ? chipName(topic) : "";
+  }
+
+  /** @param {any} frame */
+  #known(frame) {
+    const questions = this.desk?.questions ?? [];
+    return { topics: frame.topics, people: frame.people, questions, five: fiveOf(questions, frame.model, frame.session.phase), words, ask: (/** @type {string} */ text) => asked(text) };
+  }
+
+  /** Said over the foot of the stream: the line and the status under it never move for it. */
+  #unsaved() {
+    const saving = this.#saving();
+    const problem = this.desk?.problem;
+    if (saving.state !== "failed" && !problem) return nothing;
+    return html`<div class="session__unsaved">${saving.state === "failed"
+      ? html`<save-status .state=${saving.state} .since=${saving.since}></save-status>` : html`<output role="alert">${problem.message} ${problem.hint ?? nothing}</output>`}</div>`;
+  }
+
+  #saving() {
+    const { state, since } = /** @type {SessionDesk} */ (this.desk).saving;
+    return { state, since: since ? new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(since) : "" };
+  }
+
+  async #open() {
+    const desk = new SessionDesk(this.#sessionId, { ...sessionsIpc, ...notesIpc, ...questionsIpc });
+    const loaded = await this.attempt(() => desk.load().then(() => true), words.loading);
+    if (!loaded) return;
+    this.desk = desk;
+    this.acts = new LineActs(desk, () => this.line);
+    desk.addEventListener("change", () => this.update());
+    const { frame } = desk;
+    const untouched = !desk.notes.length && !frame.topics.length && !frame.focus.length && !frame.measures.length && !desk.drafted("line");
+    if (frame.session.status === "planned") return go(`#/prep/${this.#sessionId}`);
+    if (frame.session.status !== "in_progress") return go(`#/session/${this.#sessionId}/wrap-up`);
+    this.drawNow();
+    this.acts.restore();
+    this.#tick();
+    if (untouched) this.show(fullListDue(frame) && !frame.checks.length ? "opening" : "focus");
+    else this.take();
+  }
+
+  /** Once a whole minute of the session, never more often. */
+  #tick = () => {
+    const now = Date.now();
+    this.away = gapMinutes(this.#now, now) ?? this.away;
+    this.#now = now;
+    this.update();
+    if (this.desk && this.isConnected) this.#timer = setTimeout(this.#tick, untilNextMinute(this.desk.session, now));
+  };
+
+  /** @param {SessionPage["panel"]} panel @param {string} [part] */
+  show(panel, part) {
+    this.panel = panel;
+    this.#now = Date.now();
+    this.drawNow();
+    if (panel) /** @type {any} */ (this.querySelector(".session__panel > *"))?.take(part);
+    else this.line?.take();
+  }
+
+  /** @param {(frame: any) => unknown} leave leaves the page when everything is saved */
+  async leaveFor(leave) {
+    await this.desk?.flush();
+    await leave(this.desk?.frame);
+  }
+
+  copyUnsaved = () => void copyText(this.acts.unsaved).catch(() => {});
+
+  #front = () => this.line?.take();
+
+  #flush = (/** @type {any} */ event) => {
+    if (this.desk) event.detail.wait(this.desk.flush().then((kept) => (kept ? true : Promise.reject(new Error("unsaved")))));
+  };
+
+  #pressed = (/** @type {KeyboardEvent} */ event) => {
+    if (!this.desk || event.defaultPrevented) return;
+    if (event.key === "Escape" && !event.isComposing) {
+      if (this.acts.editing) this.acts.leave();
+      if (this.panel === "opening") return this.show("focus");
+      if (!this.covered) this.show(null);
+      return;
+    }
+    const chord = chordOf(event);
+    if (!chord) return;
+    if (chord === "undo" && (document.activeElement !== this.line?.field || this.line.text)) return;
+    event.preventDefault();
+    if (!event.repeat) this.tell("chord", chord);
+  };
+}

@@ -1,0 +1,196 @@
+import * as notesIpc from "../ipc/notes.js";
+import * as questionsIpc from "../ipc/questions.js";
+import * as sessionsIpc from "../ipc/sessions.js";
+import { readMark } from "../lib/marks.js";
+import { SessionDesk } from "../lib/session-desk.js";
+import { act, changeNote } from "../lib/session-lines.js";
+import { openCounts } from "../lib/session-open.js";
+import { listenAll, panelHandlers } from "../lib/session-panels.js";
+import { PLAIN, withMark } from "../lib/session-stage.js";
+import { View } from "../lib/view.js";
+import { go } from "../router.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
+import { session as words } from "../words/en/session.js";
+
+const said = words.wrapUp;
+
+/** Ten quiet minutes after a session: her lines on the left, the summary as it will print on the right. */
+export class WrapUpPage extends View {
+  /** @type {SessionDesk | null} */
+  desk = null;
+  #sessionId = 0;
+  #letters = true;
+  /** @type {any} */
+  #paper = null;
+  /** @type {any} */
+  #later = null;
+
+  /** @param {{sessionId: number}} route */
+  set route({ sessionId }) {
+    if (sessionId === this.#sessionId) return;
+    this.#sessionId = sessionId;
+    void this.#open();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const onLine = (/** @type {(detail: any) => unknown} */ does) => (/** @type {CustomEvent} */ event) => (event.stopPropagation(), does(event.detail));
+    listenAll(this, {
+      ...panelHandlers(() => this.desk),
+      "line:act": onLine(({ note, letter }) => this.desk && act(this.desk, note, letter)),
+      "line:phase": onLine(({ notes, phase }) => this.#each(notes, () => ({ phase }))),
+      "line:topic": onLine((notes) => this.#each(notes, (note) => ({ topicId: this.#nextTopic(note) }))),
+      "line:edited": onLine(({ note, text }) => this.#each([note], () => ({ text })).then(() => this.desk?.draftKept(`note:${note.id}`))),
+    });
+    document.addEventListener("app:flush", this.#flush);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#later);
+    document.removeEventListener("app:flush", this.#flush);
+    void this.desk?.flush();
+  }
+
+  template() {
+    const { desk } = this;
+    if (!desk?.frame) return html`<h1 class="said" tabindex="-1">${said.title}</h1><problem-note .shown=${this.problem}></problem-note><waiting-note .sentence=${this.waitingFor}></waiting-note>`;
+    const { frame, notes } = desk;
+    const open = openCounts(frame, notes);
+    const drafted = (/** @type {string} */ editor) => desk.drafted(editor);
+    return html`<div class="wrap"><div class="wrap__page">
+      ${this.#head(frame)}
+      <problem-note .shown=${this.problem ?? desk.problem}></problem-note>
+      <div class="wrap__sheet">
+        ${this.#part("lines", said.lines, open.lines, this.#lines(drafted))}
+        ${this.#part("clear", said.clear, open.clear, html`<results-drawer .bare=${true} .parts=${["insights", "strengths", "skills", "resources"]} .frame=${frame} .notes=${notes} .drafted=${drafted}></results-drawer>`)}
+        ${this.#part("actions", said.actions, open.actions, html`<results-drawer .bare=${true} .parts=${["actions", "options", "who"]} .frame=${frame} .notes=${notes} .drafted=${drafted}></results-drawer>`)}
+        ${this.#part("standing", said.standing, open.standing, this.#standing(frame, drafted))}
+        ${this.#part("next", said.next, open.next, html`<wrap-next .frame=${frame} .drafted=${drafted}></wrap-next>`)}
+      </div>
+      <aside class="wrap__paper" aria-label=${said.summary}>
+        <div class="wrap__paperhead"><h2>${said.summary}</h2>
+          <button type="button" class="button button--text" @click=${() => this.#leaveFor(`#/paper/session_summary/${this.#sessionId}`)}>${said.preview}</button></div>
+        <paper-preview .paper=${this.#paper}></paper-preview>
+      </aside>
+    </div></div>`;
+  }
+
+  /** @param {any} frame */
+  #head(frame) {
+    const { session } = frame;
+    const done = session.status === "completed";
+    const number = words.of(session.number, frame.planned);
+    const held = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ type, /** @type {string} */ value) =>
+      html`<label><span class="said">${said.heldOn}: ${label}</span><input class="input wrap__held" name=${name} type=${type} .value=${value ?? ""} @change=${this.#held}></label>`;
+    return html`<header class="wrap__head">
+      <h1 tabindex="-1">${said.title} <span class="wrap__who" dir="auto">${frame.nameOnScreen}${number ? ` · ${number}` : ""}</span></h1>
+      <div class="row"><span class="field__label">${said.heldOn}</span>${held("held-date", words.menu.date, "date", session.heldOn)}${held("held-time", words.menu.time, "time", session.heldAt)}
+        ${session.minutes == null ? nothing : html`<span class="muted small">${said.minutes(session.minutes)}</span>`}</div>
+      <div class="row wrap__end"><save-status .state=${this.desk?.saving.state ?? "saved"} @save:retry=${() => this.desk?.flush()}></save-status>
+        <button type="button" class="button" @click=${() => this.#leaveFor("#/")}>${said.later}</button>
+        ${done ? html`<span class="muted small">${said.finished}</span><button type="button" class="button" @click=${() => this.#step("reopenSession")}>${said.reopen}</button>`
+          : html`<button type="button" class="button button--primary" @click=${() => this.#step("finishSession")}>${said.finish}</button>`}</div>
+    </header>`;
+  }
+
+  /** @param {string} key @param {string} title @param {number} open @param {unknown} body */
+  #part(key, title, open, body) {
+    return html`<section class="wrap__part" aria-labelledby="wrap-${key}"><h2 id="wrap-${key}">${title} <span class="wrap__open">${said.openCount(open)}</span></h2>${body}</section>`;
+  }
+
+  /** @param {(editor: string) => string | null} drafted */
+  #lines(drafted) {
+    const { frame, notes } = /** @type {SessionDesk} */ (this.desk);
+    return html`${notes.length
+      ? html`<p class="tiny muted wrap__keys">${said.keys} <label class="choice"><input type="checkbox" .checked=${this.#letters} @change=${(/** @type {any} */ event) => ((this.#letters = event.target.checked), this.update())}><span>${said.lettersOn}</span></label></p>
+        ${frame.firstOfEngagement ? html`<p class="tiny muted">${words.mineMeans}</p>` : nothing}`
+      : html`<div class="empty"><p class="muted">${said.linesEmpty}</p><button type="button" class="button button--primary" @click=${() => /** @type {any} */ (this.querySelector(".wrap__add"))?.take()}>${said.writeThree}</button></div>`}
+      <wrap-lines .notes=${notes} .frame=${frame} .lettersOn=${this.#letters} .drafted=${drafted}></wrap-lines>
+      <kept-field class="wrap__add" .label=${said.addLine} .hint=${said.addLine} .hidesLabel=${true} .adds=${true} .editor=${"line"} .draft=${drafted("line")} @field:on=${(/** @type {Event} */ event) => event.stopPropagation()} @field:kept=${this.#added}></kept-field>`;
+  }
+
+  /** @param {any} frame @param {(editor: string) => string | null} drafted */
+  #standing(frame, drafted) {
+    const rows = [...frame.measures.map((/** @type {any} */ row) => ({ type: "measure", ...row })), ...frame.focus.filter((/** @type {any} */ row) => row.slot === "wanted_result").map((/** @type {any} */ row) => ({ type: "focus", ...row }))];
+    const after = frame.focus.filter((/** @type {any} */ row) => row.slot === "state_after");
+    return html`<standing-marks .rows=${rows} .label=${said.standing} .drafted=${drafted}></standing-marks>
+      <words-list .type=${"focus"} .rows=${after} .label=${words.slots.state_after} .addLabel=${words.slots.state_after} .fresh=${{ slot: "state_after" }} .drafted=${drafted}></words-list>`;
+  }
+
+  drawn() {
+    for (const part of this.querySelectorAll("results-drawer, wrap-lines, wrap-next, standing-marks, words-list, save-status, problem-note")) /** @type {any} */ (part).update?.();
+    const add = /** @type {any} */ (this.querySelector(".wrap__add"));
+    add?.update();
+  }
+
+  async #open() {
+    const desk = new SessionDesk(this.#sessionId, { ...sessionsIpc, ...notesIpc, ...questionsIpc });
+    const loaded = await this.attempt(() => desk.load().then(() => true), words.loading);
+    if (!loaded) return;
+    this.desk = desk;
+    this.#paper = { kind: "session_summary", sessionId: this.#sessionId };
+    desk.addEventListener("change", this.#changed);
+    this.update();
+  }
+
+  /** The paper follows a moment after the last change, never while she types. */
+  #changed = () => {
+    this.update();
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => void (/** @type {any} */ (this.querySelector("paper-preview"))?.show?.()), 700);
+  };
+
+  /** @param {any[]} notes @param {(note: any) => any} change */
+  async #each(notes, change) {
+    for (const note of notes) {
+      const now = this.desk?.notes.find(({ id }) => id === note.id);
+      if (this.desk && now) await changeNote(this.desk, now, change(now));
+    }
+  }
+
+  /** @param {any} note @returns {number | null} */
+  #nextTopic(note) {
+    const ids = [...this.desk?.frame.topics.map((/** @type {any} */ topic) => topic.id), null];
+    return ids[(ids.indexOf(note.topicId) + 1) % ids.length];
+  }
+
+  #added = (/** @type {CustomEvent} */ event) => {
+    event.stopPropagation();
+    const { desk } = this;
+    if (!desk) return;
+    let text = event.detail.text;
+    let stage = { ...PLAIN };
+    for (let read = readMark(text); read?.name; read = readMark(text)) {
+      stage = withMark(stage, read.name, read.mark);
+      text = read.rest.trimStart();
+    }
+    desk.stage = stage;
+    desk.draftKept("line", true);
+    if (text) void desk.outbox.keep(text);
+  };
+
+  #held = () => {
+    const value = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (this.querySelector(`[name=${name}]`)).value;
+    const { desk } = this;
+    if (desk && value("held-date") && value("held-time")) void desk.wrote(() => desk.ipc.setHeldOn(desk.id, value("held-date"), value("held-time")));
+  };
+
+  /** @param {"finishSession"|"reopenSession"} step */
+  async #step(step) {
+    const { desk } = this;
+    if (!desk) return;
+    /** @type {any} */ (document.activeElement)?.blur?.();
+    await desk.flush();
+    await desk.wrote(() => desk.ipc[step](desk.id));
+  }
+
+  /** @param {string} hash */
+  async #leaveFor(hash) {
+    await this.desk?.flush();
+    go(hash);
+  }
+
+  #flush = (/** @type {any} */ event) => {
+    if (this.desk) event.detail.wait(this.desk.flush().then((kept) => (kept ? true : Promise.reject(new Error("unsaved")))));
+  };
+}
