@@ -118,12 +118,16 @@ fn session_forms(app: &App, album: &Album<'_>) {
     album.shown("client", "before-session");
     app.button("Start session").click();
     app.find("heading", "Focus for today").wait();
+    for words in ["Argument with Mr. X", "ways out of it", "the appraisal hangs on it", "a plan for Mr. X"] {
+        app.type_text(words);
+        app.keys("{Enter}");
+    }
     album.shown("session", "focus");
-    app.keys("{Esc}");
+    app.keys("{Esc}{Ctrl+2}");
     for line in [
-        "no agreement = unhappy = negative feedback",
+        "= no agreement, so he is unhappy",
         "not everyone; former manager, could gauge his mood",
-        "\"cross-checking\", not disagreeing; else outright no",
+        "! many questions may be cross-checking, else an outright no",
         "> talk to the manager by Friday",
     ] {
         steps::keep_line(app, line);

@@ -7,7 +7,7 @@ use coachbook_core::{
     agreement::{AgreementVersion, VersionStatus},
     clauses, date_words,
     engagement::EngagementDraft,
-    flags,
+    flags, gaps,
     model::CoachingModel,
     session::{self as core_session, SessionStatus},
 };
@@ -146,7 +146,7 @@ fn model(key: &str) -> Result<CoachingModel, CommandError> {
 fn in_force(version: AgreementVersion) -> AgreementInForce {
     let body = |key: &str| {
         let mut clauses = version.clauses.iter().filter(|clause| clause.included);
-        clauses.find(|clause| clause.key == key).map(|clause| clause.body.clone())
+        clauses.find(|clause| clause.key == key).map(|clause| readable(&clause.body))
     };
     let columns = body(clauses::DOS_AND_DONTS).and_then(|body| clauses::columns(&body));
     let (does, does_not) = columns.unwrap_or_default();
@@ -160,6 +160,15 @@ fn in_force(version: AgreementVersion) -> AgreementInForce {
         does_not,
         limits: body("confidentiality"),
     }
+}
+
+/// The words of a clause; a gap that was left to be written on by hand is a dash.
+fn readable(body: &str) -> String {
+    let word = |piece| match piece {
+        gaps::Piece::Text(text) => text,
+        gaps::Piece::Gap(_) => "–",
+    };
+    gaps::parse(body).into_iter().map(word).collect()
 }
 
 /// An agreement that was signed on paper before the book: its day is known, its words are not.

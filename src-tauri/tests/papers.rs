@@ -1,0 +1,124 @@
+//! The papers of the sample, read back: what they must say, what they must never say, and that the files are whole.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test says what went wrong by stopping"
+)]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use coachbook_core::note::{NoteKind, Visibility};
+use coachbook_exchange::sample::sample;
+use coachbook_lib::sample_papers;
+
+/// Sets the sample's papers in a folder of the test's own and returns where they lie.
+fn papers(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for paper in sample_papers(&folder.join("book")).unwrap_or_else(|fault| panic!("{}", fault.message)) {
+        fs::write(folder.join(format!("{}.pdf", paper.name)), paper.bytes).unwrap();
+    }
+    folder
+}
+
+/// Returns the words of a paper on one line, or none where the reader is not installed.
+fn words(pdf: &Path) -> Option<String> {
+    let read = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output();
+    let Ok(read) = read else {
+        println!("skipped: pdftotext is not installed");
+        return None;
+    };
+    // A line that was broken on the page is one sentence still.
+    Some(String::from_utf8_lossy(&read.stdout).split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_summary_says_what_was_shared() {
+    let Some(said) = words(&papers("said").join("P4-session-summary.pdf")) else { return };
+    let session = sample().unwrap().session;
+    let texts = session.topics.iter().map(|row| row.title.clone());
+    let texts = texts.chain(session.measures.iter().map(|row| row.text.clone()));
+    let texts = texts.chain(session.insights.iter().map(|row| row.text.clone()));
+    let texts = texts.chain(session.strengths.iter().map(|row| row.text.clone()));
+    let texts = texts.chain(session.skills.iter().map(|row| row.text.clone()));
+    let texts = texts.chain(session.accountability.iter().map(|row| row.who.clone()));
+    for text in texts {
+        assert!(said.contains(&squeezed(&text)), "the summary does not say “{text}”");
+    }
+    for sentence in [
+        "John Doe",
+        "from 5 March 2026",
+        "(from tomorrow)",
+        "11 March 2026",
+        "(in a week's time)",
+        "9 March 2026 to 15 March 2026",
+        "(next week)",
+        "No date yet",
+        "after action 1",
+        "Recorded with your permission",
+        "XYZ accreditation body",
+        "You will write to schedule the next session",
+    ] {
+        assert!(said.contains(sentence), "the summary does not say “{sentence}”");
+    }
+    assert!(said.matches(" Met ").count() >= 2, "two measures are met");
+}
+
+#[test]
+fn the_summary_keeps_what_is_the_coachs() {
+    let folder = papers("kept");
+    for paper in ["P4-session-summary.pdf", "P6-action-plan.pdf"] {
+        let Some(said) = words(&folder.join(paper)) else { return };
+        let notes = sample().unwrap().session.notes;
+        let mine = notes.iter().filter(|note| note.fields.visibility == Visibility::Private);
+        for note in mine.filter(|note| note.fields.kind != NoteKind::Option) {
+            assert!(!said.contains(&squeezed(&note.fields.text)), "{paper} gives away a line of the coach's");
+        }
+        for word in ["score", "pass mark", "reflection"] {
+            assert!(!said.to_lowercase().contains(word), "{paper} says “{word}”");
+        }
+    }
+    // The control: the same search finds what is shared.
+    let said = words(&folder.join("P4-session-summary.pdf")).unwrap();
+    assert!(said.contains("technical background"), "the search finds what stands there");
+}
+
+#[test]
+fn the_files_are_whole_and_the_same_twice() {
+    let (first, second) = (papers("first"), papers("second"));
+    for paper in ["P1-coaching-agreement", "P3-recording-consent", "P4-session-summary", "P6-action-plan"] {
+        let file = first.join(format!("{paper}.pdf"));
+        let again = fs::read(second.join(format!("{paper}.pdf"))).unwrap();
+        assert!(fs::read(&file).unwrap() == again, "{paper} differs from one run to the next");
+        whole(&file);
+    }
+}
+
+/// Fails unless the file is sound and every font is embedded, cut, and readable.
+fn whole(file: &Path) {
+    let Ok(checked) = Command::new("qpdf").arg("--check").arg(file).output() else {
+        println!("skipped: qpdf is not installed");
+        return;
+    };
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    let Ok(fonts) = Command::new("pdffonts").arg(file).output() else { return };
+    let listed = String::from_utf8_lossy(&fonts.stdout).into_owned();
+    let faces: Vec<&str> = listed.lines().skip(2).collect();
+    assert!(!faces.is_empty(), "the paper has no font at all");
+    for face in faces {
+        let marks: Vec<&str> = face.split_whitespace().filter(|word| ["yes", "no"].contains(word)).collect();
+        assert_eq!(marks, ["yes", "yes", "yes"], "not embedded, cut and readable: {face}");
+    }
+}
