@@ -9,6 +9,9 @@ pub fn start(arguments: &[String]) -> Result<(), Trouble> {
     let out = shell::out_folder(arguments)?;
     setup::for_need(Need::Build)?;
     shell::say(&format!("Writing the papers of the sample book to {}", out.display()));
-    let mut command = shell::command("cargo", &["run", "--quiet", "--bin", programs::PAPERS, "--", "--out"]);
+    let mut command = shell::command(
+        "cargo",
+        &["run", "--quiet", "--features", "developer", "--bin", programs::PAPERS, "--", "--out"],
+    );
     shell::run(command.arg(&out))
 }

@@ -20,8 +20,14 @@ pub fn run_with_report(program: &str, report: &str) -> Result<(), Trouble> {
     if report.exists() {
         fs::remove_file(&report).map_err(|error| Trouble::new(format!("{}: {error}", report.display())))?;
     }
-    shell::run(&mut shell::command("cargo", &["build", "--release", "--bin", APP, "--bin", program]))?;
-    let ran = shell::run(&mut shell::command("cargo", &["run", "--quiet", "--release", "--bin", program]));
+    shell::run(&mut shell::command(
+        "cargo",
+        &["build", "--release", "--features", "developer", "--bin", APP, "--bin", program],
+    ))?;
+    let ran = shell::run(&mut shell::command(
+        "cargo",
+        &["run", "--quiet", "--release", "--features", "developer", "--bin", program],
+    ));
     println!("   {}", said_of(&report));
     ran
 }

@@ -27,7 +27,7 @@ fn form(tally: &mut Tally) {
     say("Form: rustfmt");
     tally.check(shell::run(&mut shell::command("cargo", &["fmt", "--all", "--check"])));
     say("Form: clippy, warnings count as errors");
-    let line = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    let line = ["clippy", "--quiet", "--workspace", "--all-features", "--all-targets", "--", "--deny", "warnings"];
     tally.check(shell::run(&mut shell::command("cargo", &line)));
 }
 
@@ -67,7 +67,7 @@ fn tests_of_the_window() -> Result<Vec<String>, Trouble> {
 }
 
 fn app(tally: &mut Tally) {
-    let mut line = vec!["test", "--no-fail-fast", "--package", "coachbook"];
+    let mut line = vec!["test", "--no-fail-fast", "--package", "coachbook", "--features", "developer"];
     if system::has_window_tests() {
         say("App: the invariants, then the real window on a screen of its own");
     } else {

@@ -28,7 +28,7 @@ export class AgreementClause extends View {
     const { key, heading, body } = this.#clause;
     if (this.#editing) return html`<clause-form .key=${key} .heading=${heading} .body=${body}></clause-form>`;
     return html`<section class="clause" aria-label=${`${this.number}. ${heading}`}>
-      <h3 class="clause__head"><span class="clause__number">${this.number}.</span> <span dir="auto">${heading}</span></h3>
+      <h2 class="clause__head"><span class="clause__number">${this.number}.</span> <span dir="auto">${heading}</span></h2>
       ${this.#words()}
       ${this.frozen ? nothing : html`<button type="button" class="clause__edit button button--text" aria-label=${said.editOf(heading)} @click=${() => this.#edit(true)}>${said.edit}</button>`}
     </section>`;
@@ -38,10 +38,10 @@ export class AgreementClause extends View {
     const { key, columns, parts } = this.#clause;
     if (columns) {
       const list = (/** @type {string} */ title, /** @type {string[]} */ lines) =>
-        html`<div><p class="small muted">${title}</p><ul class="clause__list">${lines.map((line) => html`<li dir="auto">${line}</li>`)}</ul></div>`;
+        html`<div><p class="small muted">${title}</p><ul class="clause__list">${lines.map((line) => html`<li dir="auto">${weighted([{ type: "text", text: line }])}</li>`)}</ul></div>`;
       return html`<div class="clause__columns">${list(said.does, columns.does)}${list(said.doesNot, columns.doesNot)}</div>`;
     }
-    return html`<p class="clause__words" dir="auto">${parts.map((/** @type {any} */ part) => part.type === "gap" ? this.#gap(part) : part.text)}</p>
+    return html`<p class="clause__words" dir="auto">${weighted(parts, (gap) => this.#gap(gap))}</p>
       ${key === "signatures" ? html`<div class="clause__sign" aria-hidden="true">${[1, 2].map(() => html`<div><span>${said.signPlace}</span><span>${said.signName}</span></div>`)}</div>` : nothing}`;
   }
 
@@ -57,4 +57,25 @@ export class AgreementClause extends View {
     this.drawNow();
     queueMicrotask(() => /** @type {HTMLElement | null} */ (this.querySelector(editing ? "textarea" : ".clause__edit"))?.focus());
   }
+}
+
+/**
+ * Words between two `**` as bold, the way they are printed; a run may have gaps in it, and a lone `**` stays as it is.
+ * @param {any[]} parts @param {(gap: any) => unknown} [gapOf]
+ */
+function weighted(parts, gapOf = () => nothing) {
+  const marks = parts.reduce((sum, part) => sum + (part.type === "gap" ? 0 : part.text.split("**").length - 1), 0);
+  let open = marks - (marks % 2);
+  let bold = false;
+  const shown = (/** @type {unknown} */ words) => (bold && words !== "" ? html`<strong>${words}</strong>` : words);
+  return parts.map((part) => {
+    if (part.type === "gap") return shown(gapOf(part));
+    return part.text.split("**").map((/** @type {string} */ words, /** @type {number} */ at) => {
+      if (!at) return shown(words);
+      if (!open) return `**${words}`;
+      open--;
+      bold = !bold;
+      return shown(words);
+    });
+  });
 }

@@ -56,7 +56,7 @@ export class EngagementCard extends View {
         ${this.#editing ? nothing : html`<button type="button" class="button button--text" @click=${() => this.#edit(true)}>${said.edit}</button>`}
       </div>
       ${this.#editing ? html`<fact-form .primary=${false} .facts=${engagementFacts} .values=${fields}></fact-form>` : html`
-        <p class="card__count"><span class="card__held">${said.of(held, planned)}</span> <span class="muted">${said.sessions.toLowerCase()}</span></p>
+        <p class="card__count"><span class="card__held">${said.of(held, planned)}</span> <span class="muted">${held === 1 && !planned ? said.oneSession : said.sessions.toLowerCase()}</span></p>
         ${this.#facts()}`}
     </section>`;
   }

@@ -71,7 +71,7 @@ export class AgreementPage extends View {
         <header class="sheet__head"><h1 id="sheet-title" tabindex="-1" dir="auto">${sheet.title}</h1>
           <p class="muted"><bdi>${said.with(sheet.clientName)}</bdi> · ${said.version(sheet.versionNo)} · ${/** @type {Record<string, string>} */ (said.status)[sheet.status]}</p></header>
         ${repeat(shown, ({ key }) => key, (clause, place) => html`<agreement-clause .clause=${clause} .number=${place + 1} .frozen=${frozen}></agreement-clause>`)}
-        ${this.#adding ? html`<section aria-label=${said.clause.addTitle}><h3>${said.clause.addTitle}</h3><clause-form></clause-form></section>` : nothing}
+        ${this.#adding ? html`<section aria-label=${said.clause.addTitle}><h2 class="clause__title">${said.clause.addTitle}</h2><clause-form></clause-form></section>` : nothing}
       </article>
       <aside class="agreement__side" aria-label=${said.side.label}>
         ${frozen ? this.#frozenActs(sheet) : this.#draftActs(sheet)}

@@ -1,4 +1,5 @@
 import { today } from "../ipc/book.js";
+import { listClients } from "../ipc/clients.js";
 import { dayNear, timeOf } from "../lib/dates.js";
 import { toldNeed } from "../lib/told.js";
 import { View } from "../lib/view.js";
@@ -12,6 +13,7 @@ const SHOWN = 3;
 export class TodayPage extends View {
   /** @type {any} */
   #day = null;
+  #hasClients = true;
   /** @type {any} */
   route = null;
 
@@ -52,8 +54,10 @@ export class TodayPage extends View {
   }
 
   #empty() {
+    const { openActions } = this.#day;
     return html`<div class="empty"><p class="muted">${said.nothing}</p>
-      <a class="button button--primary" href="#/clients/new">${said.addFirst}</a></div>`;
+      ${openActions ? html`<p class="small muted">${said.openActions(openActions)}</p>` : nothing}
+      ${this.#hasClients ? nothing : html`<a class="button button--primary" href="#/clients/new">${said.addFirst}</a>`}</div>`;
   }
 
   /** @param {any[]} needs */
@@ -77,7 +81,11 @@ export class TodayPage extends View {
   </li>`;
 
   async #read() {
-    this.#day = (await this.attempt(() => today(), said.reading)) ?? null;
+    this.#day = (await this.attempt(async () => {
+      const [day, clients] = await Promise.all([today(), listClients()]);
+      this.#hasClients = clients.length > 0;
+      return day;
+    }, said.reading)) ?? null;
     this.update();
   }
 }

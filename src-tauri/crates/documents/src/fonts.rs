@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, GenericFamily, SourceCache};
+use parley::fontique::{
+    Blob, Collection, CollectionOptions, FallbackKey, FamilyId, FontInfoOverride, GenericFamily, Script, SourceCache,
+};
 use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext};
 
 use crate::blocks::Ink;
@@ -52,10 +54,34 @@ impl Fonts {
         // Colour emoji have no outlines a PDF font can hold: always the one-colour face.
         let emoji = collection.family_id(EMOJI);
         collection.set_generic_families(GenericFamily::Emoji, emoji.into_iter());
+        if system_fonts {
+            remember_fallbacks(&mut collection);
+        }
         let faces = FontContext { collection, source_cache: SourceCache::default() };
         Self { faces, shaping: LayoutContext::new() }
     }
 }
+
+/// Asks the system once which face it has for each script.
+///
+/// fontique keeps the answer only where the script's letters change with the language, as Han does. For every other
+/// script it asks again at each stretch of text, which took two thirds of the time of a long table. The answer kept
+/// here is the very one it would get.
+fn remember_fallbacks(collection: &mut Collection) {
+    for &script in SCRIPTS {
+        let key = FallbackKey::new(Script::from_bytes(script), None);
+        let found: Vec<FamilyId> = collection.fallback_families(key).collect();
+        // None is an answer, too.
+        collection.set_fallbacks(key, found.into_iter());
+    }
+}
+
+/// Scripts of living languages, and what belongs to no script. Others are looked up as they come.
+const SCRIPTS: &[[u8; 4]] = &[
+    *b"Latn", *b"Grek", *b"Cyrl", *b"Zyyy", *b"Zinh", *b"Arab", *b"Armn", *b"Beng", *b"Deva", *b"Ethi", *b"Geor",
+    *b"Gujr", *b"Guru", *b"Hang", *b"Hani", *b"Hebr", *b"Hira", *b"Kana", *b"Khmr", *b"Knda", *b"Laoo", *b"Mlym",
+    *b"Mymr", *b"Orya", *b"Sinh", *b"Taml", *b"Telu", *b"Thai", *b"Tibt",
+];
 
 /// The families tried in order before the system's own fallback.
 pub(crate) fn families() -> FontFamily<'static> {

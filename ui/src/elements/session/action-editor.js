@@ -30,7 +30,7 @@ export class ActionEditor extends View {
     const dueWords = action.due?.text ?? "";
     const day = dayWords(action.due);
     return html`<div class="action" @field:kept=${this.#kept}>
-      <div class="action__first"><span class="action__open" role="img" aria-label=${open.length ? said.open(open.map((part) => ({ due: said.due, with: said.with, whoWillKnow: said.whoWillKnow })[part]).join(", ")) : ""}>${open.length ? "○".repeat(open.length) : "✓"}</span>
+      <div class="action__first"><span class="action__open" role=${open.length ? "img" : nothing} aria-hidden=${open.length ? nothing : "true"} aria-label=${open.length ? said.open(open.map((part) => ({ due: said.due, with: said.with, whoWillKnow: said.whoWillKnow })[part]).join(", ")) : nothing}>${open.length ? "○".repeat(open.length) : "✓"}</span>
         ${this.#field("what", said.what, action.what, true)}
         <button type="button" class="button button--text" aria-pressed=${action.visibility === "shared" ? "true" : "false"} @click=${() => this.#save({ visibility: action.visibility === "shared" ? "private" : "shared" })}>${action.visibility === "shared" ? words.shared : words.mine}</button>
         <button type="button" class="button button--text button--danger" aria-label=${said.remove(action.what)} @click=${() => this.tell("row:removed", { type: "action", id: action.id })}>×</button></div>

@@ -79,7 +79,7 @@ export class FocusCard extends View {
       const fields = slot === "topic" ? { title: text } : slot === "measure" ? { text, topicId: this.frame.session.activeTopic } : { slot, text };
       this.tell("row:wanted", { row: newRow(slot === "topic" || slot === "measure" ? slot : "focus", fields), editor });
     }
-    if (entered && !(more && editor !== "focus:how")) this.#next(editor, more);
+    if (entered && !(more && editor !== "focus:how")) this.#next(editor, more, kind === "row" ? slot : "");
   }
 
   /** @param {string} slot @param {CustomEvent} event */

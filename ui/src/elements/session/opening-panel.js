@@ -1,3 +1,4 @@
+import { dayInWords } from "../../lib/dates.js";
 import { drawDeep } from "../../lib/session-draw.js";
 import { View } from "../../lib/view.js";
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
@@ -45,9 +46,10 @@ export class OpeningPanel extends View {
           <button type="button" class="button button--text" @click=${() => this.tell("opening:done")}>${words.opening.goOn}</button></p>`
       : nothing;
     if (!agreement || !this.full) return amber;
+    const signed = dayInWords(agreement.signedOn);
     const list = (/** @type {string} */ label, /** @type {string[]} */ items) => html`<div><h3>${label}</h3><ul class="opening__list">${items.map((item) => html`<li>${item}</li>`)}</ul></div>`;
     return html`${amber}
-      <p class="tiny muted">${words.opening.version(agreement.versionNo, agreement.signedOn)}</p>
+      <p class="tiny muted">${agreement.versionNo == null ? words.opening.onPaper(signed) : words.opening.version(agreement.versionNo, signed)}</p>
       ${agreement.scope ? html`<p><span class="muted">${words.opening.scope}</span> ${agreement.scope}</p>` : nothing}
       <div class="opening__columns">${list(words.opening.does, agreement.does)}${list(words.opening.doesNot, agreement.doesNot)}</div>
       <p><span class="muted">${words.opening.limits}</span> ${agreement.limits || words.opening.noLimits}</p>`;

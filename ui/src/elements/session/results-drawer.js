@@ -57,13 +57,13 @@ export class ResultsDrawer extends View {
 
   #actions() {
     const { frame } = this;
-    return html`<section class="words" data-part="actions" aria-label=${said.actions}>
+    return html`<div class="words" data-part="actions" role="group" aria-label=${said.actions}>
       <h3>${said.actions}</h3>
       ${frame.actions.length ? nothing : html`<p class="muted small">${said.noAction}</p>`}
       ${repeat(frame.actions, (/** @type {any} */ action) => action.id, (action) => html`<action-editor .action=${action} .frame=${frame} .drafted=${this.drafted}></action-editor>`)}
       <kept-field .label=${said.addAction} .hint=${said.addAction} .hidesLabel=${true} .editor=${"add:action"} .draft=${this.drafted("add:action")} .adds=${true}
         @field:on=${(/** @type {Event} */ event) => event.stopPropagation()} @field:kept=${this.#added}></kept-field>
-    </section>`;
+    </div>`;
   }
 
   /** Options wait here with a tick: ticking one is a commitment, nothing else is. */

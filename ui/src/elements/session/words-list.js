@@ -21,7 +21,7 @@ export class WordsList extends View {
   template() {
     const key = this.type === "person" ? "alias" : "text";
     const editor = `add:${this.type}`;
-    return html`<section class="words" aria-label=${this.label} @field:kept=${this.#kept} @field:on=${(/** @type {Event} */ event) => event.stopPropagation()}>
+    return html`<div class="words" role="group" aria-label=${this.label} @field:kept=${this.#kept} @field:on=${(/** @type {Event} */ event) => event.stopPropagation()}>
       <h3>${this.label}</h3>
       <ul>${repeat(this.rows, (row) => row.id, (row) => html`<li class="words__row ${row.visibility === "shared" ? "words__row--shared" : ""}">
         ${this.#field(row, key, said.change(row[key]))}
@@ -33,7 +33,7 @@ export class WordsList extends View {
         <button type="button" class="button button--text button--danger" aria-label=${said.remove(row[key])} @click=${() => this.tell("row:removed", { type: this.type, id: row.id })}>×</button>
       </li>`)}</ul>
       <kept-field .label=${this.addLabel} .hint=${this.addLabel} .hidesLabel=${true} .editor=${editor} .draft=${this.drafted(editor)} .adds=${true}></kept-field>
-    </section>`;
+    </div>`;
   }
 
   /** @param {any} row @param {string} name @param {string} label */

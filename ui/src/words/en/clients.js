@@ -65,6 +65,7 @@ export const clients = {
     begin: "Begin a programme",
     none: "No programme yet. It holds the sessions and the agreement.",
     sessions: "Sessions",
+    oneSession: "session",
     of: (/** @type {number} */ held, /** @type {number|null} */ of) => (of ? `${held} of ${of}` : `${held}`),
     agreement: "Agreement",
     agreementWords: {

@@ -92,6 +92,7 @@ export const session = {
     title: "Opening", oneLine: "Reminded of role and confidentiality", does: "I will", doesNot: "I will not", scope: "Scope", limits: "Limits of confidentiality",
     noLimits: "The agreement names none.",
     noAgreement: "No signed agreement", printNow: "Print now", goOn: "Continue", said: "Said and asked", client: "The client’s answer", agreed: "Client agreed",
+    onPaper: (/** @type {string} */ on) => `Signed on paper on ${on}`,
     version: (/** @type {number} */ no, /** @type {string|null} */ on) => (on ? `Agreement version ${no}, signed ${on}` : `Agreement version ${no}`),
     done: "To the focus", skip: "Skip", arrival: "How they arrive",
     checks: {
