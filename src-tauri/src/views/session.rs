@@ -5,11 +5,13 @@ use chrono_tz::Tz;
 use coachbook_core::{
     EngagementId, SessionId,
     agreement::{AgreementVersion, VersionStatus},
-    clauses, date_words,
+    clauses,
+    consent::Consent,
+    date_words,
     engagement::EngagementDraft,
     flags, gaps,
     model::CoachingModel,
-    session::{self as core_session, SessionStatus},
+    session::{self as core_session, SessionRow, SessionStatus},
 };
 use coachbook_vault::{StartFrom, Vault};
 
@@ -208,11 +210,29 @@ pub(crate) fn held_on(
 ) -> Result<(), CommandError> {
     let session = vault.sessions().frame(id)?.session;
     let kept = session.started_at.map(|at| at.with_timezone(&session.zone).time());
+    let before = session.base_date();
     vault.sessions().set_held_on(id, date, time.or(kept).unwrap_or_default())?;
+    move_consents(vault, id, before, date)?;
     for action in vault.sessions().actions_with_due_words(id)? {
         let words = action.due.text.as_deref().unwrap_or_default();
         if let (Some(row), Some(due)) = (action.id, date_words::read(words, date, Weekday::Mon)) {
             vault.sessions().save_due(row, &due)?;
+        }
+    }
+    Ok(())
+}
+
+/// Consents given in the session were given on its day; those of other days stay as they are.
+fn move_consents(
+    vault: &mut Vault,
+    id: SessionId,
+    before: Option<NaiveDate>,
+    date: NaiveDate,
+) -> Result<(), CommandError> {
+    for consent in vault.sessions().frame(id)?.consents {
+        if consent.given_on.is_some() && consent.given_on == before {
+            let row = SessionRow::Consent(Consent { given_on: Some(date), ..consent });
+            vault.sessions().save_row(id, &row)?;
         }
     }
     Ok(())

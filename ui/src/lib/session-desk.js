@@ -5,7 +5,8 @@
 
 import { Autosave } from "./autosave.js";
 import { isPlain, PLAIN, stageOfIntent } from "./session-stage.js";
-import { rowForSlot } from "./session-rows.js";
+import { changeOf } from "./session-merge.js";
+import { rowForSlot, rowOf } from "./session-rows.js";
 import { Outbox } from "./session-outbox.js";
 import { Undo } from "./undo.js";
 
@@ -232,7 +233,9 @@ export class SessionDesk extends EventTarget {
 
   /** @param {any} row `{type, id, …}` */
   saveRow(row) {
-    return this.wrote(() => this.ipc.saveSessionRow(this.id, row));
+    if (!row.id) return this.wrote(() => this.ipc.saveSessionRow(this.id, row));
+    const change = changeOf(row, rowOf(this.frame, row.type, row.id));
+    return this.wrote(() => this.ipc.saveSessionRow(this.id, change(rowOf(this.frame, row.type, row.id))));
   }
 
   /** @param {string} type @param {number} id */

@@ -33,12 +33,14 @@ pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
         trial.skip("mounting a small disk is not allowed here");
         return Ok(());
     };
-    let rounds = if plan.count < 50 { 1 } else { 4 };
-    for (nth, room) in (0..rounds).flat_map(|_| ROOM).enumerate() {
+    // A short set leaves every other size out.
+    let (rounds, step) = if plan.count < 50 { (1, 2) } else { (4, 1) };
+    let rooms = || ROOM.into_iter().step_by(step);
+    for (nth, room) in (0..rounds).flat_map(|_| rooms()).enumerate() {
         let held = in_child(around, &trial.folder(&nth.to_string()), &[&room.to_string()])?;
         trial.tried(held);
     }
-    for room in ROOM {
+    for room in rooms().step_by(2) {
         let held = in_child(around, &trial.folder(&format!("control-{room}")), &[&room.to_string(), IGNORES])?;
         trial.control(held);
     }
