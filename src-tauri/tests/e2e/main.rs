@@ -11,7 +11,14 @@
     reason = "a test says what went wrong by stopping"
 )]
 
+mod accessible;
+mod adversary;
+mod crash;
+mod crash_to_the_key;
+mod doors_and_names;
 mod driver;
 mod harness;
-#[allow(dead_code, reason = "the pictures use the rest")]
+mod john_doe;
+mod lock;
+mod second_client;
 mod steps;

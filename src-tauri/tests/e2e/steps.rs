@@ -84,6 +84,16 @@ pub(crate) fn assert_caret_in_line(app: &App) {
     assert_eq!(focused.1, "Writing line", "the caret is not in the writing line but in {focused:?}");
 }
 
+/// Waits until the next key goes into the field with this name.
+#[track_caller]
+pub(crate) fn wait_caret(app: &App, field: &str) {
+    let waited = std::time::Instant::now();
+    while app.focused().1 != field {
+        assert!(waited.elapsed().as_secs() < 8, "the caret is not in “{field}” but in {:?}", app.focused());
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+}
+
 /// Returns the one book of a home, locked.
 #[track_caller]
 pub(crate) fn book_of(home: &Home) -> LockedBook {
@@ -132,8 +142,8 @@ pub(crate) fn menu(app: &App, item: &str) {
 #[track_caller]
 pub(crate) fn set_date(app: &App, label: &str, day: &str) {
     app.field(label).click();
-    eprintln!("{:?} {}", app.focused(), app.field(label).value());
     let [year, month, date] = day.split('-').collect::<Vec<_>>()[..] else { panic!("{day} is no day") };
-    app.keys(&format!("{month}{date}{year}{{Tab}}"));
-    eprintln!("{}", app.field(label).value());
+    // A click lands in any of the parts, the month is the first, and none goes on to the next by itself.
+    app.keys(&format!("{{Left}}{{Left}}{month}{{Tab}}{date}{{Tab}}{year}{{Tab}}"));
+    assert_eq!(app.field(label).value(), day, "{label} does not hold the day that was typed");
 }

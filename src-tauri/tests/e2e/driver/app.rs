@@ -165,6 +165,11 @@ impl App {
         self.session.app()
     }
 
+    /// Returns the ids of the web processes that draw the app's window.
+    pub(crate) fn web_processes(&self) -> Vec<u32> {
+        super::processes::children_named(self.session.app(), "WebKitWebProc")
+    }
+
     /// Returns whether the app has not ended.
     pub(crate) fn is_running(&self) -> bool {
         is_running(self.session.app())
@@ -204,7 +209,9 @@ impl App {
 
     /// Says what is on the screen, for the words of a failure.
     pub(super) fn seen(&self) -> String {
-        format!("On the screen:\n{}\n", self.text())
+        let gone =
+            self.session.get("/window").err().map(|refusal| format!("(no window: {refusal})")).unwrap_or_default();
+        format!("On the screen:\n{}{gone}\n", self.text())
     }
 
     #[track_caller]

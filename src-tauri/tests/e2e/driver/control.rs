@@ -44,7 +44,13 @@ impl<'app> Control<'app> {
     /// Clicks it.
     #[track_caller]
     pub(crate) fn click(&self) {
-        self.act("clicked", |element| self.app.session().post(&format!("/element/{element}/click"), &json!({})));
+        self.act("clicked", |element| {
+            let session = self.app.session();
+            if session.scroll_to(element)? {
+                std::thread::sleep(SETTLE);
+            }
+            session.post(&format!("/element/{element}/click"), &json!({}))
+        });
     }
 
     /// Clicks into it and types, each character as a key.
@@ -164,13 +170,6 @@ impl<'app> Control<'app> {
         assert!(wait_until(PATIENCE, || !self.is_there()), "{} did not go away. {}", self.called(), self.app.seen());
     }
 
-    /// Waits until there are fewer of these than before.
-    #[track_caller]
-    pub(crate) fn wait_fewer(&self, before: usize) {
-        let fewer = wait_until(PATIENCE, || self.count() < before);
-        assert!(fewer, "there are still {before} of {}. {}", self.called(), self.app.seen());
-    }
-
     /// Finds it and does something with it, again and again while the page is being drawn.
     #[track_caller]
     fn act(&self, done: &str, act: impl Fn(&str) -> Result<Value, Refusal>) -> Value {
@@ -226,12 +225,10 @@ impl<'app> Control<'app> {
         {
             return Ok(false);
         }
-        // What a closed menu holds counts as displayed, but takes no room.
-        let drawn = session.of(element, "displayed")? == json!(true);
-        Ok(drawn && session.of(element, "rect")?["width"].as_f64() > Some(0.0))
+        session.is_drawn(element)
     }
 
-    /// The web view counts what a choice or a date shows as part of the label around it.
+    /// The web view counts what a field shows (its words, its hint, its choice, its date) as part of the label around it.
     fn is_named_with_content(&self, element: &str, name: &str) -> Result<bool, Refusal> {
         let Some(content) = name.strip_prefix(&self.name).and_then(|rest| rest.strip_prefix(' ')) else {
             return Ok(false);
@@ -241,7 +238,10 @@ impl<'app> Control<'app> {
         Ok(match kind.as_str() {
             "select-one" => plain(&session.of(element, "property/textContent")?).contains(content),
             "date" | "time" => true,
-            _ => false,
+            _ => {
+                let shown = [session.of(element, "property/value")?, session.of(element, "property/placeholder")?];
+                shown.iter().any(|shown| plain(shown) == content)
+            }
         })
     }
 

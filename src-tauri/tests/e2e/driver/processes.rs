@@ -65,6 +65,17 @@ pub(super) fn child_running(parent: u32, program: &Path) -> Option<u32> {
     ids.into_iter().find(|id| parent_of(*id) == Some(parent) && program_of(*id).as_deref() == Some(program))
 }
 
+/// Returns the running children of a process with this name, as the system cuts it.
+pub(super) fn children_named(parent: u32, name: &str) -> Vec<u32> {
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    let ids = processes.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    let is_meant = |id: &u32| {
+        let called = std::fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
+        parent_of(*id) == Some(parent) && called.trim().starts_with(name) && is_running(*id)
+    };
+    ids.filter(is_meant).collect()
+}
+
 /// Returns whether a process is there and has not ended.
 pub(super) fn is_running(id: u32) -> bool {
     std::fs::read_to_string(format!("/proc/{id}/stat")).is_ok_and(|line| !after_name(&line).starts_with('Z'))

@@ -82,6 +82,28 @@ impl Session {
         self.get(&format!("/element/{element}/{what}"))
     }
 
+    /// Returns whether an element takes room on the page. The driver's own "displayed" says no to what is scrolled out
+    /// of view, which a person scrolls to, and yes to what a closed menu holds.
+    pub(super) fn is_drawn(&self, element: &str) -> Result<bool, Refusal> {
+        let script = "const it = arguments[0];
+            return it.getClientRects().length > 0 && getComputedStyle(it).visibility === 'visible'
+                && !it.closest('details:not([open]) > :not(summary)')";
+        let body = json!({ "script": script, "args": [{ (ELEMENT): element }] });
+        Ok(self.post("/execute/sync", &body)? == json!(true))
+    }
+
+    /// Scrolls to an element where something else is in its place, as a person turns the wheel. Returns whether it had to.
+    /// The driver itself scrolls while it clicks, and then hits what has moved there.
+    pub(super) fn scroll_to(&self, element: &str) -> Result<bool, Refusal> {
+        let script = "const it = arguments[0], { left, top, width, height } = it.getBoundingClientRect();
+            const there = document.elementFromPoint(left + width / 2, top + height / 2);
+            if (it.contains(there) || there?.contains(it)) return false;
+            it.scrollIntoView({ block: 'center', behavior: 'instant' });
+            return true";
+        let body = json!({ "script": script, "args": [{ (ELEMENT): element }] });
+        Ok(self.post("/execute/sync", &body)? == json!(true))
+    }
+
     fn request(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
         let path = format!("{}{path}", self.path);
         match send(self.port, method, &path, body) {
