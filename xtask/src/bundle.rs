@@ -10,10 +10,9 @@ pub fn start(arguments: &[String]) -> Result<(), Trouble> {
     setup::for_need(Need::Build)?;
     let (kinds, needs) = kinds();
     shell::say(&format!("Building as shipped, and packing: {kinds}{needs}"));
-    // The tool is a dev package of ui/, so it is named by its path; it must run in the folder of tauri.conf.json.
-    let tool = shell::root().join("ui/node_modules/@tauri-apps/cli/tauri.js");
-    let mut command = shell::command("node", &[]);
-    command.arg(tool).args(["build", "--bundles", kinds]);
+    // Fetched when it is asked for: its packages for other systems can't be pinned in the lock file on every system.
+    let tool = ["exec", "--yes", "--package=@tauri-apps/cli@2.12.5", "--", "tauri", "build", "--bundles", kinds];
+    let mut command = shell::command("npm", &tool);
     shell::run(&mut command)?;
     println!("\n   in {}", shell::root().join("target/release/bundle").display());
     Ok(())
