@@ -19,7 +19,6 @@ mod doors_and_names;
 mod driver;
 mod harness;
 mod john_doe;
-mod john_doe_by_keyboard;
 mod lock;
 mod second_client;
 mod steps;
