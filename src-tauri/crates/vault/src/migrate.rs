@@ -78,13 +78,18 @@ mod tests {
     const BROKEN: &str = "CREATE TABLE c(x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);";
     const DANGLING: &str = "INSERT INTO b(a_id) VALUES (99);";
 
+    fn memory() -> Connection {
+        crate::engine::start();
+        Connection::open_in_memory().unwrap()
+    }
+
     fn tables(connection: &Connection) -> i64 {
         connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0)).unwrap()
     }
 
     #[test]
     fn steps_run_once_and_a_copy_is_asked_for_only_before_changing_old_rows() {
-        let mut connection = Connection::open_in_memory().unwrap();
+        let mut connection = memory();
         run(&mut connection, &[ONE], |_, _| panic!("a new book has nothing to copy")).unwrap();
         run(&mut connection, &[ONE], |_, _| panic!("nothing to do")).unwrap();
         let mut copied_from = None;
@@ -98,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_failing_step_a_dangling_row_or_a_failed_copy_changes_nothing() {
-        let mut connection = Connection::open_in_memory().unwrap();
+        let mut connection = memory();
         run(&mut connection, &[ONE, TWO], |_, _| Ok(())).unwrap();
         let before = tables(&connection);
         assert!(run(&mut connection, &[ONE, TWO, BROKEN], |_, _| Ok(())).is_err());
@@ -113,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_newer_file_is_refused() {
-        let mut connection = Connection::open_in_memory().unwrap();
+        let mut connection = memory();
         connection.pragma_update(None, "user_version", 9).unwrap();
         assert_eq!(run(&mut connection, &[ONE], |_, _| Ok(())), Err(VaultError::NewerBook));
         assert_eq!(tables(&connection), 0);

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
+use crate::engine;
 use crate::error::VaultError;
 use crate::fsio;
 use crate::keys::DatabaseKey;
@@ -46,6 +47,7 @@ pub(crate) fn create_database(path: &Path, key: &DatabaseKey) -> Result<Connecti
 pub(crate) fn connect(path: &Path, key: &DatabaseKey) -> Result<Connection, VaultError> {
     // No URI names: a path with a question mark in it is a path. No own mutex: Rust lends the connection to one.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    engine::start();
     let connection = Connection::open_with_flags(path, flags)?;
     check_engine(&connection)?;
     pragmas::before_key(&connection)?;

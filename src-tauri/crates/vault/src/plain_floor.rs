@@ -8,7 +8,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, params};
 
-use crate::{error::VaultError, pragmas, store::all};
+use crate::{engine, error::VaultError, pragmas, store::all};
 
 /// A plain file with one table that has the columns of a note.
 pub struct PlainFloor(Connection);
@@ -19,6 +19,7 @@ impl PlainFloor {
     /// # Errors
     /// What SQLite or the file system said.
     pub fn create(path: &Path) -> Result<Self, VaultError> {
+        engine::start();
         let connection = Connection::open(path)?;
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         pragmas::for_writing(&connection)?;
@@ -49,6 +50,7 @@ impl PlainFloor {
     /// # Errors
     /// [`VaultError::BookDamaged`] when SQLite notices something.
     pub fn read_back(path: &Path) -> Result<Vec<String>, VaultError> {
+        engine::start();
         let connection = Connection::open(path)?;
         let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         if found != "ok" {

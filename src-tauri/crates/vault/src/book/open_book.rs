@@ -1,5 +1,7 @@
 //! An open book. Everything that reads or writes a record hangs on this type.
 
+use std::fmt;
+
 use rusqlite::Connection;
 
 use super::make::must_be_strong;
@@ -21,6 +23,13 @@ pub struct Book {
     pub(super) needs_new_phrase: bool,
     pub(super) key_file_trouble: Option<VaultError>,
     pub(super) _lock: BookLock,
+}
+
+/// Names the book by its identity and shows nothing of what is in it.
+impl fmt::Debug for Book {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Book").field(&self.locked.id.to_string()).finish()
+    }
 }
 
 impl Book {

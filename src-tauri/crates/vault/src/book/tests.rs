@@ -24,7 +24,7 @@ impl Home {
         let phrase = Passphrase::new("lantern gravel otter sonnet plum");
         let places = BookPlaces::new(dir.join("data"), dir.join("config"));
         let id = BookId::from_bytes([number as u8; 16]);
-        let book = places.create_book(id, "Mine", &phrase, Argon2Cost::for_tests()).ok().unwrap();
+        let book = places.create_book(id, "Mine", &phrase, Argon2Cost::for_tests()).unwrap();
         (Self(dir), book)
     }
 
@@ -78,7 +78,7 @@ fn no_word_is_readable_in_any_file_and_every_page_looks_random() {
     let (home, book) = Home::new();
     write_canaries(book.connection());
     let copy = home.0.join("copy.coachbook");
-    write_safety_copy(&book, &copy, CopyStamp { sequence: 1, made_at: None }).ok().unwrap();
+    write_safety_copy(&book, &copy, CopyStamp { sequence: 1, made_at: None }).unwrap();
     let open = home.canaries();
     assert!(open.iter().any(|(path, _)| path.to_string_lossy().ends_with("book.db-wal")), "{open:?}");
     assert!(open.iter().all(|(_, hits)| *hits == 0), "{open:?}");
@@ -98,6 +98,7 @@ fn no_word_is_readable_in_any_file_and_every_page_looks_random() {
 fn a_plain_database_would_have_been_caught() {
     let (home, _book) = Home::new();
     let path = home.0.join("plain.db");
+    crate::engine::start();
     write_canaries(&Connection::open(&path).unwrap());
     assert!(home.canaries().iter().any(|(found, hits)| *found == path && *hits >= 200));
     let bytes = fs::read(path).unwrap();
@@ -158,7 +159,7 @@ fn what_was_written_is_there_after_locking_crashing_and_restoring() {
     let phrase = Passphrase::new("lantern gravel otter sonnet plum");
     write_canaries(book.connection());
     let copy = home.0.join("copy.coachbook");
-    let seen = write_safety_copy(&book, &copy, CopyStamp { sequence: 1, made_at: None }).ok().unwrap();
+    let seen = write_safety_copy(&book, &copy, CopyStamp { sequence: 1, made_at: None }).unwrap();
     assert_eq!(seen.rows.get("canary"), Some(&200));
     // Dropping without locking is what a crash of the window leaves to the drop order.
     let locked = book.locked().clone();
@@ -166,12 +167,12 @@ fn what_was_written_is_there_after_locking_crashing_and_restoring() {
     let rows = |book: &Book| -> i64 {
         book.connection().query_row("SELECT count(*) FROM canary WHERE words = ?1", [CANARY], |r| r.get(0)).unwrap()
     };
-    let again = locked.open_with_phrase(&phrase, Argon2Cost::for_tests()).ok().unwrap();
+    let again = locked.open_with_phrase(&phrase, Argon2Cost::for_tests()).unwrap();
     assert_eq!(rows(&again), 200);
     drop(again);
     let elsewhere = BookPlaces::new(home.0.join("data2"), home.0.join("config2"));
-    let restored = restore_into(&elsewhere, &copy, &Unlock::Phrase(&phrase), IfThere::Refuse).ok().unwrap();
-    let restored = restored.open_with_phrase(&phrase, Argon2Cost::for_tests()).ok().unwrap();
+    let restored = restore_into(&elsewhere, &copy, &Unlock::Phrase(&phrase), IfThere::Refuse).unwrap();
+    let restored = restored.open_with_phrase(&phrase, Argon2Cost::for_tests()).unwrap();
     assert_eq!(rows(&restored), 200);
 }
 

@@ -5,7 +5,7 @@ use coachbook_vault::RecoveryCode;
 use crate::home::{Home, RIGHT, code_of, try_phrase};
 
 fn by_code(book: &coachbook_vault::LockedBook, code: &str) -> &'static str {
-    code_of(book.open_with_code(&RecoveryCode::parse(code).ok().unwrap()))
+    code_of(book.open_with_code(&RecoveryCode::parse(code).unwrap()))
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn with_no_key_file_at_all_the_code_opens_and_makes_new_ones() {
     fs::remove_file(home.file(1, "book.keys")).unwrap();
     fs::remove_dir_all(home.dir.join("config")).unwrap();
     assert_eq!(try_phrase(&book, RIGHT), "header_damaged");
-    let mut open = book.open_with_code(&RecoveryCode::parse(&code).ok().unwrap()).ok().unwrap();
+    let mut open = book.open_with_code(&RecoveryCode::parse(&code).unwrap()).ok().unwrap();
     open.set_new_phrase(&crate::home::phrase(RIGHT), crate::home::tiny()).unwrap();
     assert_eq!(fs::read(home.file(1, "book.keys")).unwrap(), fs::read(home.key_copy(1)).unwrap());
     let (book, _) = open.lock();

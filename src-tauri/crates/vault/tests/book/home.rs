@@ -46,7 +46,7 @@ impl Home {
     }
 
     pub(crate) fn create(&self, byte: u8) -> Book {
-        self.places.create_book(id(byte), "My clients", &phrase(RIGHT), tiny()).ok().unwrap()
+        self.places.create_book(id(byte), "My clients", &phrase(RIGHT), tiny()).unwrap()
     }
 
     pub(crate) fn file(&self, byte: u8, name: &str) -> PathBuf {

@@ -3,7 +3,7 @@ use std::fs;
 use crate::home::{Home, RIGHT, code_of, id, try_phrase};
 
 fn names(home: &Home) -> Vec<String> {
-    home.places.books().ok().unwrap().iter().map(|book| book.name().to_owned()).collect()
+    home.places.books().unwrap().iter().map(|book| book.name().to_owned()).collect()
 }
 
 #[test]
@@ -18,11 +18,11 @@ fn books_are_listed_renamed_and_found_again_without_the_list() {
     let home = Home::new();
     drop(home.create(1));
     drop(home.create(2));
-    home.places.rename(id(2), "Evening\tpractice\n ").ok().unwrap();
+    home.places.rename(id(2), "Evening\tpractice\n ").unwrap();
     assert_eq!(names(&home), ["My clients", "Evening practice"]);
     fs::write(home.dir.join("config/books.txt"), b"\xff rubbish").unwrap();
     assert_eq!(names(&home), ["", ""]);
-    assert_eq!(try_phrase(&home.places.book(id(2)).ok().unwrap(), RIGHT), "ok");
+    assert_eq!(try_phrase(&home.places.book(id(2)).unwrap(), RIGHT), "ok");
     assert_eq!(code_of(home.places.book(id(9))), "book_missing");
 }
 
@@ -51,7 +51,7 @@ fn a_folder_half_made_before_a_crash_is_in_nobodys_way() {
 #[test]
 fn the_sample_opens_without_asking_and_can_be_removed() {
     let home = Home::new();
-    let mut sample = home.places.create_sample(id(3), "Sample").ok().unwrap();
+    let mut sample = home.places.create_sample(id(3), "Sample").unwrap();
     assert!(sample.is_sample());
     assert_eq!(
         sample.set_new_phrase(&crate::home::phrase(RIGHT), crate::home::tiny()).err().map(|e| e.code()),

@@ -15,7 +15,7 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 fn old_and_new() -> (Home, Vec<u8>, Vec<u8>) {
     let (home, book, _) = Home::with_book();
     let old = fs::read(home.key_copy(1)).unwrap();
-    let mut open = book.open_with_phrase(&phrase(RIGHT), tiny()).ok().unwrap();
+    let mut open = book.open_with_phrase(&phrase(RIGHT), tiny()).unwrap();
     open.set_new_phrase(&phrase(NEXT), tiny()).unwrap();
     drop(open);
     let new = fs::read(home.key_copy(1)).unwrap();
@@ -26,7 +26,7 @@ fn old_and_new() -> (Home, Vec<u8>, Vec<u8>) {
 #[test]
 fn after_a_change_only_the_new_phrase_is_anywhere_on_disk() {
     let (home, old, new) = old_and_new();
-    let book = home.places.book(crate::home::id(1)).ok().unwrap();
+    let book = home.places.book(crate::home::id(1)).unwrap();
     assert_eq!((try_phrase(&book, NEXT), try_phrase(&book, RIGHT)), ("ok", "wrong_phrase"));
     for folder in [home.file(1, ""), home.dir.join("config/keys")] {
         for entry in fs::read_dir(folder).unwrap().flatten().filter(|entry| entry.path().is_file()) {
@@ -41,7 +41,7 @@ fn after_a_change_only_the_new_phrase_is_anywhere_on_disk() {
 fn every_state_a_crash_can_leave_opens_with_exactly_one_of_the_two() {
     let (home, old, new) = old_and_new();
     let (first, second) = (home.file(1, "book.keys"), home.key_copy(1));
-    let book = home.places.book(crate::home::id(1)).ok().unwrap();
+    let book = home.places.book(crate::home::id(1)).unwrap();
     // What stands in the two places, and which phrase opens then.
     let states: [(&[u8], &[u8], &str, &str); 3] =
         [(&old, &old, RIGHT, NEXT), (&new, &old, NEXT, RIGHT), (&new, &new, NEXT, RIGHT)];
@@ -70,7 +70,7 @@ fn every_state_a_crash_can_leave_opens_with_exactly_one_of_the_two() {
 fn a_crash_that_took_both_files_leaves_the_previous_copy() {
     let (home, old, _) = old_and_new();
     let (first, second) = (home.file(1, "book.keys"), home.key_copy(1));
-    let book = home.places.book(crate::home::id(1)).ok().unwrap();
+    let book = home.places.book(crate::home::id(1)).unwrap();
     fs::write(&first, b"torn").unwrap();
     fs::remove_file(&second).unwrap();
     fs::write(with_suffix(&first, ".prev"), &old).unwrap();

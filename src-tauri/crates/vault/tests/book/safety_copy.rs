@@ -12,9 +12,9 @@ const STAMP: CopyStamp = CopyStamp { sequence: 7, made_at: None };
 /// A home with a book, a safety copy of it outside, and the code.
 fn copied() -> (Home, PathBuf, String) {
     let (home, book, code) = Home::with_book();
-    let open = book.open_with_phrase(&phrase(RIGHT), tiny()).ok().unwrap();
+    let open = book.open_with_phrase(&phrase(RIGHT), tiny()).unwrap();
     let path = home.dir.join("copy.coachbook");
-    let copy = write_safety_copy(&open, &path, STAMP).ok().unwrap();
+    let copy = write_safety_copy(&open, &path, STAMP).unwrap();
     assert_eq!((copy.sequence, copy.schema_version), (7, 1));
     (home, path, code)
 }
@@ -26,8 +26,8 @@ fn inspect(path: &Path, text: &str) -> &'static str {
 #[test]
 fn a_copy_says_what_it_brings_to_phrase_and_code_only() {
     let (home, path, code) = copied();
-    let code = RecoveryCode::parse(&code).ok().unwrap();
-    let seen = inspect_safety_copy(&path, &Unlock::Code(&code)).ok().unwrap();
+    let code = RecoveryCode::parse(&code).unwrap();
+    let seen = inspect_safety_copy(&path, &Unlock::Code(&code)).unwrap();
     assert_eq!((seen.name.as_str(), seen.book), ("My clients", id(1)));
     assert_eq!(inspect(&path, RIGHT), "ok");
     assert_eq!(inspect(&path, NEXT), "wrong_phrase");
@@ -44,9 +44,9 @@ fn a_new_computer_gets_the_whole_book_back() {
     let (_old, path, code) = copied();
     for by_code in [false, true] {
         let new = Home::new();
-        let (phrase, code) = (phrase(RIGHT), RecoveryCode::parse(&code).ok().unwrap());
+        let (phrase, code) = (phrase(RIGHT), RecoveryCode::parse(&code).unwrap());
         let unlock = if by_code { Unlock::Code(&code) } else { Unlock::Phrase(&phrase) };
-        let book = restore_into(&new.places, &path, &unlock, IfThere::Refuse).ok().unwrap();
+        let book = restore_into(&new.places, &path, &unlock, IfThere::Refuse).unwrap();
         assert_eq!(book.name(), "My clients");
         assert_eq!(try_phrase(&book, RIGHT), "ok");
         assert_eq!(fs::read(new.file(1, "book.keys")).unwrap(), fs::read(new.key_copy(1)).unwrap());
@@ -60,15 +60,15 @@ fn the_book_that_is_there_is_refused_or_kept_aside() {
     let right = phrase(RIGHT);
     let unlock = Unlock::Phrase(&right);
     assert_eq!(code_of(restore_into(&home.places, &path, &unlock, IfThere::Refuse)), "already_there");
-    let open = home.places.book(id(1)).ok().unwrap().open_with_phrase(&right, tiny()).ok().unwrap();
+    let open = home.places.book(id(1)).unwrap().open_with_phrase(&right, tiny()).ok().unwrap();
     assert_eq!(code_of(restore_into(&home.places, &path, &unlock, IfThere::KeepAside)), "already_open");
     drop(open);
-    let book = restore_into(&home.places, &path, &unlock, IfThere::KeepAside).ok().unwrap();
+    let book = restore_into(&home.places, &path, &unlock, IfThere::KeepAside).unwrap();
     assert_eq!(try_phrase(&book, RIGHT), "ok");
     let aside = home.dir.join("data/books").join(format!("{}.undo-1", id(1)));
     assert!(aside.join("book.db").is_file() && aside.join("files/blob").is_file());
     assert_eq!(fs::read(home.file(1, "files/blob")).unwrap(), b"sealed");
-    assert_eq!(home.places.books().ok().unwrap().len(), 1);
+    assert_eq!(home.places.books().unwrap().len(), 1);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn every_flip_and_cut_is_noticed_and_nothing_is_restored() {
     let (home, path, code) = copied();
     let whole = fs::read(&path).unwrap();
     let bad = home.dir.join("bad.coachbook");
-    let code = RecoveryCode::parse(&code).ok().unwrap();
+    let code = RecoveryCode::parse(&code).unwrap();
     let by_code = |path: &Path| code_of(inspect_safety_copy(path, &Unlock::Code(&code)));
     let step = whole.len() / 400;
     for at in (4096..whole.len()).step_by(step.max(1)).chain([4096, 4099, 4100, 4124, whole.len() - 1]) {
@@ -103,12 +103,12 @@ fn damaged_keys_in_a_copy_leave_the_code() {
     bytes[60] ^= 1;
     fs::write(&path, bytes).unwrap();
     assert_eq!(inspect(&path, RIGHT), "header_damaged");
-    let code = RecoveryCode::parse(&code).ok().unwrap();
+    let code = RecoveryCode::parse(&code).unwrap();
     assert_eq!(code_of(inspect_safety_copy(&path, &Unlock::Code(&code))), "ok");
     let other = home.create(2).recovery_code();
     assert_eq!(code_of(inspect_safety_copy(&path, &Unlock::Code(&other))), "wrong_code");
     let new = Home::new();
-    let book = restore_into(&new.places, &path, &Unlock::Code(&code), IfThere::Refuse).ok().unwrap();
+    let book = restore_into(&new.places, &path, &Unlock::Code(&code), IfThere::Refuse).unwrap();
     assert_eq!(try_phrase(&book, RIGHT), "header_damaged");
     assert_eq!(code_of(book.open_with_code(&code)), "ok");
 }
@@ -134,8 +134,8 @@ fn foreign_and_newer_files_are_named_rightly() {
 fn an_older_copy_takes_the_new_phrase_by_changing_its_first_page_only() {
     let (home, path, _) = copied();
     let before = fs::read(&path).unwrap();
-    let book = home.places.book(id(1)).ok().unwrap();
-    let mut open = book.open_with_phrase(&phrase(RIGHT), tiny()).ok().unwrap();
+    let book = home.places.book(id(1)).unwrap();
+    let mut open = book.open_with_phrase(&phrase(RIGHT), tiny()).unwrap();
     open.set_new_phrase(&phrase(NEXT), tiny()).unwrap();
     assert_eq!(inspect(&path, RIGHT), "ok", "not reached yet");
     rewrap_safety_copy(&open, &path).unwrap();
@@ -149,7 +149,7 @@ fn an_older_copy_takes_the_new_phrase_by_changing_its_first_page_only() {
 fn a_failing_copy_leaves_the_one_that_was_there() {
     let (home, path, _) = copied();
     let whole = fs::read(&path).unwrap();
-    let open = home.places.book(id(1)).ok().unwrap().open_with_phrase(&phrase(RIGHT), tiny()).ok().unwrap();
+    let open = home.places.book(id(1)).unwrap().open_with_phrase(&phrase(RIGHT), tiny()).ok().unwrap();
     // A folder in the place of the snapshot makes the copy fail on every system.
     fs::create_dir(home.file(1, "snapshot.next")).unwrap();
     assert!(write_safety_copy(&open, &path, STAMP).is_err());
