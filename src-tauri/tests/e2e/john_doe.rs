@@ -7,6 +7,7 @@ mod record;
 use crate::driver::{App, Home};
 use crate::steps;
 use coachbook_exchange::sample::{SampleRecord, sample};
+pub(crate) use live::lines;
 use record::Record;
 use std::time::{Duration, Instant};
 

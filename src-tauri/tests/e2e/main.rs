@@ -19,6 +19,7 @@ mod doors_and_names;
 mod driver;
 mod harness;
 mod john_doe;
+mod john_doe_by_keyboard;
 mod lock;
 mod second_client;
 mod steps;

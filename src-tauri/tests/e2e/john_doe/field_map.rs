@@ -64,7 +64,7 @@ const MAP: &[(&str, Treated)] = &[
     ("consents[].quote", OurWords("consent.quote")),
     ("consents[].ask_line", LINES),
     ("consents[].answer_line", LINES),
-    ("consents[].given_on", Out("the day it was asked, which in this test is today: see `assert_given_on_the_day`")),
+    ("consents[].given_on", Column("consent.given_on, D being the day the session was held")),
     ("consents[].retention_until", Column("consent.retention_until")),
     ("consents[].withdrawal_told", Column("consent.withdrawal_explained")),
     ("session_focus.topics[].id", PLACE),
@@ -306,6 +306,8 @@ fn opening(kept: &Record, put: Put<'_>) {
         put("client_identity_disclosed", row.identity_disclosed.map(|it| it.to_string()));
         put("third_party_identity_disclosed", row.third_party_disclosed.map(|it| it.to_string()));
         put("quote", row.quote.clone());
+        let on_the_day = row.given_on.is_some() && row.given_on == kept.session.frame.session.base_date();
+        put("given_on", row.given_on.map(|day| if on_the_day { "D".to_owned() } else { day.to_string() }));
         put("retention_until", row.retention_until.map(|day| day.to_string()));
         put("withdrawal_told", row.withdrawal_explained.map(|it| it.to_string()));
     }
