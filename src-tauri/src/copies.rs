@@ -1,5 +1,7 @@
 //! Safety copies: one file that holds a whole book, written and opened where the coach says.
 
+use std::path::Path;
+
 use coachbook_vault::{
     Argon2Cost, CopyStamp, IfThere, Passphrase, RecoveryCode, Unlock, restore_into, write_safety_copy,
 };
@@ -38,10 +40,30 @@ pub(crate) async fn write(app: AppHandle, desk: &Desk) -> Result<SavedFile, Comm
     let suggested = format!("{}_safety-copy.{EXTENSION}", today.format("%Y-%m-%d"));
     let path = dialogs::where_to_save(app, suggested, KIND, EXTENSION).await?;
     let file_name = dialogs::file_name(&path);
+    let other_disk = is_on_other_disk(&path, &desk.places().books_dir());
     desk.with(move |vault| {
         let stamp = CopyStamp { sequence: vault.last_rev()?, made_at: Some(vault.now()) };
-        Ok(write_safety_copy(vault.book(), &path, stamp).map(drop)?)
+        write_safety_copy(vault.book(), &path, stamp)?;
+        Ok(vault.practice().note_safety_copy(other_disk)?)
     })
     .await?;
     Ok(SavedFile { file_name })
+}
+
+/// Whether a file would outlive the disk the books are on. Where the system does not say, it would not.
+#[cfg(unix)]
+fn is_on_other_disk(file: &Path, books: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let disk = |path: &Path| std::fs::metadata(path).ok().map(|found| found.dev());
+    match (file.parent().and_then(disk), disk(books)) {
+        (Some(copy), Some(book)) => copy != book,
+        _ => false,
+    }
+}
+
+/// Whether a file would outlive the disk the books are on: drives are told apart by their letter.
+#[cfg(not(unix))]
+fn is_on_other_disk(file: &Path, books: &Path) -> bool {
+    let drive = |path: &Path| path.components().next().map(|part| part.as_os_str().to_ascii_lowercase());
+    drive(file) != drive(books)
 }

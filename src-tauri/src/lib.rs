@@ -31,11 +31,13 @@ pub fn run() {
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(Lifecycle::default())
+        .manage(window::Former::default())
         .manage(clipboard::Clipboard::default())
         .invoke_handler(commands::handlers!())
         .setup(|app| {
             let places = BookPlaces::new(app.path().app_data_dir()?, app.path().app_config_dir()?);
-            app.manage(Desk::new(places));
+            let handle = app.handle().clone();
+            app.manage(Desk::new(places, move |out| window::stay_out_of_sharing(&handle, out)));
             window::open(app.handle())?;
             lifecycle::watch_idle(app.handle().clone());
             Ok(())

@@ -2,7 +2,7 @@
 
 use std::{
     sync::atomic::{AtomicBool, Ordering},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WindowEvent};
@@ -14,6 +14,9 @@ const FLUSH_LIMIT: Duration = Duration::from_secs(3);
 
 /// How often idle time is looked at.
 const IDLE_CHECK: Duration = Duration::from_secs(5);
+
+/// How much longer than it should a look at idle time takes when the machine slept in between.
+const A_SLEEP: Duration = Duration::from_secs(60);
 
 /// What is under way besides the window's own work.
 #[derive(Default)]
@@ -74,6 +77,8 @@ pub(crate) fn stay_open(app: &AppHandle) {
     let state = app.state::<Lifecycle>();
     state.closing.store(false, Ordering::SeqCst);
     state.locking.store(false, Ordering::SeqCst);
+    // The window itself has seen the sleep, and goes on.
+    app.state::<Desk>().slept_since(None);
 }
 
 /// Closes the book and ends the program. Safe to call twice.
@@ -119,15 +124,41 @@ fn reopen_when_gone(app: AppHandle) {
     });
 }
 
-/// Watches idle time as long as the program runs: soon the log is emptied, in the end the book is locked.
+/// Watches idle time as long as the program runs: soon the log is emptied, in the end the book is locked. A machine
+/// that slept wakes with a locked book.
 pub(crate) fn watch_idle(app: AppHandle) {
     std::thread::spawn(move || {
         loop {
+            let before = SystemTime::now();
             std::thread::sleep(IDLE_CHECK);
-            app.state::<Desk>().tidy_when_quiet();
-            if app.state::<Desk>().is_idle_too_long() {
+            let desk = app.state::<Desk>();
+            desk.tidy_when_quiet();
+            if desk.is_open() && slept(before, SystemTime::now()) {
+                desk.slept_since(Some(before));
+                ask_to_lock(&app);
+            } else if desk.is_idle_too_long() {
                 ask_to_lock(&app);
             }
         }
     });
+}
+
+/// Whether a look took so much longer than it should that the machine must have slept. By the clock on the wall: the
+/// other one stands still during sleep on some systems, and a clock set forward by a minute locks too, which harms nobody.
+fn slept(before: SystemTime, now: SystemTime) -> bool {
+    now.duration_since(before).is_ok_and(|passed| passed >= IDLE_CHECK + A_SLEEP)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_look_means_the_machine_slept() {
+        let before = SystemTime::now();
+        for (passed, asleep) in [(5, false), (20, false), (64, false), (65, true), (3_120, true)] {
+            assert_eq!(slept(before, before + Duration::from_secs(passed)), asleep, "{passed} s");
+        }
+        assert!(!slept(before, before - Duration::from_secs(3_600)), "a clock set back says nothing");
+    }
 }

@@ -5,8 +5,9 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use coachbook_core::locking::idle_counts;
+use coachbook_core::locking::counted_idle;
 use coachbook_documents::Fonts;
 use coachbook_vault::{Book, BookPlaces, Clock, RandomUids, SystemClock, Vault, VaultError};
 
@@ -28,6 +29,9 @@ pub(crate) struct Desk {
     shelf: Mutex<PaperShelf>,
     fonts: Arc<OnceLock<Mutex<Fonts>>>,
     activity: Mutex<Activity>,
+    /// The last moment before the machine slept, when that is why the book is being locked.
+    asleep_since: Mutex<Option<DateTime<Utc>>>,
+    shield: Box<dyn Fn(bool) + Send + Sync>,
 }
 
 /// How long without a key before the log is emptied.
@@ -44,7 +48,9 @@ struct Activity {
 
 impl Desk {
     /// Returns a desk with a locked book.
-    pub(crate) fn new(places: BookPlaces) -> Self {
+    ///
+    /// `shield` is told whether client matter is open that is to stay out of screen sharing.
+    pub(crate) fn new(places: BookPlaces, shield: impl Fn(bool) + Send + Sync + 'static) -> Self {
         Self {
             slot: Arc::new(Mutex::new(Slot::Locked)),
             places,
@@ -56,6 +62,8 @@ impl Desk {
                 limit: Duration::MAX,
                 tidied: true,
             }),
+            asleep_since: Mutex::default(),
+            shield: Box::new(shield),
         }
     }
 
@@ -89,8 +97,9 @@ impl Desk {
     pub(crate) fn lay_at(&self, book: Book, clock: Box<dyn Clock>) -> Result<(), CommandError> {
         self.close_book();
         let mut vault = Vault::new(book, clock, Box::new(RandomUids));
-        let minutes = vault.practice().settings()?.idle_lock_minutes;
-        self.set_idle_limit(minutes);
+        let settings = vault.practice().settings()?;
+        self.set_idle_limit(settings.idle_lock_minutes);
+        self.shield(settings.stay_out_of_sharing);
         *held(&self.slot) = Slot::Open(Box::new(vault));
         Ok(())
     }
@@ -114,14 +123,30 @@ impl Desk {
     /// Closes the book and forgets its papers. Returns whether one was open.
     pub(crate) fn close_book(&self) -> bool {
         held(&self.shelf).clear();
+        let asleep_since = held(&self.asleep_since).take();
         match std::mem::replace(&mut *held(&self.slot), Slot::Locked) {
-            Slot::Open(vault) => {
+            Slot::Open(mut vault) => {
+                // A session goes on without the book; from now on nobody can say that it was attended. Locked
+                // whatever the answer: without the mark its last line says so.
+                let since = asleep_since.unwrap_or_else(|| vault.now());
+                let _ = vault.sessions().fall_asleep(since);
                 // Locked whatever the answer: a log that could not be emptied is read at the next opening.
                 let (_, _) = vault.into_book().lock();
+                self.shield(false);
                 true
             }
             Slot::Locked => false,
         }
+    }
+
+    /// Keeps the window out of screen sharing, or not, while the book is open.
+    pub(crate) fn shield(&self, out: bool) {
+        (self.shield)(out);
+    }
+
+    /// Remembers when the machine fell asleep, for the session that was being held.
+    pub(crate) fn slept_since(&self, since: Option<SystemTime>) {
+        *held(&self.asleep_since) = since.map(Into::into);
     }
 
     /// Returns whether a book is open.
@@ -181,17 +206,22 @@ impl Desk {
 
     /// Returns whether an open book has been left alone for too long.
     pub(crate) fn is_idle_too_long(&self) -> bool {
-        let idle = {
+        let (idle, limit) = {
             let activity = held(&self.activity);
             // A clock set back says nothing; the steady one still counts.
             let slept = activity.wall.elapsed().unwrap_or_default();
-            activity.steady.elapsed().max(slept) >= activity.limit
+            (activity.steady.elapsed().max(slept), activity.limit)
         };
-        if !idle {
+        if idle < limit {
             return false;
         }
         match &mut *held(&self.slot) {
-            Slot::Open(vault) => idle_counts(vault.sessions().in_progress().ok().flatten().as_ref(), vault.now()),
+            Slot::Open(vault) => {
+                let running = vault.sessions().in_progress().ok().flatten();
+                let idle = TimeDelta::from_std(idle).unwrap_or(TimeDelta::MAX);
+                let counted = counted_idle(running.as_ref(), idle, vault.now());
+                counted.to_std().is_ok_and(|counted| counted >= limit)
+            }
             Slot::Locked => false,
         }
     }

@@ -1,11 +1,21 @@
 //! The one window: how it is made, and how it is made anew so that nothing of an open book stays in it.
 
+mod strip;
+
 #[cfg(target_os = "linux")]
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use tauri::{
     AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry, webview::NewWindowResponse,
 };
+
+pub(crate) use strip::{Former, set_strip};
+
+/// Size of the window when it is made, in logical pixels.
+const SIZE: (f64, f64) = (1180.0, 780.0);
+
+/// The smallest the window can be made: the strip above a call, as EXPERIENCE 3.1 names it.
+const SMALLEST: (f64, f64) = (480.0, 112.0);
 
 /// How many windows this process has made.
 #[cfg(target_os = "linux")]
@@ -22,9 +32,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         // Never a client's name: titles show in task switchers and screen sharing.
         .title("Coachbook")
-        .inner_size(1180.0, 780.0)
-        // The strip above a call: EXPERIENCE names this as the smallest form.
-        .min_inner_size(480.0, 112.0)
+        .inner_size(SIZE.0, SIZE.1)
+        .min_inner_size(SMALLEST.0, SMALLEST.1)
         // No remembered form fields, no tools that read the page.
         .general_autofill_enabled(false)
         .browser_extensions_enabled(false)
@@ -33,6 +42,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .disable_drag_drop_handler()
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny);
+    app.state::<Former>().forget();
     let window = without_profile(builder).build();
     #[cfg(target_os = "linux")]
     remove_unused_folder();
@@ -50,6 +60,19 @@ fn without_profile<'a>(builder: WebviewWindowBuilder<'a, Wry, AppHandle>) -> Web
     #[cfg(target_os = "linux")]
     let builder = builder.data_directory(unused_folder());
     builder.incognito(true)
+}
+
+/// Asks the system to keep the window out of screen sharing, or not to. Where there is no such wish, nothing happens.
+pub(crate) fn stay_out_of_sharing(app: &AppHandle, out: bool) {
+    if let Some(window) = current(app) {
+        // Not every system obeys, and the window says so: a refusal changes nothing.
+        let _ = window.set_content_protected(out);
+    }
+}
+
+/// Returns whether this system knows the wish to be kept out of screen sharing.
+pub(crate) const fn can_stay_out_of_sharing() -> bool {
+    cfg!(any(target_os = "windows", target_os = "macos"))
 }
 
 /// Returns the window while it exists.

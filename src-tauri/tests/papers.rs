@@ -80,7 +80,7 @@ fn the_summary_says_what_was_shared() {
 #[test]
 fn the_summary_keeps_what_is_the_coachs() {
     let folder = papers("kept");
-    for paper in ["P4-session-summary.pdf", "P6-action-plan.pdf"] {
+    for paper in ["P4-session-summary.pdf", "P6-action-plan.pdf", "P6-all-open-actions.pdf"] {
         let Some(said) = words(&folder.join(paper)) else { return };
         let notes = sample().unwrap().session.notes;
         let mine = notes.iter().filter(|note| note.fields.visibility == Visibility::Private);
@@ -97,9 +97,30 @@ fn the_summary_keeps_what_is_the_coachs() {
 }
 
 #[test]
+fn the_sheet_for_the_next_session_recalls_every_open_action() {
+    let Some(said) = words(&papers("sheet").join("P16-session-sheet.pdf")) else { return };
+    let session = sample().unwrap().session;
+    let open = session.actions.iter().map(|row| row.what.clone());
+    let clear = session.insights.iter().map(|row| row.text.clone());
+    for text in open.chain(clear) {
+        assert!(said.contains(&squeezed(&text)), "the sheet does not recall “{text}”");
+    }
+    for label in ["Session 2", "wants from today", "For next time"] {
+        assert!(said.contains(label), "the sheet has no “{label}”");
+    }
+}
+
+#[test]
 fn the_files_are_whole_and_the_same_twice() {
     let (first, second) = (papers("first"), papers("second"));
-    for paper in ["P1-coaching-agreement", "P3-recording-consent", "P4-session-summary", "P6-action-plan"] {
+    for paper in [
+        "P1-coaching-agreement",
+        "P3-recording-consent",
+        "P4-session-summary",
+        "P6-action-plan",
+        "P6-all-open-actions",
+        "P16-session-sheet",
+    ] {
         let file = first.join(format!("{paper}.pdf"));
         let again = fs::read(second.join(format!("{paper}.pdf"))).unwrap();
         assert!(fs::read(&file).unwrap() == again, "{paper} differs from one run to the next");

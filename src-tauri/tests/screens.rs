@@ -71,7 +71,25 @@ fn walk(theme: Theme) {
     app.wait_text("Sample book");
     album.shown("today", "sample");
     sample_pages(&album);
+    before_a_session(&app, &album);
     session_forms(&app, &album);
+}
+
+/// What she reads five minutes before, and the sheet she can take along.
+fn before_a_session(app: &App, album: &Album<'_>) {
+    app.execute("location.hash = '#/client/1/sessions'");
+    app.find("heading", "Plan a session").wait();
+    let tomorrow = chrono::Local::now().date_naive() + chrono::Days::new(1);
+    steps::set_date(app, "Day", &tomorrow.to_string());
+    app.button("Plan a session").click();
+    app.wait_text("Planned for");
+    app.execute("document.querySelector('.client__panel a[href*=prep]').click()");
+    app.find("heading", "Open actions").wait();
+    album.shown("prep", "second-session");
+    app.execute("location.hash = location.hash.replace('prep', 'paper/session_sheet')");
+    album.shown("paper", "session-sheet");
+    app.execute("location.hash = '#/paper/action_plan/1'");
+    album.shown("paper", "action-plan");
 }
 
 /// A book of one's own: what is empty, and the first client's agreement.

@@ -1,26 +1,33 @@
-/** Registers every element, then hands the window to `<app-frame>`. */
+/** Registers what the first screen needs and hands the window to `<app-frame>`; every other screen comes right after it. */
 
-import { AppFrame } from "./pages/app-frame.js";
-import { elements } from "./elements/index.js";
-import { sessionElements } from "./elements/session/index.js";
-import { pages } from "./pages/index.js";
-import { SessionPage } from "./pages/session-page.js";
-import { WrapUpPage } from "./pages/wrap-up-page.js";
-import { PrepPage } from "./pages/prep-page.js";
+import { AppNotice } from "./elements/app-notice.js";
+import { CopyForm } from "./elements/copy-form.js";
+import { NewBook } from "./elements/new-book.js";
+import { PhraseChoice } from "./elements/phrase-choice.js";
+import { ProblemNote } from "./elements/problem-note.js";
+import { UnlockForm } from "./elements/unlock-form.js";
+import { WaitingNote } from "./elements/waiting-note.js";
 import { answerClosing, tellActivity } from "./lib/lifecycle.js";
 import { guardKeys } from "./lib/window-keys.js";
+import { AppFrame } from "./pages/app-frame.js";
+import { StartPage } from "./pages/start-page.js";
 
-const all = {
-  ...elements,
-  ...sessionElements,
-  ...pages,
-  "session-page": SessionPage,
-  "wrap-up-page": WrapUpPage,
-  "prep-page": PrepPage,
+const first = {
+  "app-notice": AppNotice,
+  "copy-form": CopyForm,
+  "new-book": NewBook,
+  "phrase-choice": PhraseChoice,
+  "problem-note": ProblemNote,
+  "unlock-form": UnlockForm,
+  "waiting-note": WaitingNote,
+  "start-page": StartPage,
   "app-frame": AppFrame,
 };
-for (const [tag, element] of Object.entries(all)) customElements.define(tag, element);
+for (const [tag, element] of Object.entries(first)) customElements.define(tag, element);
 
 guardKeys(document);
 answerClosing();
 tellActivity();
+
+// Once the first screen is drawn: while the phrase is typed and checked there is time for the others.
+requestAnimationFrame(() => setTimeout(() => import("./rest.js")));

@@ -1,30 +1,24 @@
 /** A book in memory that answers as the contract says: for tests, and for looking at the session without the app. */
 
 import { readFileSync } from "node:fs";
+import { ofPhase } from "../src/lib/session-questions.js";
 
 const START = "2026-03-04T09:00:00Z";
 const LISTS = { topic: "topics", focus: "focus", measure: "measures", insight: "insights", strength: "strengths", resource: "resources", skill: "skills", action: "actions", accountability: "accountability", followUp: "followUps", person: "people", consent: "consents" };
 
 export const GROW = {
   key: "GROW", name: "GROW",
-  phases: [["G", "Goal", "What is wanted"], ["R", "Reality", "What is so"], ["O", "Options", "What could be done"], ["W", "Will", "What will be done"]].map(([key, label, hint]) => ({ key, label, hint, bank: [key] })),
+  phases: [["G", "Goal", "What is wanted"], ["R", "Reality", "What is so"], ["O", "Options", "What could be done"], ["W", "Way forward", "What will be done"]].map(([key, label, hint]) => ({ key, label, hint, bank: [key] })),
 };
 
-/** The bank, from the shared folder when it is there, else a handful. */
+/** The bank as it is built into the program. */
 export function questions() {
-  try {
-    const bank = JSON.parse(readFileSync(new URL("../../../shared/domain/question_bank.json", import.meta.url), "utf8"));
-    return bank.questions.map(({ id, phase, intent, text, kind }) => ({ key: id, phase, intent, text, statement: kind !== "question" }));
-  } catch {
-    return [
-      ["G-01", "G", "topic", "What would be the best use of our time today?"], ["G-11", "G", "outcome", "What do you want to walk out of here with?"],
-      ["R-01", "R", "facts", "What happened, in the order it happened?"], ["R-15", "R", "assumption", "What are you taking for granted here?"], ["R-21", "R", "evidence", "How do you know?"],
-      ["R-27", "R", "exception", "When has it turned out otherwise?"], ["R-33", "R", "past_success", "What did you do then that you are not doing now?"], ["R-36", "R", "perspective", "How does this look from the other chair?"],
-      ["O-01", "O", "generate", "What could you do?"], ["W-07", "W", "when", "By when?"], ["W-19", "W", "support", "Who can help?"], ["W-23", "W", "accountability", "Who will you tell, so that it is harder to drop?"],
-      ["CLOSE-01", "CLOSE", "surfacing", "What is emerging for you as we talk?"],
-    ].map(([key, phase, intent, text]) => ({ key, phase, intent, text, statement: false }));
-  }
+  const bank = JSON.parse(readFileSync(new URL("../../src-tauri/crates/exchange/data/question_bank.json", import.meta.url), "utf8"));
+  return bank.questions.map(({ id, phase, intent, text, kind }) => asWritten({ key: id, phase, intent, text, statement: kind !== "question" }));
 }
+
+/** A question nobody has made hers. */
+export const asWritten = (question) => ({ own: false, favourite: false, hidden: false, aside: null, ...question });
 
 export function emptyFrame(session = {}) {
   return {
@@ -70,9 +64,57 @@ export class FakeBook {
     return this.get_session();
   }
 
+  settings = { defaultModel: null, logUses: false, columnClosed: false };
+  uses = [];
+
+  /** The book's own rule is in Rust; here the five are what she chose, and then one each of the first intents. */
   list_questions() {
-    return { questions: this.bank, models: [GROW], whatElse: "What else?" };
+    const { model } = this.frame;
+    const chosen = (question) => (question.aside === "client" || question.aside === "today" ? 0 : question.favourite ? 1 : 2);
+    const five = [...model.phases.map(({ key }) => key), "OPEN", "CLOSE"].map((phase) => {
+      const all = ofPhase(this.bank, model, phase).filter((one) => !one.hidden && !one.statement && (chosen(one) < 2 || (one.intent !== "what_else" && !one.text.includes("{"))));
+      const first = all.filter((one, at) => chosen(one) < 2 || all.findIndex(({ intent }) => intent === one.intent) === at);
+      return { phase, keys: first.sort((one, other) => chosen(one) - chosen(other)).slice(0, 5).map(({ key }) => key) };
+    });
+    return { questions: this.bank, models: [GROW], whatElse: "What else?", five, settings: this.settings };
   }
+
+  #made_hers(key, change) {
+    Object.assign(this.bank.find((question) => question.key === key), change);
+    return this.list_questions();
+  }
+
+  mark_question = ({ key, mark, on }) => this.#made_hers(key, { [mark]: on });
+  set_question_aside = ({ key, aside }) => this.#made_hers(key, { aside });
+
+  order_questions({ keys }) {
+    const placed = keys.map((key) => this.bank.find((question) => question.key === key));
+    const at = this.bank.findIndex(({ phase }) => phase === placed[0].phase);
+    this.bank = this.bank.filter((question) => !placed.includes(question));
+    this.bank.splice(at, 0, ...placed);
+    return this.list_questions();
+  }
+
+  save_own_question({ key, question }) {
+    const saved = key ?? `own-${this.#next++}`;
+    if (key) Object.assign(this.bank.find((one) => one.key === key), question);
+    else this.bank.push(asWritten({ key: saved, ...question, statement: false, own: true }));
+    return { key: saved, bank: this.list_questions() };
+  }
+
+  remove_own_question({ key }) {
+    this.removed.set(key, this.bank.find((question) => question.key === key));
+    this.bank = this.bank.filter((question) => question.key !== key);
+    return this.list_questions();
+  }
+
+  restore_own_question({ key }) {
+    this.bank.push(this.removed.get(key));
+    return this.list_questions();
+  }
+
+  log_question = (use) => void this.uses.push(use);
+  save_question_settings = ({ settings }) => Object.assign(this.settings, settings);
 
   keep_note({ uid, note, make }) {
     if (this.uids.has(uid)) return { note: this.uids.get(uid), frame: null };
@@ -156,6 +198,61 @@ export class FakeBook {
   withdraw_consent({ consentId }) {
     Object.assign(this.frame.consents.find(({ id }) => id === consentId), { decision: "withdrawn", withdrawnAt: START });
     return this.frame;
+  }
+
+  /** A gap to be asked about when the session is attended again. */
+  gapOnReturn = null;
+
+  return_to_session({ since }) {
+    this.frame.course ??= { gaps: [], heldUntil: null, endAssumed: false, mayChangeClient: true, endedBefore: null, staysOutOfSharing: true };
+    if (this.gapOnReturn) this.frame.course.gaps.push({ startedAt: since, endedAt: START, ...this.gapOnReturn });
+    this.gapOnReturn = null;
+    return this.frame;
+  }
+
+  #answered = new Map();
+
+  answer_gap({ gapId, counted }) {
+    const { course, session } = this.frame;
+    const gap = course.gaps.find(({ id }) => id === gapId) ?? this.#answered.get(gapId);
+    this.#answered.set(gapId, gap);
+    course.gaps = [...course.gaps.filter(({ id }) => id !== gapId), ...(counted === null ? [gap] : [])];
+    session.pausedMs = counted ? 0 : gap.minutes * 60_000;
+    return this.frame;
+  }
+
+  set_ended({ sessionId, time }) {
+    const { course, session } = this.frame;
+    if (sessionId !== session.id) course.endedBefore = null;
+    else Object.assign(course, { heldUntil: time, endAssumed: false });
+    return sessionId === session.id ? this.frame : { ...this.frame, session: { ...session, id: sessionId } };
+  }
+
+  homes = [
+    { engagementId: 1, clientId: 1, name: "John Doe", title: null }, { engagementId: 2, clientId: 2, name: "Mira Vogel", title: null },
+    { engagementId: 3, clientId: 3, name: "Ana Marić", title: "Leading" }, { engagementId: 4, clientId: 3, name: "Ana Marić", title: "Writing" },
+    { engagementId: null, clientId: 4, name: "Otto", title: null },
+  ];
+
+  session_homes() {
+    return this.homes;
+  }
+
+  save_engagement({ clientId }) {
+    const home = this.homes.find((each) => each.clientId === clientId);
+    home.engagementId = 9;
+    return { id: 9, clientId };
+  }
+
+  move_session({ engagementId }) {
+    const home = this.homes.find((each) => each.engagementId === engagementId);
+    this.frame.nameOnScreen = home.name;
+    for (const note of this.notes) note.rev += 1;
+    return this.#set({ engagementId });
+  }
+
+  set_strip({ on }) {
+    return { on, above: true };
   }
 
   #set(change) {

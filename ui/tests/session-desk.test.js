@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SessionDesk } from "../src/lib/session-desk.js";
 import { LineActs } from "../src/lib/session-line-acts.js";
+import { newRow } from "../src/lib/session-rows.js";
 import { withMark, PLAIN } from "../src/lib/session-stage.js";
 import { Undo } from "../src/lib/undo.js";
 import { FakeBook } from "./session-backend.js";
@@ -164,4 +165,95 @@ test("an act that cannot be taken back stays to be tried again", async () => {
   failing = false;
   assert.deepEqual(await undo.takeBack(), { name: "keep", words: "words" });
   assert.equal(await undo.takeBack(), null);
+});
+
+test("a letter keeps the line in one stroke as what it says", async () => {
+  const { book, line, acts } = await opened(new FakeBook());
+  const kept = async (letter, text) => {
+    line.text = text;
+    await acts.keepAs(letter);
+    const { note, make } = book.named("keep_note").at(-1).args;
+    return [note.text, note.kind, make];
+  };
+  assert.deepEqual(await kept("x", "he did listen once"), ["he did listen once", "exception", null]);
+  assert.deepEqual(await kept("b", "no means no"), ["no means no", "assumption", null]);
+  assert.deepEqual(await kept("l", "he asked twice"), ["he asked twice", "evidence", null]);
+  assert.deepEqual(await kept("g", "patient"), ["patient", "plain", "strength"]);
+  assert.deepEqual(await kept("k", "saying no"), ["saying no", "plain", "skill"]);
+  assert.deepEqual(await kept("r", "wrote it down first"), ["wrote it down first", "past_success", "resource"]);
+  assert.deepEqual(await kept("a", "write to him"), ["write to him", "plain", "action"]);
+  assert.equal(line.text, "");
+  assert.equal(book.frame.strengths[0].fromNoteId, book.notes[3].id);
+});
+
+test("with whom and who will know hang on the last action; with no action the words are a plain line", async () => {
+  const { book, line, acts } = await opened(new FakeBook());
+  line.text = "with Ada";
+  await acts.keepAs("j");
+  assert.equal(book.notes[0].text, "with Ada");
+  line.text = "write to him";
+  await acts.keepAs("a");
+  for (const [letter, words] of [["j", "Ada"], ["w", "a friend"]]) {
+    line.text = words;
+    await acts.keepAs(letter);
+  }
+  assert.equal(book.frame.actions[0].support, "Ada");
+  assert.deepEqual(book.frame.accountability.map(({ who, actions }) => [who, actions]), [["a friend", [book.frame.actions[0].id]]]);
+  assert.equal(book.notes.length, 2);
+});
+
+test("with no words the letter acts on the line above, and once more takes it back", async () => {
+  const { book, desk, line, acts } = await opened(new FakeBook());
+  line.text = "patient";
+  await acts.enter("patient");
+  line.text = "";
+  await acts.keepAs("g");
+  assert.equal(book.frame.strengths.length, 1);
+  await acts.keepAs("g");
+  assert.equal(book.frame.strengths.length, 0);
+  await acts.keepAs("x");
+  assert.equal(desk.notes[0].kind, "exception");
+  await acts.takeBack();
+  assert.equal(desk.notes[0].kind, "plain");
+});
+
+test("a topic mentioned late waits, and a line left out by its letter can be taken back", async () => {
+  const { desk, line, acts } = await opened(new FakeBook());
+  line.text = "the first";
+  await acts.keepAs("t");
+  line.text = "the third, later";
+  await acts.keepAs("t");
+  assert.deepEqual(desk.frame.topics.map(({ title }) => title), ["the first", "the third, later"]);
+  assert.equal(desk.session.activeTopic, desk.frame.topics[0].id);
+  line.text = "a name";
+  await acts.keepAs("d");
+  assert.equal(desk.notes.length, 0);
+  line.text = "";
+  await acts.takeBack();
+  assert.equal(desk.notes.length, 1);
+});
+
+test("taking back a kept line takes back what was made from it", async () => {
+  const { book, line, acts } = await opened(new FakeBook());
+  line.text = "wrote it down first";
+  await acts.keepAs("r");
+  line.text = "";
+  await acts.takeBack();
+  assert.deepEqual([book.notes.length, book.frame.resources.length, line.text], [0, 0, "wrote it down first"]);
+});
+
+test("What else? right after a topic asks for one more; once a line is kept it does not", async () => {
+  const { desk, line, acts } = await opened(new FakeBook());
+  const saved = await desk.saveRow(newRow("topic", { title: "the first" }));
+  desk.setTopic(saved.id);
+  desk.namedJustNow("topic");
+  desk.whatElse();
+  assert.equal(desk.stage.slot, "topic");
+  await acts.picked({ list: "topic", value: { title: "the second" } });
+  assert.equal(desk.stage.slot, null);
+  desk.namedJustNow("topic");
+  line.text = "";
+  await acts.enter("a line about it");
+  desk.whatElse();
+  assert.equal(desk.stage.slot, null);
 });

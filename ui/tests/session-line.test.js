@@ -2,13 +2,14 @@ import { show } from "./page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WritingLine } from "../src/elements/session/writing-line.js";
+import { findQuestions } from "../src/lib/session-questions.js";
 import { KeptField } from "../src/elements/session/kept-field.js";
 import { session as words } from "../src/words/en/session.js";
 
 /** A writing line and everything it said. */
 function line(known = {}) {
   const element = show(WritingLine, "writing-line");
-  element.known = { topics: [], people: [], questions: [], five: [], words, ask: (text) => text, ...known };
+  element.known = { topics: [], people: [], find: () => [], five: [], hint: ({ phase }) => phase, words, ask: (text) => text, ...known };
   element.drawNow();
   const said = [];
   for (const name of ["enter", "alone", "marked", "unmarked", "letter", "picked", "question", "up", "leave"]) {
@@ -99,7 +100,7 @@ test("a topic is picked by a few letters, or is new", () => {
 
 test("a question is found in place; without a hit it is her own", () => {
   const question = { key: "R-21", phase: "R", intent: "evidence", text: "How do you know?" };
-  const { field, said } = line({ questions: [question] });
+  const { field, said } = line({ find: (letters) => findQuestions([question], letters) });
   type(field, "?how know");
   press(field, "Enter");
   field.value = "";

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { INTENTS, noteOf, PLAIN, stageOfIntent, withMark, withoutMark } from "../src/lib/session-stage.js";
-import { phaseFor } from "../src/lib/session-desk.js";
+import { isKey, KEYS, readKeys, withKey, writeKeys } from "../src/lib/own-keys.js";
 import { chordOf } from "../src/lib/session-keys.js";
 import { openCounts } from "../src/lib/session-open.js";
-import { fiveOf, twoOf } from "../src/lib/session-questions.js";
 import { chipName, rowForSlot } from "../src/lib/session-rows.js";
 import { stamp, minutesLeft } from "../src/lib/session-clock.js";
-import { emptyFrame, GROW, questions } from "./session-backend.js";
+import { emptyFrame, GROW } from "./session-backend.js";
 
 const session = { model: GROW, phase: "R", topicId: 1, lastBelief: 9 };
 
@@ -57,19 +56,6 @@ test("Backspace gives the mark back as a character, their words join another mar
   assert.deepEqual(withoutMark(one.stage), { stage: { ...PLAIN }, text: "!" });
 });
 
-test("a question finds its phase in the model in use", () => {
-  const tgrow = { phases: [{ key: "T", bank: ["G:topic"] }, { key: "G", bank: ["G"] }] };
-  assert.equal(phaseFor({ phase: "G", intent: "topic" }, tgrow), "T");
-  assert.equal(phaseFor({ phase: "G", intent: "outcome" }, tgrow), "G");
-});
-
-test("five questions of five intents stand in the column, two short ones in the row", () => {
-  const five = fiveOf(questions(), GROW, "R");
-  assert.equal(five.length, 5);
-  assert.equal(new Set(five.map(({ intent }) => intent)).size, 5);
-  assert.deepEqual(twoOf(five).map(({ text }) => text), ["How do you know?", "When has it turned out otherwise?"]);
-});
-
 test("chords go by place for digits and for layouts without Latin letters, and never with Alt", () => {
   const key = (init) => chordOf({ ctrlKey: true, metaKey: false, shiftKey: false, altKey: false, isComposing: false, code: "", ...init });
   assert.equal(key({ key: "é", code: "Digit2" }), "phase2");
@@ -80,6 +66,24 @@ test("chords go by place for digits and for layouts without Latin letters, and n
   assert.equal(key({ key: "e", shiftKey: true }), null);
   assert.equal(key({ key: "2", code: "Digit2", altKey: true }), null);
   assert.equal(key({ key: "2", code: "Digit2", ctrlKey: false }), null);
+});
+
+test("with Shift, a letter of the alphabet keeps the line; three of them are never taken", () => {
+  const key = (letter) => chordOf({ ctrlKey: true, metaKey: false, shiftKey: true, altKey: false, isComposing: false, code: "", key: letter });
+  assert.equal(key("X"), "as:x");
+  assert.equal(key("g"), "as:g");
+  for (const letter of ["S", "E", "U"]) assert.equal(key(letter), null, letter);
+});
+
+test("keys can be chosen; two acts never share one, and what belongs to the window stays", () => {
+  const pressed = (letter, shiftKey, keys) => chordOf({ ctrlKey: true, metaKey: false, shiftKey, altKey: false, isComposing: false, code: "", key: letter }, keys);
+  const keys = withKey({ ...KEYS }, "cover", "T");
+  assert.deepEqual([keys.cover, keys.nextTopic], ["T", "Shift+H"]);
+  assert.equal(pressed("t", false, keys), "cover");
+  assert.equal(pressed("H", true, keys), "nextTopic");
+  assert.deepEqual(readKeys(writeKeys(keys)), { cover: "T", nextTopic: "Shift+H" });
+  for (const taken of ["L", "C", "Shift+U", "Shift+S", "1", ""]) assert.equal(isKey(taken), false, taken);
+  assert.deepEqual(readKeys("cover=L\nnobody=B\nnonsense"), {});
 });
 
 test("slots become rows; the last action takes its date words", () => {

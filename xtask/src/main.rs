@@ -70,13 +70,13 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "faults",
-        takes: "",
+        takes: "[--count N] [--short] [--seed N] [--report FILE]",
         does: "crash, full disk and bit-flip trials; table and target/faults.json",
         start: faults::start,
     },
     Task {
         name: "bench",
-        takes: "",
+        takes: "[--only WORD] [--report FILE]",
         does: "speed side by side with peers and floors; table and target/bench.json",
         start: bench::start,
     },
@@ -107,7 +107,9 @@ fn main() -> ExitCode {
 fn list() {
     println!("cargo xtask COMMAND");
     for task in TASKS {
-        let left = format!("{} {}", task.name, task.takes);
-        println!("  {:<20} {}", left.trim_end(), task.does);
+        println!("  {:<8} {}", task.name, task.does);
+        if !task.takes.is_empty() {
+            println!("  {:<8} {}", "", task.takes);
+        }
     }
 }

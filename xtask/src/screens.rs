@@ -12,8 +12,10 @@ pub fn start(arguments: &[String]) -> Result<(), Trouble> {
     }
     setup::for_need(Need::Test)?;
     shell::say(&format!("Photographing every screen into {}", out.display()));
-    let mut command =
-        shell::command("cargo", &["test", "--package", "coachbook", "--test", "screens", "--", "--nocapture"]);
+    let mut command = shell::command(
+        "cargo",
+        &["test", "--package", "coachbook", "--test", "screens", "--", "--nocapture", "--test-threads=1"],
+    );
     shell::run(command.env("SCREENS_OUT", &out))?;
     let pictures = std::fs::read_dir(&out).map(|entries| entries.count()).unwrap_or(0);
     println!("   {pictures} files in {}", out.display());

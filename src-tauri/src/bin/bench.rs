@@ -1,7 +1,7 @@
 //! `coachbook-bench`: speed beside others and beside floors, as ratios of medians taken in one run.
 //!
 //! Both sides of a row take turns, so that a busy moment meets both. A row without a partner on this machine is
-//! skipped and says so. `--only WORD` measures one family (`cold start`, `note commit`, `papers`); `--report FILE` writes elsewhere than
+//! skipped and says so. `--only WORD` measures one family (`cold start`, `typing`, `note commit`, `papers`); `--report FILE` writes elsewhere than
 //! `target/bench.json`.
 
 #[path = "bench/cold_start.rs"]
@@ -18,6 +18,8 @@ mod row;
 mod screen;
 #[path = "bench/trial_papers.rs"]
 mod trial_papers;
+#[path = "bench/typing.rs"]
+mod typing;
 #[path = "bench/typst.rs"]
 mod typst;
 #[path = "bench/typst_source.rs"]
@@ -69,8 +71,12 @@ fn run(arguments: Vec<String>) -> Answer<bool> {
 
 fn measure(folder: &Path, only: &str) -> Answer<Vec<Row>> {
     type Measured = fn(&Path) -> Answer<Vec<Row>>;
-    let families: [(&str, Measured); 3] =
-        [("cold start", cold_start::rows), ("note commit", note_commit::rows), ("papers", papers::rows)];
+    let families: [(&str, Measured); 4] = [
+        ("cold start", cold_start::rows),
+        ("typing", typing::rows),
+        ("note commit", note_commit::rows),
+        ("papers", papers::rows),
+    ];
     say(&Row::heading());
     let mut rows = Vec::new();
     for (name, measured) in families {

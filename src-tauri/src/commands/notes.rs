@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// Keeps a line, and in the same step makes it an action or insight and empties the writing line.
+/// Keeps a line, and in the same step makes a row of it (an action, insight, strength, resource or skill) and empties the writing line.
 #[tauri::command]
 pub(crate) async fn keep_note(
     desk: State<'_, Desk>,
@@ -36,11 +36,7 @@ pub(crate) async fn save_note(
     note: NoteFields,
 ) -> Result<KeptNote, CommandError> {
     let draft = note.try_into()?;
-    desk.with(move |vault| {
-        let note = vault.notes().edit(NoteId(note_id), rev, &draft)?.into();
-        Ok(KeptNote { note, frame: None })
-    })
-    .await
+    desk.with(move |vault| views::noted_again(vault, NoteId(note_id), rev, &draft)).await
 }
 
 /// Makes an insight, action, strength, resource or skill of a line.

@@ -33,7 +33,19 @@ pub(crate) async fn save_practice(
     let coach = coach.try_into()?;
     let saved = desk.with(move |vault| views::save_practice(vault, &coach, settings)).await?;
     desk.set_idle_limit(saved.settings.idle_lock_minutes);
+    desk.shield(saved.settings.stay_out_of_sharing);
     Ok(saved)
+}
+
+/// Changes or forgets an answer about the practice.
+#[tauri::command]
+pub(crate) async fn save_practice_answer(
+    desk: State<'_, Desk>,
+    key: String,
+    value: String,
+) -> Result<Practice, CommandError> {
+    let value = crate::wire::bounded(value)?;
+    desk.with(move |vault| views::save_practice_answer(vault, &key, &value)).await
 }
 
 /// Returns version, licences and the notices of what Coachbook is built from.

@@ -7,7 +7,9 @@ use crate::{
     state::{Desk, local_zone},
     views,
     wire::{
-        CommandError, read_day, read_moment, read_time,
+        CommandError,
+        course::SessionHome,
+        read_day, read_moment, read_time,
         sessions::{PlannedSession, SessionFrame, SessionView},
     },
 };
@@ -143,6 +145,46 @@ pub(crate) async fn tick_check(
         }
     })
     .await
+}
+
+/// Says that the session is attended again: the window slept since a moment, or the book was closed.
+#[tauri::command]
+pub(crate) async fn return_to_session(
+    desk: State<'_, Desk>,
+    session_id: i64,
+    since: Option<String>,
+) -> Result<SessionFrame, CommandError> {
+    let since = since.as_deref().map(read_moment).transpose()?;
+    views::after(&desk, session_id, move |vault, id| Ok(vault.sessions().return_to(id, since).map(drop)?)).await
+}
+
+/// Counts a gap, leaves it out, or takes the answer back.
+#[tauri::command]
+pub(crate) async fn answer_gap(
+    desk: State<'_, Desk>,
+    session_id: i64,
+    gap_id: i64,
+    counted: Option<bool>,
+) -> Result<SessionFrame, CommandError> {
+    views::after(&desk, session_id, move |vault, id| Ok(vault.sessions().answer_gap(id, gap_id, counted).map(drop)?))
+        .await
+}
+
+/// Says at what local time a session ended.
+#[tauri::command]
+pub(crate) async fn set_ended(
+    desk: State<'_, Desk>,
+    session_id: i64,
+    time: String,
+) -> Result<SessionFrame, CommandError> {
+    let time = read_time(&time)?;
+    views::after(&desk, session_id, move |vault, id| Ok(vault.sessions().set_ended(id, time).map(drop)?)).await
+}
+
+/// Returns where a session may belong.
+#[tauri::command]
+pub(crate) async fn session_homes(desk: State<'_, Desk>) -> Result<Vec<SessionHome>, CommandError> {
+    desk.with(views::session_homes).await
 }
 
 /// Moves a session, with everything in it, to the engagement it belongs to.

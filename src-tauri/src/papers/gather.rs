@@ -2,16 +2,20 @@
 
 use chrono::NaiveDate;
 use coachbook_core::{
-    EngagementId, SessionId, VersionId, book::CoachProfile, client::Client, engagement::Engagement, printed,
-    session::SessionRecord,
+    EngagementId, SessionId, VersionId,
+    book::CoachProfile,
+    client::Client,
+    engagement::Engagement,
+    printed,
+    session::{SessionFrame, SessionRecord},
 };
 use coachbook_documents::{
     DateStyle, Letterhead, PageSize, PaperSetup,
-    papers::{ActionPlan, AgreementPaper, ConsentPaper, RecoverySheet, SessionSummary},
+    papers::{ActionPlan, AgreementPaper, ConsentPaper, RecoverySheet, SessionSheet, SessionSummary},
 };
 use coachbook_vault::Vault;
 
-use super::content;
+use super::{content, sheet};
 use crate::{state::local_zone, views, wire::CommandError};
 
 /// Returns the local day.
@@ -82,16 +86,41 @@ pub(super) fn summary(vault: &mut Vault, session: i64) -> Result<SessionSummary,
     Ok(content::summary(printed::summary(&whose.record, whose.context(), false), day))
 }
 
-/// Returns the action plan of a session; of an engagement, that of its last session.
+/// Returns the action plan of a session; without one, of the last session, or all that is still open of the engagement.
 pub(super) fn plan(
     vault: &mut Vault,
     session: Option<i64>,
     engagement: Option<i64>,
+    last_session: bool,
 ) -> Result<ActionPlan, CommandError> {
     let day = today(vault);
-    let session = session_meant(vault, session, engagement)?.ok_or_else(no_session_yet)?;
-    let whose = Whose::of(vault, session)?;
-    Ok(content::plan(printed::action_plan(&whose.record, whose.context(), day)))
+    let session = if last_session { session_meant(vault, session, engagement)? } else { session.map(SessionId) };
+    if let Some(session) = session {
+        let whose = Whose::of(vault, session)?;
+        return Ok(content::plan(printed::action_plan(&whose.record, whose.context(), day)));
+    }
+    let engagement = vault.engagements().get(EngagementId(engagement.ok_or_else(CommandError::malformed)?))?;
+    let client = vault.clients().get(engagement.client_id)?;
+    let coach = vault.practice().coach()?;
+    let frames = frames_with_open_actions(vault, &engagement)?;
+    let context = printed::Context { coach: &coach, client: &client, engagement: &engagement, agreement: None };
+    Ok(content::plan(printed::open_plan(&frames, context, day)))
+}
+
+/// The sessions of an engagement that left something open, oldest first.
+fn frames_with_open_actions(vault: &mut Vault, engagement: &Engagement) -> Result<Vec<SessionFrame>, CommandError> {
+    let open = vault.results().open_actions(engagement.client_id)?;
+    let mut sessions = vault.sessions().list_of_client(engagement.client_id)?;
+    sessions.retain(|session| {
+        session.engagement_id == engagement.id && open.iter().any(|row| row.session_id == session.id)
+    });
+    sessions.sort_by_key(|session| (session.started_at, session.id));
+    sessions.into_iter().map(|session| Ok(vault.sessions().frame(session.id)?)).collect()
+}
+
+/// Returns the sheet for a session to come; hers alone.
+pub(super) fn sheet(vault: &mut Vault, session: SessionId) -> Result<SessionSheet, CommandError> {
+    Ok(sheet::session_sheet(views::prep_facts(vault, session)?))
 }
 
 /// Returns the consent to sign; before the first session it holds names and lines to write on.
@@ -124,14 +153,6 @@ fn session_meant(
     let sessions = vault.sessions().list_of_client(client)?;
     let held = sessions.iter().filter(|s| s.engagement_id == engagement && s.started_at.is_some());
     Ok(held.max_by_key(|s| s.started_at).map(|s| s.id))
-}
-
-fn no_session_yet() -> CommandError {
-    CommandError::new(
-        "no_session_yet",
-        "There is no session to take actions from.",
-        "The plan can be printed after the first session.",
-    )
 }
 
 /// Returns the agreement as it stands.

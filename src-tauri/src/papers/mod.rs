@@ -3,13 +3,14 @@
 mod content;
 mod gather;
 mod sample_set;
+mod sheet;
 
 pub use sample_set::{SamplePaper, sample_papers};
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use coachbook_core::{VersionId, agreement::VersionStatus};
+use coachbook_core::{SessionId, VersionId, agreement::VersionStatus};
 use coachbook_documents::{Doc, PaperSetup, Pdf, papers as paper, render_svg, typeset};
 use coachbook_vault::{Vault, VaultError};
 
@@ -71,10 +72,13 @@ pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText
             PaperRequest::SessionSummary { session_id } => {
                 paper::session_summary_text(&gather::summary(vault, session_id)?, &setup)
             }
-            PaperRequest::ActionPlan { session_id, engagement_id } => {
-                paper::action_plan_text(&gather::plan(vault, session_id, engagement_id)?, &setup)
+            PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
+                paper::action_plan_text(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)
             }
-            PaperRequest::Agreement { .. } | PaperRequest::RecordingConsent { .. } | PaperRequest::RecoverySheet => {
+            PaperRequest::Agreement { .. }
+            | PaperRequest::RecordingConsent { .. }
+            | PaperRequest::SessionSheet { .. }
+            | PaperRequest::RecoverySheet => {
                 return Err(CommandError::malformed());
             }
         };
@@ -93,8 +97,11 @@ fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, Command
         PaperRequest::SessionSummary { session_id } => {
             paper::session_summary(&gather::summary(vault, session_id)?, &setup)
         }
-        PaperRequest::ActionPlan { session_id, engagement_id } => {
-            paper::action_plan(&gather::plan(vault, session_id, engagement_id)?, &setup)
+        PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
+            paper::action_plan(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)
+        }
+        PaperRequest::SessionSheet { session_id } => {
+            paper::session_sheet(&gather::sheet(vault, SessionId(session_id))?, &setup)
         }
         PaperRequest::RecoverySheet => paper::recovery_sheet(&gather::recovery_sheet(vault), &setup),
     };
@@ -118,6 +125,7 @@ fn suggested_name(request: &PaperRequest, today: NaiveDate) -> String {
         PaperRequest::RecordingConsent { .. } => "recording-consent",
         PaperRequest::SessionSummary { .. } => "session-summary",
         PaperRequest::ActionPlan { .. } => "action-plan",
+        PaperRequest::SessionSheet { .. } => "session-sheet",
         PaperRequest::RecoverySheet => "recovery-sheet",
     };
     format!("{today}_{kind}.pdf")

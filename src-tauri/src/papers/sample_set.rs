@@ -1,5 +1,6 @@
 //! Every paper of the sample book, for looking at.
 
+use chrono::TimeDelta;
 use coachbook_core::{EngagementId, SessionId, VersionId};
 use coachbook_documents::{Fonts, typeset};
 use coachbook_vault::{BookPlaces, RandomUids, UidSource, Vault};
@@ -34,7 +35,8 @@ pub fn sample_papers(folder: &std::path::Path) -> Result<Vec<SamplePaper>, Comma
     let pdf = set(&mut vault, &mut fonts, &PaperRequest::Agreement { version_id: version.0 })?;
     freeze(&mut vault, version, &pdf, sample.session.held_on)?;
     let session = sample::the_session(&mut vault, &sample, engagement, &mut RandomUids)?;
-    let papers = requests(engagement, version, session)
+    let next = plan_the_next(&mut vault, engagement, session)?;
+    let papers = requests(engagement, version, session, next)
         .into_iter()
         .map(|(name, request)| Ok(SamplePaper { name, bytes: set(&mut vault, &mut fonts, &request)? }))
         .collect();
@@ -47,13 +49,27 @@ fn freeze(vault: &mut Vault, version: VersionId, pdf: &[u8], on: chrono::NaiveDa
     Ok(vault.agreements().mark_signed(version, on).map(drop)?)
 }
 
-fn requests(engagement: EngagementId, version: VersionId, session: SessionId) -> [(&'static str, PaperRequest); 4] {
+/// The session a week after the one of the sample, for the sheet that is taken along to it.
+fn plan_the_next(vault: &mut Vault, engagement: EngagementId, before: SessionId) -> Result<SessionId, CommandError> {
+    let held = vault.sessions().frame(before)?.session;
+    let at = held.started_at.ok_or_else(CommandError::unexpected)? + TimeDelta::weeks(1);
+    Ok(vault.sessions().plan(engagement, at, held.zone, held.planned_minutes)?.id)
+}
+
+fn requests(
+    engagement: EngagementId,
+    version: VersionId,
+    session: SessionId,
+    next: SessionId,
+) -> [(&'static str, PaperRequest); 6] {
     let (session_id, engagement_id) = (Some(session.0), Some(engagement.0));
     [
         ("P1-coaching-agreement", PaperRequest::Agreement { version_id: version.0 }),
         ("P3-recording-consent", PaperRequest::RecordingConsent { session_id, engagement_id }),
         ("P4-session-summary", PaperRequest::SessionSummary { session_id: session.0 }),
-        ("P6-action-plan", PaperRequest::ActionPlan { session_id, engagement_id }),
+        ("P6-action-plan", PaperRequest::ActionPlan { session_id, engagement_id, last_session: false }),
+        ("P6-all-open-actions", PaperRequest::ActionPlan { session_id: None, engagement_id, last_session: false }),
+        ("P16-session-sheet", PaperRequest::SessionSheet { session_id: next.0 }),
     ]
 }
 

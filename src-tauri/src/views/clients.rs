@@ -1,12 +1,7 @@
 //! The list of clients and a client's page.
 
 use chrono::{DateTime, Utc};
-use coachbook_core::{
-    ClientId,
-    agreement::VersionStatus,
-    engagement as core_engagement,
-    session::{Session, SessionStatus},
-};
+use coachbook_core::{ClientId, agreement::VersionStatus, engagement as core_engagement, session::Session};
 use coachbook_vault::{TimelineAt, TimelineEntry, TimelineKind, Vault};
 
 use crate::{
@@ -94,7 +89,8 @@ pub(crate) fn client_page(vault: &mut Vault, id: ClientId) -> Result<ClientPage,
     let engagements = vault.engagements().of_client(id)?;
     let sessions = vault.sessions().list_of_client(id)?;
     let open = vault.results().open_actions(id)?;
-    let mut page = ClientPage {
+    let gains = vault.results().gains(id)?;
+    Ok(ClientPage {
         client: client.into(),
         engagements: engagements.into_iter().map(|row| engagement(vault, row)).collect::<Result<_, _>>()?,
         timeline: vault.timeline().of_client(id)?.into_iter().map(entry).collect(),
@@ -102,14 +98,12 @@ pub(crate) fn client_page(vault: &mut Vault, id: ClientId) -> Result<ClientPage,
             .into_iter()
             .map(|row| OpenAction { session_id: Some(row.session_id.0), action: row.action.into() })
             .collect(),
-        people: Vec::new(),
-        strengths: Vec::new(),
-        resources: Vec::new(),
-        skills: Vec::new(),
+        people: gains.people.into_iter().map(Into::into).collect(),
+        strengths: gains.strengths.into_iter().map(Into::into).collect(),
+        resources: gains.resources.into_iter().map(Into::into).collect(),
+        skills: gains.skills.into_iter().map(Into::into).collect(),
         sessions: sessions.iter().map(session_row).collect(),
-    };
-    gather_gains(vault, &sessions, &mut page)?;
-    Ok(page)
+    })
 }
 
 fn session_row(session: &Session) -> wire::SessionListRow {
@@ -124,21 +118,6 @@ fn session_row(session: &Session) -> wire::SessionListRow {
     }
 }
 
-/// Gathers what sessions left behind, oldest session first, people once.
-fn gather_gains(vault: &mut Vault, sessions: &[Session], page: &mut ClientPage) -> Result<(), CommandError> {
-    let mut held: Vec<&Session> = sessions.iter().filter(|session| session.status != SessionStatus::Planned).collect();
-    held.sort_by_key(|session| session.started_at);
-    for session in held {
-        let frame = vault.sessions().frame(session.id)?;
-        page.strengths.extend(frame.strengths.into_iter().map(Into::into));
-        page.resources.extend(frame.resources.into_iter().map(Into::into));
-        page.skills.extend(frame.skills.into_iter().map(Into::into));
-        // People belong to the client: each frame holds all of them.
-        page.people = frame.people.into_iter().map(Into::into).collect();
-    }
-    Ok(())
-}
-
 fn entry(row: TimelineEntry) -> wire::TimelineEntry {
     let (kind, version_id, engagement_id) = match row.kind {
         TimelineKind::Session(_) => ("session", None, None),
@@ -148,6 +127,8 @@ fn entry(row: TimelineEntry) -> wire::TimelineEntry {
         TimelineKind::ConsentWithdrawn(_) => ("consent_withdrawn", None, None),
         TimelineKind::Action(_) => ("action", None, None),
         TimelineKind::Engagement(id) => ("engagement", None, Some(id.0)),
+        TimelineKind::SessionMovedAway => ("session_moved_away", None, None),
+        TimelineKind::SessionMovedHere => ("session_moved_here", None, None),
     };
     wire::TimelineEntry {
         at: match row.at {

@@ -2,7 +2,10 @@
 
 mod agreement;
 mod clients;
+mod course;
 mod practice;
+mod prep;
+mod questions;
 mod rows;
 mod session;
 
@@ -10,6 +13,9 @@ pub(crate) use agreement::{
     FilledSheet, add_clause, fields_and_sheet, fill_gap, issue, open_sheet, save_clause, sheet, sheet_after,
 };
 pub(crate) use clients::{client_page, client_rows, engagement};
-pub(crate) use practice::{practice, save_practice, today};
-pub(crate) use rows::{kept_note, made_row, read_words, row_id, row_made_from_note, save_row};
-pub(crate) use session::{after, held_on, next, session_frame, session_view, start, usual_minutes};
+pub(crate) use course::session_homes;
+pub(crate) use practice::{practice, save_practice, save_practice_answer, today};
+pub(crate) use prep::{OpenSince, PrepFacts, prep, prep_facts};
+pub(crate) use questions::{name_phase, question_bank, question_uses, settled_question};
+pub(crate) use rows::{kept_note, made_row, noted_again, read_words, revisions, row_id, row_made_from_note, save_row};
+pub(crate) use session::{after, held_on, next, on_paper, session_frame, session_view, start, usual_minutes};

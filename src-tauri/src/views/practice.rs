@@ -23,10 +23,17 @@ pub(crate) fn today(vault: &mut Vault) -> Result<Today, CommandError> {
     if found.recovery_unconfirmed && !sample {
         needs_you.push(need("recovery", ""));
     }
+    if found.only_copy && !sample {
+        needs_you.push(need("only_copy", ""));
+    }
     for row in &found.unsigned {
         let client_id = Some(row.client_id.0);
         let engagement_id = Some(row.engagement_id.0);
         needs_you.push(NeedsYou { client_id, engagement_id, ..need("unsigned_agreement", &row.display_name) });
+    }
+    for row in &found.to_wrap_up {
+        let (client_id, session_id) = (Some(row.client_id.0), Some(row.session.id.0));
+        needs_you.push(NeedsYou { client_id, session_id, ..need("wrap_up", &row.display_name) });
     }
     // What the client will do needs the client, not the coach.
     for row in found.follow_ups.iter().filter(|row| row.follow_up.owner == Owner::Coach) {
@@ -42,6 +49,7 @@ pub(crate) fn today(vault: &mut Vault) -> Result<Today, CommandError> {
             name: row.display_name,
         }),
         upcoming: found.planned.into_iter().map(|row| upcoming(vault, row)).collect::<Result<_, _>>()?,
+        later: found.later.map(|row| upcoming(vault, row)).transpose()?,
         open_actions: found.open_actions.iter().map(|row| row.count).sum(),
         sample,
     })
@@ -76,10 +84,24 @@ pub(crate) fn practice(vault: &mut Vault) -> Result<Practice, CommandError> {
     Ok(Practice {
         coach: vault.practice().coach()?.into(),
         settings: vault.practice().settings()?.into(),
+        can_stay_out: crate::window::can_stay_out_of_sharing(),
         answers: answers
             .map(|(key, value)| PracticeAnswer { label: gap_spec(&key).label.into_owned(), key, value })
             .collect(),
     })
+}
+
+/// Keeps an answer about the practice for the next agreement; empty words forget it. Agreements already written keep theirs.
+pub(crate) fn save_practice_answer(vault: &mut Vault, key: &str, value: &str) -> Result<Practice, CommandError> {
+    let value = value.trim();
+    if value.is_empty() {
+        vault.practice().forget_practice_answer(key)?;
+    } else if gap_spec(key).remembered {
+        vault.practice().save_practice_answer(key, value)?;
+    } else {
+        return Err(CommandError::malformed());
+    }
+    practice(vault)
 }
 
 /// Saves the coach's facts and the settings. Whether the recovery sheet exists is never set here.

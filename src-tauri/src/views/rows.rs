@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Weekday};
 use coachbook_core::{
     AccountabilityId, ActionId, ConsentId, DevelopmentAreaId, FocusLineId, FollowUpId, InsightId, MeasureId, NoteId,
     PersonId, ResourceId, SessionId, StrengthId, TopicId, Uid, date_words,
-    note::NoteDraft,
+    note::{Note, NoteDraft},
     results::{Action, DevelopmentArea, Due, Insight, Resource, Strength},
     session::{SessionRow, SessionRowId},
 };
@@ -14,6 +14,7 @@ use super::session_frame;
 use crate::wire::{
     self, CommandError,
     notes::{KeptNote, SavedRow},
+    prep::Revision,
 };
 
 /// Name of the editor whose half-typed words a kept line takes the place of.
@@ -77,11 +78,51 @@ pub(crate) fn kept_note(
     let row = make.and_then(|made| match made.row(draft, base) {
         SessionRow::Action(row) => Some(Make::Action(row)),
         SessionRow::Insight(row) => Some(Make::Insight(row)),
+        SessionRow::Strength(row) => Some(Make::Strength(row)),
+        SessionRow::Resource(row) => Some(Make::Resource(row)),
+        SessionRow::Skill(row) => Some(Make::Skill(row)),
         _ => None,
     });
     let kept = vault.notes().keep(session, uid, draft, Some(WRITING_LINE), row)?;
     let frame = if kept.made.is_empty() { None } else { Some(session_frame(vault, session)?) };
     Ok(KeptNote { note: kept.note.into(), frame })
+}
+
+/// Puts beside each line how many earlier wordings it has.
+pub(super) fn with_earlier(
+    vault: &mut Vault,
+    session: SessionId,
+    notes: Vec<Note>,
+) -> Result<Vec<wire::notes::Note>, CommandError> {
+    let revised = vault.notes().revised(session)?;
+    let earlier = |id| revised.iter().find(|(note, _)| *note == id).map_or(0, |(_, count)| *count);
+    Ok(notes.into_iter().map(|note| wire::notes::Note { earlier: earlier(note.id), ..note.into() }).collect())
+}
+
+/// Saves a changed line.
+pub(crate) fn noted_again(
+    vault: &mut Vault,
+    id: NoteId,
+    rev: i64,
+    draft: &NoteDraft,
+) -> Result<KeptNote, CommandError> {
+    let note = vault.notes().edit(id, rev, draft)?;
+    let earlier = u32::try_from(revisions(vault, id)?.len()).unwrap_or(u32::MAX);
+    Ok(KeptNote { note: wire::notes::Note { earlier, ..note.into() }, frame: None })
+}
+
+/// Returns what a line said before, oldest first, without what it says now. A line that was left out says nothing.
+pub(crate) fn revisions(vault: &mut Vault, id: NoteId) -> Result<Vec<Revision>, CommandError> {
+    let earlier = vault.notes().revisions(id)?;
+    if earlier.is_empty() {
+        return Ok(Vec::new());
+    }
+    let now = vault.notes().get(id)?.1.fields.text;
+    Ok(earlier
+        .into_iter()
+        .filter(|(_, text)| *text != now)
+        .map(|(at, text)| Revision { at: wire::moment(at), text })
+        .collect())
 }
 
 /// Makes a row of a line that is already kept.

@@ -6,14 +6,14 @@ use coachbook_core::{
     EngagementId, SessionId,
     agreement::{AgreementVersion, VersionStatus},
     clauses,
+    client::ClientStatus,
     consent::Consent,
     date_words,
-    engagement::EngagementDraft,
+    engagement::{Engagement, EngagementDraft},
     flags, gaps,
-    model::CoachingModel,
     session::{self as core_session, SessionRow, SessionStatus},
 };
-use coachbook_vault::{StartFrom, Vault};
+use coachbook_vault::{HeldOnPaper, StartFrom, Vault};
 
 use crate::{
     state::Desk,
@@ -57,6 +57,22 @@ pub(crate) fn start(
     Ok(vault.sessions().start(from, zone, minutes)?.session.id)
 }
 
+/// Notes a session held on paper and returns its number in the book.
+pub(crate) fn on_paper(
+    vault: &mut Vault,
+    engagement: Option<EngagementId>,
+    planned: Option<SessionId>,
+    zone: Tz,
+    held: HeldOnPaper,
+) -> Result<SessionId, CommandError> {
+    let (from, minutes) = match (planned, engagement) {
+        (Some(session), _) => (StartFrom::Planned(session), vault.sessions().frame(session)?.session.planned_minutes),
+        (None, Some(engagement)) => (StartFrom::Engagement(engagement), usual_minutes(vault, engagement)?),
+        (None, None) => return Err(CommandError::malformed()),
+    };
+    Ok(vault.sessions().record_on_paper(from, zone, minutes, held)?.id)
+}
+
 /// Returns how long sessions of an engagement are planned for.
 pub(crate) fn usual_minutes(vault: &mut Vault, engagement: EngagementId) -> Result<u32, CommandError> {
     Ok(vault.engagements().get(engagement)?.fields.session_minutes.unwrap_or(USUAL_MINUTES))
@@ -65,7 +81,8 @@ pub(crate) fn usual_minutes(vault: &mut Vault, engagement: EngagementId) -> Resu
 /// Returns a whole session.
 pub(crate) fn session_view(vault: &mut Vault, id: SessionId) -> Result<SessionView, CommandError> {
     let record = vault.sessions().get(id)?;
-    Ok(SessionView { notes: record.notes.into_iter().map(Into::into).collect(), frame: framed(vault, record.frame)? })
+    let notes = super::rows::with_earlier(vault, id, record.notes)?;
+    Ok(SessionView { notes, frame: framed(vault, record.frame)? })
 }
 
 /// Returns everything of a session but its notes.
@@ -77,17 +94,23 @@ pub(crate) fn session_frame(vault: &mut Vault, id: SessionId) -> Result<SessionF
 fn framed(vault: &mut Vault, frame: core_session::SessionFrame) -> Result<SessionFrame, CommandError> {
     let engagement = vault.engagements().get(frame.session.engagement_id)?;
     let client = vault.clients().get(engagement.client_id)?;
-    let agreement = in_force_version(vault, engagement.id)?;
+    let agreement = agreement_in_force(vault, &engagement)?;
+    let waiting = vault.sessions().waiting_topics(frame.session.id)?;
+    let steps = vault.sessions().steps(frame.session.id)?;
     let before = earlier(vault, &frame.session)?;
     let open = flags::flags(&frame);
-    let model = model(&frame.session.model)?;
+    let course = super::course::course(vault, &frame.session)?;
+    let model = super::questions::model(vault, Some(&frame.session.model))?;
     Ok(SessionFrame {
         client_id: client.id.0,
         name_on_screen: client.name_on_screen().to_owned(),
         client_name: client.fields.display_name,
         planned: engagement.fields.planned_sessions,
         first_of_engagement: before.is_empty() && engagement.fields.sessions_before.unwrap_or(0) == 0,
-        agreement: agreement.map(in_force).or_else(|| on_paper(&engagement.fields)),
+        agreement,
+        agreement_expected: client.fields.status != ClientStatus::Prospect,
+        waiting_topics: waiting.into_iter().map(Into::into).collect(),
+        steps: steps.into_iter().map(Into::into).collect(),
         model: model.into(),
         last_for_next_time: before.iter().rev().find_map(|session| session.for_next_time.clone()),
         prior_actions: vault
@@ -113,6 +136,7 @@ fn framed(vault: &mut Vault, frame: core_session::SessionFrame) -> Result<Sessio
         people: frame.people.into_iter().map(Into::into).collect(),
         drafts: frame.drafts.into_iter().map(|draft| Draft { editor: draft.editor, text: draft.text }).collect(),
         flags: counted(open),
+        course,
     })
 }
 
@@ -131,17 +155,20 @@ fn earlier(vault: &mut Vault, session: &core_session::Session) -> Result<Vec<cor
     Ok(held)
 }
 
+/// Returns what the agreement of an engagement says, one signed on paper outside the book too.
+pub(super) fn agreement_in_force(
+    vault: &mut Vault,
+    engagement: &Engagement,
+) -> Result<Option<AgreementInForce>, CommandError> {
+    let version = in_force_version(vault, engagement.id)?;
+    Ok(version.map(in_force).or_else(|| signed_on_paper(&engagement.fields)))
+}
+
 /// Returns the version an engagement stands under: the newest one that was made ready to sign.
 fn in_force_version(vault: &mut Vault, engagement: EngagementId) -> Result<Option<AgreementVersion>, CommandError> {
     let Some(newest) = vault.agreements().current(engagement)? else { return Ok(None) };
     let mut versions = vault.agreements().versions(newest.agreement_id)?.into_iter();
     Ok(versions.find(|version| matches!(version.status, VersionStatus::Issued | VersionStatus::Signed)))
-}
-
-fn model(key: &str) -> Result<CoachingModel, CommandError> {
-    let bank = coachbook_exchange::question_bank::built_in().map_err(|_| CommandError::unexpected())?;
-    let mut models = bank.models.into_iter();
-    models.find(|model| model.key == key).ok_or_else(CommandError::unexpected)
 }
 
 /// What the opening of a session reads from the agreement.
@@ -174,7 +201,7 @@ fn readable(body: &str) -> String {
 }
 
 /// An agreement that was signed on paper before the book: its day is known, its words are not.
-fn on_paper(engagement: &EngagementDraft) -> Option<AgreementInForce> {
+fn signed_on_paper(engagement: &EngagementDraft) -> Option<AgreementInForce> {
     engagement.signed_on_paper.map(|signed_on| AgreementInForce {
         version_id: None,
         version_no: None,

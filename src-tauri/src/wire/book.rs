@@ -136,6 +136,8 @@ pub struct Today {
     pub needs_you: Vec<NeedsYou>,
     pub running: Option<RunningSession>,
     pub upcoming: Vec<UpcomingSession>,
+    /// The first session after those.
+    pub later: Option<UpcomingSession>,
     pub open_actions: u32,
     pub sample: bool,
 }
@@ -192,6 +194,10 @@ pub struct Settings {
     pub idle_lock_minutes: u32,
     pub opening_script: Option<String>,
     pub recovery_confirmed: bool,
+    pub stay_out_of_sharing: bool,
+    pub text_size: u32,
+    pub wrap_up_letters: bool,
+    pub own_keys: String,
 }
 
 impl From<core_book::BookSettings> for Settings {
@@ -201,6 +207,10 @@ impl From<core_book::BookSettings> for Settings {
             idle_lock_minutes: record.idle_lock_minutes,
             opening_script: record.opening_script,
             recovery_confirmed: record.recovery_confirmed,
+            stay_out_of_sharing: record.stay_out_of_sharing,
+            text_size: record.text_size,
+            wrap_up_letters: record.wrap_up_letters,
+            own_keys: record.own_keys,
         }
     }
 }
@@ -213,6 +223,11 @@ impl From<Settings> for core_book::BookSettings {
             idle_lock_minutes: wire.idle_lock_minutes.clamp(1, 60),
             opening_script: said(wire.opening_script),
             recovery_confirmed: wire.recovery_confirmed,
+            stay_out_of_sharing: wire.stay_out_of_sharing,
+            text_size: wire.text_size.clamp(100, 200),
+            wrap_up_letters: wire.wrap_up_letters,
+            // Eight acts of some twenty letters; more is nothing the window wrote.
+            own_keys: wire.own_keys.chars().take(400).collect(),
         }
     }
 }
@@ -235,6 +250,9 @@ pub struct Practice {
     pub coach: Coach,
     pub settings: Settings,
     pub answers: Vec<PracticeAnswer>,
+    /// Whether this system knows the wish to be kept out of screen sharing.
+    #[serde(rename = "canStayOut")]
+    pub can_stay_out: bool,
 }
 
 /// The page called About.

@@ -174,6 +174,7 @@ pub struct EngagementFields {
     pub delivery: Option<String>,
     pub fee_text: Option<String>,
     pub signed_on_paper: Option<String>,
+    pub model: Option<String>,
 }
 
 impl From<core_engagement::EngagementDraft> for EngagementFields {
@@ -191,6 +192,7 @@ impl From<core_engagement::EngagementDraft> for EngagementFields {
             delivery: record.delivery.map(|key| key.key().to_owned()),
             fee_text: record.fee_text,
             signed_on_paper: record.signed_on_paper.map(day),
+            model: record.model,
         }
     }
 }
@@ -212,6 +214,7 @@ impl TryFrom<EngagementFields> for core_engagement::EngagementDraft {
             delivery: said(wire.delivery).map(|key| Delivery::from_key(&key)).transpose()?,
             fee_text: said(wire.fee_text),
             signed_on_paper: read_day(wire.signed_on_paper.as_deref())?,
+            model: said(wire.model),
         })
     }
 }

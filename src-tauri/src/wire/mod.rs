@@ -5,9 +5,11 @@
 pub mod agreements;
 pub mod book;
 pub mod clients;
+pub mod course;
 pub mod error;
 pub mod notes;
 pub mod papers;
+pub mod prep;
 pub mod questions;
 pub mod results;
 pub mod sessions;

@@ -74,6 +74,8 @@ pub struct Note {
     pub rev: i64,
     pub at: String,
     pub elapsed_ms: i64,
+    /// How many earlier wordings it has.
+    pub earlier: u32,
     #[serde(flatten)]
     pub fields: NoteFields,
 }
@@ -85,6 +87,7 @@ impl From<core_note::Note> for Note {
             rev: record.rev,
             at: moment(record.at),
             elapsed_ms: record.elapsed_ms,
+            earlier: 0,
             fields: record.fields.into(),
         }
     }

@@ -9,10 +9,25 @@ use ts_rs::TS;
 #[ts(export)]
 #[allow(missing_docs)] // The names say it.
 pub enum PaperRequest {
-    Agreement { version_id: i64 },
-    RecordingConsent { session_id: Option<i64>, engagement_id: Option<i64> },
-    SessionSummary { session_id: i64 },
-    ActionPlan { session_id: Option<i64>, engagement_id: Option<i64> },
+    Agreement {
+        version_id: i64,
+    },
+    RecordingConsent {
+        session_id: Option<i64>,
+        engagement_id: Option<i64>,
+    },
+    SessionSummary {
+        session_id: i64,
+    },
+    /// Of one session; without one, of the engagement's last session or all that is still open.
+    ActionPlan {
+        session_id: Option<i64>,
+        engagement_id: Option<i64>,
+        last_session: bool,
+    },
+    SessionSheet {
+        session_id: i64,
+    },
     RecoverySheet,
 }
 

@@ -11,8 +11,10 @@ use ts_rs::TS;
 use super::{
     CommandError, bounded,
     clients::Person,
+    course::Course,
     day, moment,
     notes::Note,
+    prep::{SessionStep, WaitingTopic},
     questions::CoachingModel,
     read_day, read_moment,
     results::{Accountability, Action, FollowUp, Insight, Resource, Skill, Strength},
@@ -387,6 +389,8 @@ pub struct SessionFrame {
     pub name_on_screen: String,
     pub planned: Option<u32>,
     pub agreement: Option<AgreementInForce>,
+    /// False for somebody who is only being talked to: no agreement is missing then.
+    pub agreement_expected: bool,
     pub first_of_engagement: bool,
     pub model: CoachingModel,
     pub checks: Vec<Check>,
@@ -405,7 +409,12 @@ pub struct SessionFrame {
     pub drafts: Vec<Draft>,
     pub prior_actions: Vec<Action>,
     pub last_for_next_time: Option<String>,
+    /// Topics of earlier sessions that wait to be taken up.
+    pub waiting_topics: Vec<WaitingTopic>,
+    /// When the record was finished and opened again, in order.
+    pub steps: Vec<SessionStep>,
     pub flags: Vec<Flag>,
+    pub course: Course,
 }
 
 /// A whole session.

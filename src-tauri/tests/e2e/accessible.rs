@@ -5,12 +5,12 @@ use crate::steps;
 
 #[test]
 fn every_screen_is_accessible_in_the_light() {
-    walk(Theme::Light);
+    steps::once_more_if_the_driver_is_lost(|| walk(Theme::Light));
 }
 
 #[test]
 fn every_screen_is_accessible_in_the_dark() {
-    walk(Theme::Dark);
+    steps::once_more_if_the_driver_is_lost(|| walk(Theme::Dark));
 }
 
 fn walk(theme: Theme) {

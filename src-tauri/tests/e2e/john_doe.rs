@@ -8,7 +8,7 @@ use crate::driver::{App, Home};
 use crate::steps;
 use coachbook_exchange::sample::{SampleRecord, sample};
 pub(crate) use live::lines;
-use record::Record;
+pub(crate) use record::Record;
 use std::time::{Duration, Instant};
 
 /// The day all date words of the session are read from.
@@ -23,6 +23,7 @@ fn john_doe_from_nothing() {
     let phrase = before_the_session(&app, &said);
     live::by_hand(&app, &said);
     wrap_up(&app, &said);
+    look_at_papers(&app, &said.client.display_name);
     app.quit();
     assert_kept(&home, &phrase, &said);
 }
@@ -66,6 +67,30 @@ pub(crate) fn wrap_up(app: &App, said: &SampleRecord) {
     app.button("Reopen").wait();
 }
 
+/// Every paper of the client is there to be looked at, page by page.
+fn look_at_papers(app: &App, client: &str) {
+    let on_screen = client.split(' ').next().unwrap_or(client);
+    let papers = [
+        (format!("Agreement for {on_screen}"), "Agreement"),
+        ("Recording consent".to_owned(), "Recording consent"),
+        ("Session summary".to_owned(), "Session summary"),
+        ("Action plan".to_owned(), "Action plan"),
+    ];
+    for (nth, (title, heading)) in papers.iter().enumerate() {
+        app.keys("{Ctrl+k}");
+        steps::wait_caret(app, "What would you like to do?");
+        app.type_text(client);
+        app.keys("{Enter}");
+        app.find("tab", "Papers").click();
+        app.find("link", &format!("Preview: {title}")).click();
+        if nth == 0 {
+            app.find("link", "Preview, print or save").click();
+        }
+        app.find("heading", heading).wait();
+        steps::assert_pages_drawn(app);
+    }
+}
+
 /// Says of each date read from her words that it is right.
 fn look_at_dates(app: &App) {
     let left = || app.text().matches("Right as read").count();
@@ -79,10 +104,6 @@ fn look_at_dates(app: &App) {
         let waited = Instant::now();
         while left() == open && waited.elapsed() < Duration::from_secs(2) {
             std::thread::sleep(Duration::from_millis(50));
-        }
-        if left() == open {
-            eprintln!("tried {tried}, {open} left, focus {:?}", app.focused());
-            app.screenshot(std::path::Path::new("/tmp/right.png"));
         }
     }
 }

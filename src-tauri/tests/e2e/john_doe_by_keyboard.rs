@@ -235,19 +235,16 @@ fn closing(app: &App, said: &SampleRecord) {
     app.wait_text("The session has ended.");
 }
 
-/// The letter marks and goes on to the next measure, so the words come after a step back.
+/// The letter marks; the client's words come next, and then who said so.
 fn standing(app: &App, text: &str, standing: &Standing) {
     let (letter, by) = match standing.result {
-        // The same letter twice is the second choice that begins with it: asked, unasked.
-        MeasureResult::Met => ("m", "CC"),
+        MeasureResult::Met => ("m", "U"),
         MeasureResult::CarriedForward => ("g", "From"),
         _ => return,
     };
-    let words = format!("The client’s words: {text}");
     reach(app, "Tab", text);
     app.keys(letter);
-    let back = if steps::is_called(&app.focused().1, text) { "Tab" } else { "Shift+Tab" };
-    reach(app, back, &words);
+    steps::wait_caret(app, &format!("The client’s words: {text}"));
     app.type_text(standing.evidence.as_deref().unwrap_or_default());
     reach(app, "Tab", &format!("Who said so: {text}"));
     app.keys(by);

@@ -34,26 +34,31 @@ fn assert_locked_and_back(app: &App, phrase: &str, before: &[u32]) {
 
 #[test]
 fn the_lock_key_saves_what_is_half_typed_and_she_comes_back_to_it() {
-    let home = Home::new();
-    let app = App::start(&home);
-    let phrase = half_typed(&app);
-    let before = app.web_processes();
-    app.keys("{Ctrl+l}");
-    assert_locked_and_back(&app, &phrase, &before);
+    locked_and_back(|app| app.keys("{Ctrl+l}"));
 }
 
 #[test]
 fn the_lock_button_saves_what_is_half_typed_and_she_comes_back_to_it() {
-    let home = Home::new();
-    let app = App::start(&home);
-    let phrase = half_typed(&app);
-    let before = app.web_processes();
-    steps::menu(&app, "Lock");
-    assert_locked_and_back(&app, &phrase, &before);
+    locked_and_back(|app| steps::menu(app, "Lock"));
+}
+
+fn locked_and_back(lock: impl Fn(&App)) {
+    steps::once_more_if_the_driver_is_lost(|| {
+        let home = Home::new();
+        let app = App::start(&home);
+        let phrase = half_typed(&app);
+        let before = app.web_processes();
+        lock(&app);
+        assert_locked_and_back(&app, &phrase, &before);
+    });
 }
 
 #[test]
 fn a_book_left_alone_for_a_minute_locks_itself() {
+    steps::once_more_if_the_driver_is_lost(left_alone);
+}
+
+fn left_alone() {
     let home = Home::new();
     let app = App::start(&home);
     let phrase = steps::start_my_book(&app);

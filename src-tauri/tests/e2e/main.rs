@@ -13,13 +13,17 @@
 
 mod accessible;
 mod adversary;
+mod before_and_after;
+mod course;
 mod crash;
-mod crash_to_the_key;
 mod doors_and_names;
 mod driver;
 mod harness;
 mod john_doe;
 mod john_doe_by_keyboard;
 mod lock;
+mod moments;
+mod questions;
 mod second_client;
 mod steps;
+mod writing_line;

@@ -123,14 +123,8 @@ fn the_summary_is_whole(app: &App) {
     app.button("Preview").click();
     app.find("heading", "Session summary").wait();
     app.wait_text_for("Page 3 of", PATIENCE);
-    let drawn = app.execute(
-        "return [...document.querySelectorAll('.paper__sheet')].map((page) => page.complete && page.naturalWidth > 0)",
-    );
-    let pages = drawn.as_array().expect("a list of pages");
-    assert!(pages.len() > 2, "forty actions stand on {} pages", pages.len());
-    assert!(pages.iter().all(|page| page == true), "a page of the preview stays blank: {drawn}");
-    let text = app.text();
-    assert!(!text.contains("These characters cannot be printed"), "the preview says what it cannot print: {text}");
+    let pages = steps::assert_pages_drawn(app);
+    assert!(pages > 2, "forty actions stand on {pages} pages");
 }
 
 /// Opens the book without the app and compares.

@@ -99,6 +99,27 @@ pub(crate) fn is_called(here: &str, name: &str) -> bool {
     here == name || here.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
 }
 
+/// Waits for a paper's preview; no page of it may stay blank and no character may be missing. Returns its pages.
+#[track_caller]
+pub(crate) fn assert_pages_drawn(app: &App) -> usize {
+    let began = std::time::Instant::now();
+    let drawn = loop {
+        let drawn = app.execute(
+            "return Promise.all([...document.querySelectorAll('.paper__sheet')]\
+             .map((page) => page.decode().then(() => page.naturalWidth > 0, () => false)))",
+        );
+        if drawn.as_array().is_some_and(|pages| !pages.is_empty()) || began.elapsed().as_secs() > 30 {
+            break drawn;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    };
+    let pages = drawn.as_array().expect("a list of pages");
+    assert!(!pages.is_empty() && pages.iter().all(|page| page == true), "a page of the preview stays blank: {drawn}");
+    let text = app.text();
+    assert!(!text.contains("These characters cannot be printed"), "the preview says what it cannot print: {text}");
+    pages.len()
+}
+
 /// Returns the one book of a home, locked.
 #[track_caller]
 pub(crate) fn book_of(home: &Home) -> LockedBook {
@@ -151,4 +172,42 @@ pub(crate) fn set_date(app: &App, label: &str, day: &str) {
     // A click lands in any of the parts, the month is the first, and none goes on to the next by itself.
     app.keys(&format!("{{Left}}{{Left}}{month}{{Tab}}{date}{{Tab}}{year}{{Tab}}"));
     assert_eq!(app.field(label).value(), day, "{label} does not hold the day that was typed");
+}
+
+/// Clicks what a selector finds, once it is drawn: for a link whose name stands on the page more than once.
+#[track_caller]
+pub(crate) fn click_when_there(app: &App, css: &str) {
+    let began = std::time::Instant::now();
+    let click = format!("const found = document.querySelector('{css}'); found?.click(); return !!found");
+    while app.execute(&click) != true {
+        assert!(began.elapsed().as_secs() < 8, "nothing is {css}");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+}
+
+/// Runs a story in which the window is made anew; once more if the driver lost the window and the app did not.
+pub(crate) fn once_more_if_the_driver_is_lost(story: impl Fn()) {
+    let Err(why) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(&story)) else { return };
+    let words = why.downcast_ref::<String>().map_or("", String::as_str);
+    if !words.contains(crate::driver::DRIVER_LOST) {
+        std::panic::resume_unwind(why);
+    }
+    eprintln!("the driver lost its session: once more");
+    story();
+}
+
+#[test]
+fn only_a_lost_driver_is_forgiven_and_only_once() {
+    let tried = std::cell::Cell::new(0);
+    let failing = |words: &'static str| {
+        tried.set(0);
+        let story = || {
+            tried.set(tried.get() + 1);
+            panic!("{words}{}", "");
+        };
+        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| once_more_if_the_driver_is_lost(story)));
+        (outcome.is_err(), tried.get())
+    };
+    assert_eq!(failing(crate::driver::DRIVER_LOST), (true, 2));
+    assert_eq!(failing("the words are gone"), (true, 1));
 }

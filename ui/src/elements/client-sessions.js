@@ -10,6 +10,8 @@ const said = words.clients.sessions;
 export class ClientSessions extends View {
   /** @type {any} */
   #page = null;
+  /** @type {any} the planned session that turned out to be on paper */
+  #onPaper = null;
 
   /** @param {any} page the answer of `get_client` */
   set page(page) {
@@ -29,6 +31,7 @@ export class ClientSessions extends View {
       </section>
       <section class="page__section sessions__forms">
         ${this.#planForm()}
+        <on-paper-form .engagements=${this.#page.engagements} .planned=${this.#onPaper}></on-paper-form>
         ${this.#page.engagements.map((/** @type {any} */ engagement) => this.#beforeForm(engagement))}
       </section>`;
   }
@@ -43,6 +46,7 @@ export class ClientSessions extends View {
       <span class="sessions__what">${title} <span class="small muted">${[detail, minutes ? words.clients.programme.minutes(minutes) : ""].filter(Boolean).join(" · ")}</span></span>
       ${ahead
         ? html`<span class="row"><a class="button button--text" href=${`#/prep/${sessionId}`}>${said.prep}<span class="said"> ${momentInWords(plannedAt)}</span></a>
+            ${plannedAt && new Date(plannedAt) <= new Date() ? html`<button type="button" class="button button--text" @click=${() => this.#paper(session)}>${words.between.paper.heldOnPaper}<span class="said"> ${momentInWords(plannedAt)}</span></button>` : nothing}
             <button type="button" class="button" @click=${() => this.tell("session:wanted", { sessionId })}>${said.startThis}<span class="said"> ${momentInWords(plannedAt)}</span></button></span>`
         : html`<a class="button button--text" href=${place}>${said.open}<span class="said"> ${title}</span></a>`}
     </li>`;
@@ -73,6 +77,20 @@ export class ClientSessions extends View {
       <p class="field__hint" id=${`before-${id}`}>${said.beforeHint}</p>
       <div><button class="button">${said.saveBefore}</button></div>
     </form>`;
+  }
+
+  /** @param {any} session */
+  #paper(session) {
+    this.#onPaper = session;
+    this.drawNow();
+    const form = /** @type {View | null} */ (this.querySelector("on-paper-form"));
+    form?.drawNow();
+    form?.scrollIntoView?.({ block: "nearest" });
+    /** @type {HTMLElement | null | undefined} */ (form?.querySelector("input"))?.focus();
+  }
+
+  drawn() {
+    /** @type {View | null} */ (this.querySelector("on-paper-form"))?.update();
   }
 
   #plan = (/** @type {Event} */ event) => {

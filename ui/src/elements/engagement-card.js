@@ -18,6 +18,7 @@ export const engagementFacts = [
   { name: "endDate", label: said.fields.endDate, kind: "date" },
   { name: "sessionsBefore", label: said.fields.sessionsBefore, kind: "number" },
   { name: "signedOnPaper", label: said.fields.signedOnPaper, kind: "date" },
+  { name: "model", label: said.fields.model, kind: "choice", choices: said.models },
   { name: "scope", label: said.fields.scope, kind: "long" },
 ];
 
@@ -76,6 +77,7 @@ export class EngagementCard extends View {
       [said.short.fee, fields.feeText],
       [said.short.dates, dates],
       [said.short.before, fields.sessionsBefore || ""],
+      [said.short.model, fields.model ? (/** @type {Record<string, string>} */ (said.models)[fields.model] ?? fields.model) : ""],
       [said.short.scope, fields.scope],
     ];
     return html`<dl class="facts">${facts.filter(([, value]) => value).map(([label, value]) => html`<div class="facts__one">

@@ -9,12 +9,17 @@ import { ClientPrivacy } from "./client-privacy.js";
 import { ClientSessions } from "./client-sessions.js";
 import { CopyForm } from "./copy-form.js";
 import { EngagementCard } from "./engagement-card.js";
+import { EverythingList } from "./everything-list.js";
 import { FactForm } from "./fact-form.js";
 import { GapField } from "./gap-field.js";
+import { KeySettings } from "./key-settings.js";
 import { NewBook } from "./new-book.js";
+import { OnPaperForm } from "./on-paper-form.js";
 import { PaperList } from "./paper-list.js";
+import { PracticeAnswers } from "./practice-answers.js";
 import { PhraseChoice } from "./phrase-choice.js";
 import { ProblemNote } from "./problem-note.js";
+import { QuestionSettings } from "./question-settings.js";
 import { SaveStatus } from "./save-status.js";
 import { TabList } from "./tab-list.js";
 import { TimelineList } from "./timeline-list.js";
@@ -34,12 +39,17 @@ export const elements = {
   "client-sessions": ClientSessions,
   "copy-form": CopyForm,
   "engagement-card": EngagementCard,
+  "everything-list": EverythingList,
   "fact-form": FactForm,
   "gap-field": GapField,
+  "key-settings": KeySettings,
   "new-book": NewBook,
+  "on-paper-form": OnPaperForm,
   "paper-list": PaperList,
+  "practice-answers": PracticeAnswers,
   "phrase-choice": PhraseChoice,
   "problem-note": ProblemNote,
+  "question-settings": QuestionSettings,
   "save-status": SaveStatus,
   "tab-list": TabList,
   "timeline-list": TimelineList,

@@ -64,6 +64,9 @@ export const getPractice = () => call("get_practice", {});
 /** @param {Coach} coach @param {Settings} settings @returns {Promise<Practice>} */
 export const savePractice = (coach, settings) => call("save_practice", { coach, settings });
 
+/** Changes an answer about the practice; empty words forget it. @param {string} key @param {string} value @returns {Promise<Practice>} */
+export const savePracticeAnswer = (key, value) => call("save_practice_answer", { key, value });
+
 /** @returns {Promise<About>} */
 export const about = () => call("about", {});
 

@@ -55,5 +55,30 @@ export const withdrawConsent = (sessionId, consentId) => call("withdraw_consent"
 /** @param {number} sessionId @param {string} words @returns {Promise<any>} the days read, or nothing */
 export const readDateWords = (sessionId, words) => call("read_date_words", { sessionId, words });
 
+/** Attended again: after a sleep since a moment, or after the book was closed. @param {number} sessionId @param {string | null} since @returns {Promise<SessionFrame>} */
+export const returnToSession = (sessionId, since) => call("return_to_session", { sessionId, since });
+
+/** Counts a gap, leaves it out, or takes the answer back. @param {number} sessionId @param {number} gapId @param {boolean | null} counted @returns {Promise<SessionFrame>} */
+export const answerGap = (sessionId, gapId, counted) => call("answer_gap", { sessionId, gapId, counted });
+
+/** @param {number} sessionId @param {string} time `HH:MM`, where the session was held @returns {Promise<SessionFrame>} */
+export const setEnded = (sessionId, time) => call("set_ended", { sessionId, time });
+
+/** @returns {Promise<import("../../types/wire/SessionHome.ts").SessionHome[]>} where a session may belong */
+export const sessionHomes = () => call("session_homes", {});
+
 /** @param {number} sessionId @param {number} engagementId @returns {Promise<SessionFrame>} */
 export const moveSession = (sessionId, engagementId) => call("move_session", { sessionId, engagementId });
+
+/** What is known before a session. @param {number} sessionId @returns {Promise<import("../../types/wire/Prep.ts").Prep>} */
+export const getPrep = (sessionId) => call("get_prep", { sessionId });
+
+/** Takes a topic of an earlier session up in this one. @param {number} sessionId @param {number} topicId @returns {Promise<{id: number, frame: SessionFrame}>} */
+export const takeUpTopic = (sessionId, topicId) => call("take_up_topic", { sessionId, topicId });
+
+/**
+ * Notes a session that was held on paper.
+ * @param {{engagementId: number|null, sessionId: number|null, date: string, time: string, minutes: number|null}} held @returns {Promise<{sessionId: number}>}
+ */
+export const recordSession = ({ engagementId, sessionId, date, time, minutes }) =>
+  call("record_session", { engagementId, sessionId, date, time, minutes });

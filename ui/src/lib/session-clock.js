@@ -24,8 +24,22 @@ export function untilNextMinute(session, now) {
   return 60_000 - (elapsedMs(session, now) % 60_000) + 20;
 }
 
-/** Minutes the machine slept between two looks at the clock, when it is worth asking about. @param {number} before @param {number} now @returns {number | null} */
-export function gapMinutes(before, now) {
-  const away = now - before;
-  return away > 4 * 60_000 ? Math.round(away / 60_000) : null;
+/** Shorter sleeps are no question. */
+const SHORTEST = 4 * 60_000;
+
+/**
+ * What two clocks show: the one on the wall, and one that stands still while the machine sleeps.
+ * @typedef {{wall: number, steady: number}} Look
+ */
+
+/** @returns {Look} */
+export const look = () => ({ wall: Date.now(), steady: performance.now() });
+
+/**
+ * The moment the machine fell asleep between two looks, when it is worth asking about. A window in the background whose timers
+ * are slow has not slept: both its clocks went on. @param {Look} before @param {Look} now @returns {number | null}
+ */
+export function sleptSince(before, now) {
+  const asleep = now.wall - before.wall - (now.steady - before.steady);
+  return asleep >= SHORTEST ? before.wall : null;
 }

@@ -5,7 +5,9 @@
 
 import { Autosave } from "./autosave.js";
 import { isPlain, PLAIN, stageOfIntent } from "./session-stage.js";
+import { logUse } from "./question-acts.js";
 import { changeOf } from "./session-merge.js";
+import { NO_BANK, phaseFor } from "./session-questions.js";
 import { rowForSlot, rowOf } from "./session-rows.js";
 import { Outbox } from "./session-outbox.js";
 import { Undo } from "./undo.js";
@@ -22,8 +24,10 @@ export class SessionDesk extends EventTarget {
   notes = [];
   /** @type {import("./session-stage.js").Stage} */
   stage = { ...PLAIN };
-  /** @type {import("./session-questions.js").Question[]} */
-  questions = [];
+  /** @type {import("./session-questions.js").Bank} */
+  bank = NO_BANK;
+  /** @type {import("../../types/wire/QuestionUse.js").QuestionUse[]} questions asked, when she had them noted */
+  uses = [];
   undo = new Undo();
   afterWhatElse = false;
   late = false;
@@ -35,6 +39,7 @@ export class SessionDesk extends EventTarget {
   #tail = Promise.resolve();
   /** @type {import("./session-stage.js").Stage | null} */
   #lastAsked = null;
+  #named = false;
   /** @type {{phase: string, activeTopic: number|null} | null} chosen here, not yet acknowledged */
   #wished = null;
 
@@ -56,8 +61,14 @@ export class SessionDesk extends EventTarget {
     const view = await this.ipc.getSession(this.id);
     this.notes = view.notes;
     this.took(view.frame);
-    const bank = await this.ipc.listQuestions().catch(() => ({ questions: [] }));
-    this.questions = bank.questions;
+    // Seen afterwards, never while the session runs.
+    if (this.session.status !== "in_progress") this.uses = (await this.ipc.questionUses?.(this.id).catch(() => null)) ?? [];
+    this.tookBank(await this.ipc.listQuestions(this.id).catch(() => NO_BANK));
+  }
+
+  /** @param {import("./session-questions.js").Bank} bank as the book now has it */
+  tookBank(bank) {
+    this.bank = bank;
     this.changed();
   }
 
@@ -184,7 +195,11 @@ export class SessionDesk extends EventTarget {
   /** A topic continues where it was; an untouched one begins with the model's first phase. @param {number} id */
   setTopic(id) {
     const topic = this.frame.topics.find((/** @type {any} */ each) => each.id === id);
-    if (topic) this.setPhase(topic.phase || this.frame.model.phases[0]?.key || "G", id);
+    if (topic) this.setPhase(topic.phase || this.firstPhase, id);
+  }
+
+  get firstPhase() {
+    return this.frame.model.phases[0]?.key ?? "G";
   }
 
   nextTopic() {
@@ -197,15 +212,25 @@ export class SessionDesk extends EventTarget {
   /** @param {import("./session-questions.js").Question} question */
   use(question) {
     const stage = stageOfIntent(question.intent, { hasAction: this.frame.actions.length > 0 });
-    if (stage.kind !== "check_in") this.setPhase(phaseFor(question, this.frame.model));
+    if (stage.kind !== "check_in") this.setPhase(phaseFor(question, this.frame.model, this.session.phase));
+    logUse(this, question.key, question.intent);
     this.#lastAsked = stage;
+    this.#named = false;
     this.afterWhatElse = false;
     this.setStage(stage);
+  }
+
+  /** What was just named without a question, so that *What else?* right after it asks for one more; a kept line ends that. @param {string | null} intent */
+  namedJustNow(intent) {
+    if (intent) this.#lastAsked = stageOfIntent(intent, { hasAction: this.frame.actions.length > 0 });
+    else if (this.#named) this.#lastAsked = null;
+    this.#named = !!intent;
   }
 
   /** One more of the same: what the last question asked for is asked for again. */
   whatElse() {
     this.afterWhatElse = true;
+    logUse(this, null, "what_else");
     if (isPlain(this.stage) && this.#lastAsked) this.setStage(this.#lastAsked);
     else this.changed();
   }
@@ -233,7 +258,11 @@ export class SessionDesk extends EventTarget {
 
   /** @param {any} row `{type, id, …}` */
   saveRow(row) {
-    if (!row.id) return this.wrote(() => this.ipc.saveSessionRow(this.id, row));
+    if (!row.id) {
+      // An untouched topic begins with the first phase of the model in use.
+      const fresh = row.type === "topic" ? { ...row, phase: this.firstPhase } : row;
+      return this.wrote(() => this.ipc.saveSessionRow(this.id, fresh));
+    }
     const change = changeOf(row, rowOf(this.frame, row.type, row.id));
     return this.wrote(() => this.ipc.saveSessionRow(this.id, change(rowOf(this.frame, row.type, row.id))));
   }
@@ -244,11 +273,4 @@ export class SessionDesk extends EventTarget {
     if (frame) this.undo.did("remove", async () => void (await this.wrote(() => this.ipc.restoreSessionRow(this.id, type, id))));
     return frame;
   }
-}
-
-/** The phase of the model in use that draws on a question. @param {any} question @param {any} model */
-export function phaseFor(question, model) {
-  const draws = (/** @type {any} */ phase) =>
-    (phase.bank?.length ? phase.bank : [phase.key]).some((/** @type {string} */ bank) => bank === question.phase || bank === `${question.phase}:${question.intent}`);
-  return model.phases.find(draws)?.key ?? question.phase;
 }

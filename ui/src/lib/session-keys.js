@@ -1,23 +1,29 @@
+import { keyOf, keysNow } from "./own-keys.js";
+
 /**
  * Chords of a session (EXPERIENCE 3.5). Digits by the key's place, letters by character, or by place where the layout has no
  * Latin letters. Ctrl, on a Mac Cmd; never Alt, never F-keys.
  *
- * @typedef {"phase1"|"phase2"|"phase3"|"phase4"|"opening"|"closing"|"nextTopic"|"whatElse"|"focus"|"strip"|"cover"|"asAction"|"asInsight"|"undo"} Chord
+ * With Shift, the letters of the one alphabet (EXPERIENCE 3.4) keep the line as what the letter says, in one stroke.
+ *
+ * @typedef {`phase${number}`|"opening"|"closing"|"nextTopic"|"whatElse"|"focus"|"strip"|"cover"|"asAction"|"asInsight"|"undo"|"everything"|`as:${string}`} Chord
  */
 
+/** Letters that keep a line. Without S, E and U, which input methods and capture tools take, and Z, which redoes elsewhere. */
+const KEEPS = "iaoblxpvfnqgkrwjtdcy";
 /** @type {Record<string, Chord>} */
-const LETTERS = { t: "nextTopic", e: "whatElse", g: "focus", i: "asInsight", z: "undo" };
-/** @type {Record<string, Chord>} */
-const SHIFTED = { m: "strip", h: "cover" };
-/** @type {Record<string, Chord>} */
-const DIGITS = { Digit1: "phase1", Digit2: "phase2", Digit3: "phase3", Digit4: "phase4", Digit0: "opening", Digit5: "closing" };
+const DIGITS = { Digit1: "phase1", Digit2: "phase2", Digit3: "phase3", Digit4: "phase4", Digit5: "phase5", Digit6: "phase6", Digit7: "phase7", Digit8: "phase8", Digit9: "phase9", Digit0: "opening" };
 
-/** @param {KeyboardEvent} event @returns {Chord | null} */
-export function chordOf(event) {
+/** @param {KeyboardEvent} event @param {Record<string, string>} [keys] of the acts with a letter @returns {Chord | null} */
+export function chordOf(event, keys = keysNow()) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return null;
   if (event.key === "Enter") return event.shiftKey ? null : "asAction";
-  if (event.shiftKey) return SHIFTED[letterOf(event)] ?? null;
-  return DIGITS[event.code] ?? LETTERS[letterOf(event)] ?? null;
+  const letter = letterOf(event);
+  const key = keyOf(letter, event.shiftKey);
+  const act = Object.keys(keys).find((each) => keys[each] === key);
+  if (act) return /** @type {Chord} */ (act);
+  if (event.shiftKey) return letter && KEEPS.includes(letter) ? `as:${letter}` : null;
+  return DIGITS[event.code] ?? null;
 }
 
 /** The Latin letter a key stands for. @param {KeyboardEvent} event @returns {string} */

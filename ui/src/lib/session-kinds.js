@@ -2,29 +2,43 @@
 
 /** Rows made from a line. @param {any} frame @param {number} noteId */
 export function madeFrom(frame, noteId) {
-  const of = (/** @type {any[]} */ rows) => rows.filter((row) => row.fromNoteId === noteId);
-  return { insights: of(frame.insights), actions: of(frame.actions) };
+  const of = (/** @type {any[]} */ rows) => (noteId ? rows.filter((row) => row.fromNoteId === noteId) : []);
+  return {
+    insights: of(frame.insights), actions: of(frame.actions), strengths: of(frame.strengths), skills: of(frame.skills), resources: of(frame.resources),
+  };
+}
+
+/** Rows made from a line, each with its type. @param {any} frame @param {number} noteId @returns {any[]} */
+export function rowsMadeFrom(frame, noteId) {
+  const { insights, actions, strengths, skills, resources } = madeFrom(frame, noteId);
+  const typed = (/** @type {string} */ type, /** @type {any[]} */ rows) => rows.map((row) => ({ type, ...row }));
+  return [
+    ...typed("insight", insights), ...typed("action", actions), ...typed("strength", strengths), ...typed("skill", skills),
+    ...typed("resource", resources),
+  ];
 }
 
 /** @typedef {{key: string, sign: string}} KindWord */
 
 /** @param {any} note @param {any} frame @returns {KindWord[]} keys into `words.session.kinds` */
 export function kindsOf(note, frame) {
-  const { insights, actions } = note.id ? madeFrom(frame, note.id) : { insights: [], actions: [] };
+  const { insights, actions, strengths, skills, resources } = madeFrom(frame, note.id);
   /** @type {KindWord[]} */
   const kinds = [];
   if (insights.length || note.make === "insight") kinds.push({ key: "insight", sign: "★" });
   if (actions.length || note.make === "action") kinds.push({ key: "action", sign: "→" });
+  if (strengths.length || note.make === "strength") kinds.push({ key: "strength", sign: "" });
+  if (skills.length || note.make === "skill") kinds.push({ key: "skill", sign: "" });
   if (note.answers) kinds.push({ key: "lessSure", sign: "" });
   else if (note.kind !== "plain" && !(kinds.length && note.kind === "option")) kinds.push({ key: note.kind, sign: "" });
+  if (resources.length || note.make === "resource") kinds.push({ key: "resource", sign: "" });
   return kinds;
 }
 
 /** Whether any of a line's words are on a paper for the client. @param {any} note @param {any} frame */
 export function isShared(note, frame) {
   if (note.visibility === "shared") return true;
-  const { insights, actions } = note.id ? madeFrom(frame, note.id) : { insights: [], actions: [] };
-  return !!note.make || [...insights, ...actions].some((row) => row.visibility === "shared");
+  return !!note.make || rowsMadeFrom(frame, note.id).some((row) => row.visibility === "shared");
 }
 
 /** @param {any} note @returns {string} the line as read: their words in quotation marks */
@@ -40,15 +54,40 @@ export function fieldsOf({ text, model, phase, kind, topicId, inClientWords, vis
 /** A phase as tag: its letter, and which of the four colours it takes. @param {any} model @param {string} phase */
 export function tagOf(model, phase) {
   if (phase === "OPEN" || phase === "CLOSE") return { letter: phase === "OPEN" ? "op" : "cl", colour: "none" };
-  const at = model?.phases?.findIndex((/** @type {any} */ each) => each.key === phase) ?? -1;
-  const colours = ["g", "r", "o", "w"];
-  const own = phase.toLowerCase();
-  return { letter: phase.slice(0, 1).toUpperCase(), colour: colours.includes(own) ? own : (colours[at] ?? "none") };
+  return { letter: phase.slice(0, 1).toUpperCase(), colour: coloursOf(model).get(phase) ?? "none" };
+}
+
+const COLOURS = ["g", "r", "o", "w"];
+
+/**
+ * The colours of a model's phases: Goal, Reality, Options and Way forward keep theirs wherever they are, the others take what is
+ * left of the four in turn, then none. @param {any} model @returns {Map<string, string>}
+ */
+function coloursOf(model) {
+  const colours = new Map();
+  const phases = model?.phases ?? [];
+  for (const { key, bank } of phases) {
+    const own = key.toLowerCase();
+    if (COLOURS.includes(own) && (!bank?.length || bank[0].split(":")[0] === key)) colours.set(key, own);
+  }
+  const left = COLOURS.filter((colour) => ![...colours.values()].includes(colour));
+  for (const { key } of phases) if (!colours.has(key)) colours.set(key, left.shift() ?? "none");
+  return colours;
+}
+
+/**
+ * What a digit stands for: the phases in the model's order, then closing, which is never before 5; opening is 0.
+ * @param {any} model @param {number} digit @returns {string | null}
+ */
+export function phaseOfDigit(model, digit) {
+  if (digit === 0) return "OPEN";
+  const { phases } = model;
+  if (digit === Math.max(5, phases.length + 1)) return "CLOSE";
+  return phases[digit - 1]?.key ?? null;
 }
 
 /** @param {any} model @param {string} phase @param {Record<string, string>} words names of opening, closing and the four @returns {string} */
 export function phaseName(model, phase, words) {
   const found = model?.phases?.find((/** @type {any} */ each) => each.key === phase);
-  if (!found || (phase === "W" && found.label === "Will")) return words[phase] ?? phase;
-  return found.label;
+  return found?.label ?? words[phase] ?? phase;
 }

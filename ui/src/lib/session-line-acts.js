@@ -2,9 +2,11 @@
 
 import { MARKS, plainMark, readMark } from "./marks.js";
 import { spoken } from "./session-kinds.js";
-import { act, changeNote, lastLine, LETTER_OF_MARK } from "./session-lines.js";
+import { act, changeNote, lastLine, LETTER_OF_MARK, MADE_BY } from "./session-lines.js";
 import { newRow } from "./session-rows.js";
-import { PLAIN, withMark, withoutMark } from "./session-stage.js";
+import { PLAIN, stageOfLetter, withMark, withoutMark } from "./session-stage.js";
+
+/** @typedef {import("./session-lines.js").Made} Made */
 
 export class LineActs {
   /** @type {any} the kept line being edited in the writing line */
@@ -49,7 +51,7 @@ export class LineActs {
     this.#desk.changed();
   }
 
-  /** @param {string} text @param {"action"|"insight"|null} [make] */
+  /** @param {string} text @param {Made|null} [make] */
   async enter(text, make = null) {
     const desk = this.#desk;
     if (this.editing) return this.#kept(text, make);
@@ -69,7 +71,7 @@ export class LineActs {
     if (this.#text || desk.outbox.state === "failed") this.changed(this.#text);
   }
 
-  /** @param {string} text @param {"action"|"insight"|null} make */
+  /** @param {string} text @param {Made|null} make */
   async #kept(text, make) {
     const note = this.editing;
     this.leave();
@@ -77,7 +79,47 @@ export class LineActs {
     const words = text.trim();
     if (words !== note.text) await changeNote(this.#desk, note, { text: words });
     const now = this.#desk.notes.find(({ id }) => id === note.id);
-    if (make && now) await act(this.#desk, now, make === "action" ? "a" : "i");
+    const letter = Object.entries(MADE_BY).find(([, made]) => made === make)?.[0];
+    if (letter && now) await act(this.#desk, now, letter);
+  }
+
+  /**
+   * Keeps the words of the line as what a letter of the alphabet says, in one stroke; with no words, the letter acts on the line above.
+   * @param {string} letter
+   */
+  async keepAs(letter) {
+    const desk = this.#desk;
+    const text = this.#text;
+    if (this.editing) {
+      const note = this.editing;
+      await this.#kept(text, null);
+      const now = desk.notes.find(({ id }) => id === note.id);
+      return void (now && (await act(desk, now, letter)));
+    }
+    if (letter === "y") return this.anythingElse();
+    if (!text.trim()) return this.letter(letter);
+    const stage = stageOfLetter(letter, desk.stage);
+    if (!stage) return this.#keepAnd(letter, text);
+    // With whom hangs on an action; without one the words are a plain line.
+    if (stage.slot === "support" && !desk.frame.actions.length) return this.enter(text);
+    desk.setStage(stage);
+    return this.enter(text);
+  }
+
+  /** The answer to *Anything else?*; none is an answer too. */
+  async anythingElse() {
+    const desk = this.#desk;
+    const text = this.#text.trim();
+    this.#text = "";
+    const kept = await desk.wrote(() => desk.ipc.tickCheck(desk.id, "anything_else_asked", true, null, text || null));
+    if (kept) desk.draftKept("line");
+    else if (!this.#text) this.#text = text;
+  }
+
+  /** Letters that say nothing about what the line becomes: it is kept first. @param {string} letter @param {string} text */
+  async #keepAnd(letter, text) {
+    await this.enter(text);
+    await this.letter(letter);
   }
 
   /** Enter on an empty line: a mark alone changes the line above, anything else does nothing. @param {"topic"|null} name */
@@ -123,6 +165,7 @@ export class LineActs {
     }
     const wanted = this.#topicFor;
     this.#topicFor = null;
+    if (desk.stage.slot === "topic") desk.setStage({});
     const id = value.id ?? (await this.#newTopic(value.title));
     if (!id) return;
     if (wanted === "above") {

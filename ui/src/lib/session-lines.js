@@ -1,13 +1,18 @@
 /** What can be done to a kept line: by a mark alone, by a letter after `/`, and bare in wrap-up. */
 
-import { fieldsOf, madeFrom } from "./session-kinds.js";
+import { fieldsOf, rowsMadeFrom } from "./session-kinds.js";
+import { newRow } from "./session-rows.js";
 
 /** @typedef {import("./session-desk.js").SessionDesk} SessionDesk */
+/** @typedef {"insight"|"action"|"strength"|"resource"|"skill"} Made */
 
 /** Letters that only change what a line is. @type {Readonly<Record<string, string>>} */
 export const KIND_LETTERS = Object.freeze({
   o: "option", b: "assumption", x: "exception", p: "past_success", v: "perspective", f: "feeling", n: "coach_observation",
 });
+
+/** Letters that make a row from a line, which stays what it is. @type {Readonly<Record<string, Made>>} */
+export const MADE_BY = Object.freeze({ i: "insight", a: "action", g: "strength", k: "skill", r: "resource" });
 
 /** The letter a mark alone stands for. @type {Readonly<Record<import("./marks.js").MarkName, string>>} */
 export const LETTER_OF_MARK = Object.freeze({ insight: "i", action: "a", words: "q", belief: "b", lessSure: "l", option: "o", noticed: "n" });
@@ -25,7 +30,10 @@ export async function lastLine(desk) {
 export async function act(desk, note, letter) {
   const kind = KIND_LETTERS[letter];
   if (kind) await changeNote(desk, note, { kind: note.kind === kind ? "plain" : kind, answers: null });
-  else if (letter === "i" || letter === "a") await make(desk, note, letter === "i" ? "insight" : "action");
+  else if (letter === "r") await workedBefore(desk, note);
+  else if (MADE_BY[letter]) await make(desk, note, MADE_BY[letter]);
+  else if (letter === "w") await whoWillKnow(desk, note);
+  else if (letter === "j") await desk.fill("support", note.text);
   else if (letter === "l") await lessSure(desk, note);
   else if (letter === "q") await changeNote(desk, note, { inClientWords: !note.inClientWords });
   else if (letter === "s") await share(desk, note);
@@ -72,17 +80,32 @@ function show(desk, note) {
   desk.changed();
 }
 
-/** @param {SessionDesk} desk @param {any} note @param {"insight"|"action"|"strength"|"resource"|"skill"} what */
+/** @param {SessionDesk} desk @param {any} note @param {Made} what */
 export async function make(desk, note, what) {
   if (what === "action" && note.kind === "coach_observation") return;
-  const rows = madeFrom(desk.frame, note.id);
-  const row = what === "insight" ? rows.insights[0] : what === "action" ? rows.actions[0] : null;
+  const row = rowsMadeFrom(desk.frame, note.id).find(({ type }) => type === what);
   if (row) {
     await desk.removeRow(what, row.id);
     return;
   }
   const made = await desk.wrote(() => desk.ipc.makeFromNote(note.id, what));
   if (made) desk.undo.did("make", async () => void (await desk.wrote(() => desk.ipc.removeSessionRow(desk.id, what, made.id))));
+}
+
+/** What worked before is kept as something to draw on, and the line says so. @param {SessionDesk} desk @param {any} note */
+async function workedBefore(desk, note) {
+  if (note.kind === "plain") await changeNote(desk, note, { kind: "past_success" }, null);
+  const now = desk.notes.find(({ id }) => id === note.id) ?? note;
+  await make(desk, now, "resource");
+}
+
+/** The line names who will know of the last action; a second time it names nobody. @param {SessionDesk} desk @param {any} note */
+async function whoWillKnow(desk, note) {
+  const row = desk.frame.accountability.find((/** @type {any} */ each) => each.who === note.text);
+  if (row) return desk.removeRow("accountability", row.id);
+  const last = desk.frame.actions.at(-1);
+  const saved = await desk.saveRow(newRow("accountability", { who: note.text, actions: last ? [last.id] : [] }));
+  if (saved) desk.undo.did("row", async () => void (await desk.wrote(() => desk.ipc.removeSessionRow(desk.id, "accountability", saved.id))));
 }
 
 /** @type {Readonly<Record<string, string>>} */
@@ -103,8 +126,7 @@ async function lessSure(desk, note) {
 
 /** @param {SessionDesk} desk @param {any} note */
 async function share(desk, note) {
-  const { insights, actions } = madeFrom(desk.frame, note.id);
-  const rows = [...insights.map((row) => ({ type: "insight", ...row })), ...actions.map((row) => ({ type: "action", ...row }))];
+  const rows = rowsMadeFrom(desk.frame, note.id);
   const visibility = (rows[0]?.visibility ?? note.visibility) === "shared" ? "private" : "shared";
   if (!rows.length) {
     if (note.kind !== "coach_observation") await changeNote(desk, note, { visibility });

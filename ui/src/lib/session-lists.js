@@ -10,7 +10,7 @@ const LONGEST = 7;
 /**
  * The list that the text in the line asks for.
  * @param {"topic"|"question"|"letters"|null} marked the list opened by a mark at the start @param {string} text @param {number} caret
- * @param {{topics: any[], people: any[], questions: any[], five: any[], words: any, ask: (text: string) => string}} known @returns {OpenList | null}
+ * @param {{topics: any[], people: any[], find: (letters: string) => any[], five: any[], hint: (question: any) => string, words: any, ask: (text: string) => string}} known @returns {OpenList | null}
  */
 export function listFor(marked, text, caret, known) {
   if (marked === "letters") return text === "/" ? { name: "letters", at: -1, entries: letterEntries(known.words) } : null;
@@ -34,9 +34,9 @@ function topicList(letters, { topics, words }) {
 }
 
 /** @param {string} letters @param {any} known @returns {OpenList} */
-function questionList(letters, { questions, five, ask }) {
-  const found = letters ? findByWords(questions, letters, (/** @type {any} */ question) => question.text) : five;
-  const entries = found.slice(0, LONGEST).map((/** @type {any} */ question) => ({ key: question.key, text: ask(question.text), hint: question.phase, value: question }));
+function questionList(letters, { find, five, hint, ask }) {
+  const found = letters ? find(letters) : five;
+  const entries = found.slice(0, LONGEST).map((/** @type {any} */ question) => ({ key: question.key, text: ask(question.text), hint: hint(question), value: question }));
   return { name: "question", entries, at: letters && entries.length ? 0 : -1 };
 }
 

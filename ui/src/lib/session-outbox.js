@@ -2,6 +2,7 @@
 
 import { settleQuote } from "./marks.js";
 import { elapsedMs } from "./session-clock.js";
+import { rowsMadeFrom } from "./session-kinds.js";
 import { changeNote } from "./session-lines.js";
 import { noteOf, PLAIN } from "./session-stage.js";
 
@@ -23,7 +24,7 @@ export class Outbox {
     this.#uid = uid;
   }
 
-  /** Keeps a line as the stage says. @param {string} typed @param {"action"|"insight"|null} [make] @returns {Promise<boolean>} */
+  /** Keeps a line as the stage says. @param {string} typed @param {import("./session-lines.js").Made|null} [make] @returns {Promise<boolean>} */
   keep(typed, make = null) {
     const desk = this.#desk;
     const stage = { ...desk.stage, make: make ?? desk.stage.make };
@@ -33,6 +34,7 @@ export class Outbox {
     this.pending.push({ uid: this.#uid(), fields, make: stage.make, typed, stage: desk.stage, elapsedMs: elapsedMs(desk.session, desk.now()) });
     this.since ??= desk.now();
     desk.stage = { ...PLAIN };
+    desk.namedJustNow(null);
     desk.afterWhatElse = false;
     desk.changed();
     return this.flush();
@@ -78,11 +80,8 @@ export class Outbox {
   /** A kept line returns to the writing line with its words. @param {any} entry @param {number} noteId */
   async #takeBack(entry, noteId) {
     const desk = this.#desk;
-    const made = [["insight", desk.frame.insights], ["action", desk.frame.actions]];
-    for (const [type, rows] of made) {
-      for (const row of rows.filter((/** @type {any} */ each) => each.fromNoteId === noteId)) {
-        desk.took(await desk.queued(() => desk.ipc.removeSessionRow(desk.id, type, row.id)));
-      }
+    for (const { type, id } of rowsMadeFrom(desk.frame, noteId)) {
+      desk.took(await desk.queued(() => desk.ipc.removeSessionRow(desk.id, type, id)));
     }
     await desk.queued(() => desk.ipc.leaveOutNote(noteId));
     desk.notes = desk.notes.filter(({ id }) => id !== noteId);

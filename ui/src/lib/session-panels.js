@@ -1,6 +1,8 @@
 /** What panels of a session ask for, done on the desk; used by the session page and by wrap-up. */
 
+import { courseHandlers } from "./session-course.js";
 import { make } from "./session-lines.js";
+import { told, waitingActs } from "./session-waiting.js";
 
 /** @typedef {import("./session-desk.js").SessionDesk} SessionDesk */
 
@@ -16,6 +18,7 @@ export function panelHandlers(deskOf) {
     return act(desk, event.detail);
   };
   return {
+    ...courseHandlers(on),
     "field:draft": on((desk, { editor, text }) => desk.draft(editor, text)),
     "row:wanted": on(async (desk, { row, editor }) => {
       const saved = await desk.saveRow(row);
@@ -24,6 +27,7 @@ export function panelHandlers(deskOf) {
       const isNew = row.id === null;
       if (isNew) desk.undo.did("row", async () => void (await desk.wrote(() => desk.ipc.removeSessionRow(desk.id, row.type, saved.id))));
       if (isNew && row.type === "topic" && !desk.session.activeTopic) desk.setTopic(saved.id);
+      if (isNew && row.type === "topic") desk.namedJustNow("topic");
     }),
     "row:removed": on(async (desk, { type, id, editor }) => {
       if (editor) desk.draftKept(editor);
@@ -36,7 +40,9 @@ export function panelHandlers(deskOf) {
       for (const row of rows) await desk.saveRow(row);
       await desk.wrote(() => desk.ipc.tickCheck(desk.id, "recording_consent_asked", true, null, null));
     }),
-    "consent:withdrawn": on((desk, id) => desk.wrote(() => desk.ipc.withdrawConsent(desk.id, id))),
+    "topic:taken": on((desk, topic) => waitingOn(desk).taken(topic)),
+    "topic:aside": on((desk, topic) => waitingOn(desk).aside(topic)),
+    "action:stands": on((desk, wish) => waitingOn(desk).stands(wish)),
     "note:make": on((desk, detail) => make(desk, detail.note, detail.make)),
     "held:changed": on((desk, { date, time }) => desk.wrote(() => desk.ipc.setHeldOn(desk.id, date, time))),
     "next:set": on(async (desk, change) => {
@@ -45,6 +51,23 @@ export function panelHandlers(deskOf) {
       if (set && change.editor) desk.draftKept(change.editor);
     }),
   };
+}
+
+/** What waits from earlier sessions. While a session runs the way back is its undo key, afterwards a line at the foot. @param {SessionDesk} desk */
+function waitingOn(desk) {
+  const book = {
+    saveRow: (/** @type {any} */ row) => desk.saveRow(row),
+    removeRow: (/** @type {string} */ type, /** @type {number} */ id) => desk.wrote(() => desk.ipc.removeSessionRow(desk.id, type, id)),
+    takeUp: async (/** @type {number} */ id) => {
+      const made = await desk.wrote(() => desk.ipc.takeUpTopic(desk.id, id));
+      if (made && desk.session.status === "in_progress" && !desk.session.activeTopic) desk.setTopic(made.id);
+      return made;
+    },
+  };
+  return waitingActs(book, (message, back) => {
+    if (desk.session.status === "in_progress") desk.undo.did("waiting", async () => void (await back()));
+    else told(message, back);
+  });
 }
 
 /** @param {EventTarget} root @param {Record<string, (event: any) => unknown>} handlers */

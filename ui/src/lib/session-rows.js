@@ -51,7 +51,7 @@ export function rowForSlot(slot, text, frame, { afterWhatElse = false } = {}) {
   const last = frame.actions.at(-1);
   switch (slot) {
     case "topic":
-      return newRow("topic", { title: text, afterWhatElse });
+      return newRow("topic", { title: text, afterWhatElse, phase: frame.model.phases[0]?.key ?? "G" });
     case "measure":
       return newRow("measure", { topicId: frame.session.activeTopic, text });
     case "due":
@@ -81,7 +81,7 @@ export function chipName(topic) {
   const words = topic.title.trim().split(/\s+/u);
   const [first, ...rest] = words;
   const start = rest.length && /^(the|a|an)$/iu.test(first) ? rest : words;
-  const two = start.slice(0, /^(with|and|of|in|to|for|on|about)$/iu.test(start[1] ?? "") ? 1 : 2);
+  const two = start.slice(0, /^(with|and|of|in|to|for|on|at|from|about|that|which|who|is|are|my|our)$/iu.test(start[1] ?? "") ? 1 : 2);
   return two.join(" ").replace(/[,;:.]$/u, "");
 }
 

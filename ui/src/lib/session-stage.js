@@ -3,7 +3,7 @@
  *
  * @typedef {object} Stage
  * @property {string} kind key of the note kind
- * @property {"action"|"insight"|null} make row made in the same step
+ * @property {import("./session-lines.js").Made|null} make row made in the same step
  * @property {boolean} words the line is the client's own words
  * @property {string|null} slot what the line fills instead of becoming a note
  * @property {string|null} phase phase for this one line, else the session's
@@ -57,6 +57,25 @@ const OF_MARKS = Object.freeze({
   option: { kind: "option" },
   noticed: { kind: "coach_observation" },
 });
+
+/** @type {Readonly<Record<string, Partial<Stage>>>} */
+const OF_LETTERS = Object.freeze({
+  i: { make: "insight" }, a: { make: "action" }, g: { make: "strength" }, k: { make: "skill" }, r: { kind: "past_success", make: "resource" },
+  o: { kind: "option" }, b: { kind: "assumption" }, l: { kind: "evidence", answers: true }, x: { kind: "exception" }, p: { kind: "past_success" },
+  v: { kind: "perspective" }, f: { kind: "feeling" }, n: { kind: "coach_observation" }, c: { kind: "check_in", phase: "CLOSE" },
+  q: { words: true }, t: { slot: "topic" }, w: { slot: "accountability" }, j: { slot: "support" },
+});
+
+/**
+ * What a letter of the alphabet makes of the line being written; what the line was already said to be in her client's words it stays.
+ * @param {string} letter @param {Stage} before @returns {Stage | null} nothing for a letter that only acts on a kept line
+ */
+export function stageOfLetter(letter, before) {
+  const said = OF_LETTERS[letter];
+  if (!said) return null;
+  const words = before.words && letter !== "n";
+  return { ...PLAIN, words, quote: words ? before.quote : null, ...said };
+}
 
 /** Adds a mark to a stage. `"` joins any other mark; of the others the later one counts. @param {Stage} stage @param {import("./marks.js").MarkName} name @param {string} mark @returns {Stage} */
 export function withMark(stage, name, mark) {

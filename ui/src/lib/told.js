@@ -22,6 +22,10 @@ export function toldEvent({ kind, title, detail }) {
       return { title: word(said.purpose, title), detail: said.decision.withdrawn };
     case "action":
       return { title, detail: word(said.action, detail) };
+    case "session_moved_away":
+      return { title: said.movedAway, detail: "" };
+    case "session_moved_here":
+      return { title: said.movedHere, detail: "" };
     case "engagement":
       return { title: title ? said.programmeCalled(title) : said.programme, detail: "" };
     default:

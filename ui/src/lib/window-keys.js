@@ -1,8 +1,9 @@
-/** The web view's own keys are taken over: reload does nothing, find goes to the filter, print to the paper shown. */
+/** The web view's own keys are taken over: reload does nothing, find goes to the filter, print to the paper shown; Ctrl+K lists everything. */
 
 /** @param {Document} page */
 export function guardKeys(page) {
-  page.addEventListener("keydown", (event) => {
+  // On the window, which hears a key last: whatever a page took for itself is not taken from it.
+  (page.defaultView ?? page).addEventListener("keydown", (/** @type {any} */ event) => {
     if (event.defaultPrevented) return;
     const wish = wishOf(event);
     if (!wish) return;
@@ -15,13 +16,15 @@ export function guardKeys(page) {
   });
 }
 
-/** @param {KeyboardEvent} event @returns {"lock" | "find" | "print" | "reload" | null} */
+/** @param {KeyboardEvent} event @returns {"lock" | "find" | "print" | "everything" | "reload" | null} */
 export function wishOf(event) {
   if (event.key === "F5") return "reload";
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   switch (event.key.toLowerCase()) {
     case "l":
       return event.shiftKey ? null : "lock";
+    case "k":
+      return event.shiftKey ? null : "everything";
     case "f":
       return event.shiftKey ? null : "find";
     case "p":

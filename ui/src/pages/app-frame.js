@@ -1,7 +1,9 @@
+import { listClients } from "../ipc/clients.js";
 import { bookStatus, lockBook, removeSample, today } from "../ipc/book.js";
 import { focusPage } from "../lib/focus.js";
 import { flush } from "../lib/lifecycle.js";
 import { say } from "../lib/notice.js";
+import { takeSettings } from "../lib/text-size.js";
 import { View } from "../lib/view.js";
 import { go, routeOf } from "../router.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
@@ -21,12 +23,15 @@ export class AppFrame extends View {
   /** @type {any} */
   #page = null;
   #pageKey = "";
+  /** @type {import("../elements/everything-list.js").Entry[]} */
+  #entries = [];
 
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener("hashchange", this.#follow);
     document.addEventListener("app:lock", this.#lock);
     document.addEventListener("app:kept-open", this.#keptOpen);
+    document.addEventListener("app:everything", this.#everything);
     this.addEventListener("book:changed", (event) => void this.#opened(/** @type {CustomEvent} */ (event).detail));
     void this.#begin();
   }
@@ -35,6 +40,7 @@ export class AppFrame extends View {
     window.removeEventListener("hashchange", this.#follow);
     document.removeEventListener("app:lock", this.#lock);
     document.removeEventListener("app:kept-open", this.#keptOpen);
+    document.removeEventListener("app:everything", this.#everything);
   }
 
   template() {
@@ -46,8 +52,28 @@ export class AppFrame extends View {
         <waiting-note .sentence=${this.waitingFor}></waiting-note>
         ${this.#page}
       </main>
+      ${open ? html`<dialog class="dialog dialog--list" aria-label=${words.everything.title} @everything:chosen=${this.#chosen}>
+        <everything-list .entries=${this.#entries}></everything-list></dialog>` : nothing}
       <app-notice></app-notice>`;
   }
+
+  /** Ctrl+K: places and clients by name. A running session lists its own acts and takes the key for itself. */
+  #everything = async () => {
+    const dialog = /** @type {HTMLDialogElement | null} */ (this.querySelector("dialog.dialog--list"));
+    if (!dialog || dialog.open) return;
+    const { inBook } = await import("../lib/everything.js");
+    this.#entries = inBook((await this.attempt(() => listClients(), words.common.opening)) ?? []);
+    this.drawNow();
+    dialog.showModal();
+    /** @type {any} */ (dialog.firstElementChild)?.take();
+  };
+
+  #chosen = (/** @type {CustomEvent} */ event) => {
+    const { goes, raises } = event.detail;
+    this.querySelector("dialog")?.close();
+    if (goes) go(goes);
+    else document.dispatchEvent(new CustomEvent(raises, { cancelable: true }));
+  };
 
   #bar() {
     return html`
@@ -79,6 +105,7 @@ export class AppFrame extends View {
     const status = await this.attempt(() => bookStatus(), words.common.opening);
     if (!status) return;
     this.#status = status;
+    if (status.state === "open") await takeSettings();
     this.#show();
   }
 
@@ -87,6 +114,7 @@ export class AppFrame extends View {
     const wasOpen = this.#status?.state === "open";
     this.#status = status;
     this.#pageKey = "";
+    if (status.state === "open") await takeSettings();
     if (status.state !== "open" || wasOpen) return this.#leaveFor("#/");
     if (status.needsNewPhrase) return this.#leaveFor("#/new-phrase");
     if (status.goTo) return this.#leaveFor(status.goTo);
@@ -107,6 +135,7 @@ export class AppFrame extends View {
     const open = this.#status.state === "open";
     this.#route = open ? routeOf(location.hash) : { page: "start-page", full: true, section: "" };
     const { page, clientId, engagementId, sessionId, kind, id } = this.#route;
+    if (!customElements.get(page)) return void customElements.whenDefined(page).then(() => this.#show());
     const key = [page, clientId, engagementId, sessionId, kind, id].join("/");
     const fresh = key !== this.#pageKey;
     if (fresh) this.#page = document.createElement(page);

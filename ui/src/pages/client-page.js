@@ -1,5 +1,5 @@
 import * as ipc from "../ipc/clients.js";
-import { planSession, startSession } from "../ipc/sessions.js";
+import { planSession, recordSession, startSession } from "../ipc/sessions.js";
 import { clientFacts, emptyEngagement, factsOf } from "../lib/client-facts.js";
 import { momentInWords } from "../lib/dates.js";
 import { say } from "../lib/notice.js";
@@ -47,6 +47,7 @@ export class ClientPage extends View {
       ["engagement:saved", (change) => this.#saveEngagement(change)],
       ["session:wanted", (wanted) => this.#start(wanted)],
       ["session:planned", (plan) => this.#plan(plan)],
+      ["session:on-paper", (held) => this.#recordOnPaper(held)],
     ];
     for (const [name, heard] of news) this.addEventListener(name, (event) => void heard(/** @type {CustomEvent} */ (event).detail));
     void this.#read();
@@ -155,6 +156,14 @@ export class ClientPage extends View {
     if (!planned) return;
     say({ message: words.clients.sessions.planned(momentInWords(plannedAt)) });
     await this.#read();
+  }
+
+  /** A session held without the window goes straight to its wrap-up. @param {any} held */
+  async #recordOnPaper(held) {
+    const engagementId = held.sessionId ? null : (held.engagementId ?? (await this.#programme())?.id ?? null);
+    if (!held.sessionId && !engagementId) return;
+    const recorded = await this.attempt(() => recordSession({ ...held, engagementId }), words.between.paper.recording);
+    if (recorded) go(`#/session/${recorded.sessionId}/wrap-up`);
   }
 
   #archive = async () => {

@@ -4,10 +4,13 @@ import { ClientsPage } from "./clients-page.js";
 import { NewPhrasePage } from "./new-phrase-page.js";
 import { PaperPage } from "./paper-page.js";
 import { PaperPreview } from "./paper-preview.js";
+import { PrepPage } from "./prep-page.js";
 import { RecoveryPage } from "./recovery-page.js";
+import { SessionPage } from "./session-page.js";
 import { SettingsPage } from "./settings-page.js";
 import { StartPage } from "./start-page.js";
 import { TodayPage } from "./today-page.js";
+import { WrapUpPage } from "./wrap-up-page.js";
 
 /** @type {Record<string, CustomElementConstructor>} */
 export const pages = {
@@ -17,8 +20,11 @@ export const pages = {
   "new-phrase-page": NewPhrasePage,
   "paper-page": PaperPage,
   "paper-preview": PaperPreview,
+  "prep-page": PrepPage,
   "recovery-page": RecoveryPage,
+  "session-page": SessionPage,
   "settings-page": SettingsPage,
   "start-page": StartPage,
   "today-page": TodayPage,
+  "wrap-up-page": WrapUpPage,
 };

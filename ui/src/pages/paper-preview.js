@@ -21,6 +21,9 @@ export class PaperPreview extends View {
   #addresses = [];
   #turn = 0;
 
+  /** Whether it is printed as soon as it is shown, once. */
+  printing = false;
+
   /** Whether its first act is the page's primary button. */
   primary = false;
 
@@ -77,6 +80,10 @@ export class PaperPreview extends View {
     this.#addresses = shown.pages.map((page) => URL.createObjectURL(new Blob([page], { type: "image/svg+xml" })));
     this.tell("paper:shown", shown.preview);
     this.update();
+    if (this.printing) {
+      this.printing = false;
+      this.#print();
+    }
   }
 
   #forget() {

@@ -1,23 +1,26 @@
-import { getClient } from "../ipc/clients.js";
-import { getSession, startSession } from "../ipc/sessions.js";
-import { recordingState } from "../elements/session/session-bar.js";
+import { getPrep, removeSessionRow, saveSessionRow, startSession, takeUpTopic } from "../ipc/sessions.js";
 import { dayInWords, momentInWords } from "../lib/dates.js";
+import { told, waitingActs } from "../lib/session-waiting.js";
 import { View } from "../lib/view.js";
 import { go } from "../router.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
-import { session as words } from "../words/en/session.js";
+import { words } from "../words/en.js";
 
-const said = words.prep;
+const said = words.between.prep;
 
 /** One page to read in a minute before a session: what she left for herself, what was wanted, what is open, who is who. */
 export class PrepPage extends View {
   #sessionId = 0;
   /** @type {any} */
-  #frame = null;
-  /** @type {any} */
-  #client = null;
-  /** @type {any} the frame of the session before */
-  #before = null;
+  #prep = null;
+  #acts = waitingActs(
+    {
+      saveRow: (row) => this.#wrote(() => saveSessionRow(this.#sessionId, row)),
+      removeRow: (type, id) => this.#wrote(() => removeSessionRow(this.#sessionId, type, id)),
+      takeUp: (id) => this.#wrote(() => takeUpTopic(this.#sessionId, id)),
+    },
+    told,
+  );
 
   /** @param {{sessionId: number}} route */
   set route({ sessionId }) {
@@ -26,75 +29,161 @@ export class PrepPage extends View {
     void this.#open();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener("app:print", this.#print);
+    document.addEventListener("keydown", this.#pressed);
+    /** @type {[string, (detail: any) => unknown][]} */
+    const news = [["topic:taken", this.#acts.taken], ["topic:aside", this.#acts.aside], ["action:stands", this.#acts.stands]];
+    for (const [name, heard] of news) this.addEventListener(name, (event) => void heard(/** @type {CustomEvent} */ (event).detail));
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("app:print", this.#print);
+    document.removeEventListener("keydown", this.#pressed);
+  }
+
   template() {
-    const frame = this.#frame;
-    if (!frame) return html`<div class="page"><h1 tabindex="-1">${said.title}</h1><problem-note .shown=${this.problem}></problem-note><waiting-note .sentence=${this.waitingFor}></waiting-note></div>`;
-    const fields = this.#client?.client.fields ?? {};
-    const number = words.of((this.#before?.session.number ?? 0) + 1, frame.planned);
-    return html`<div class="page prep">
-      <header class="prep__head">
-        <h1 tabindex="-1"><span dir="auto">${frame.nameOnScreen}</span> <span class="muted">· ${number}</span></h1>
-        <span class="muted">${momentInWords(frame.session.plannedAt)}</span>
-        <button type="button" class="button button--primary" @click=${this.#start} autofocus>${said.start}</button>
-      </header>
+    const prep = this.#prep;
+    if (!prep) return html`<div class="page prep"><h1 tabindex="-1">${said.title}</h1><problem-note .shown=${this.problem}></problem-note><waiting-note .sentence=${this.waitingFor}></waiting-note></div>`;
+    return html`<div class="page prep ${isMuch(prep) ? "prep--much" : ""}">
+      ${this.#head(prep)}
       <problem-note .shown=${this.problem}></problem-note>
-      <p class="prep__line small">${[fields.preferredName && `${said.addressed} ${fields.preferredName}`, fields.pronouns, fields.roleTitle].filter(Boolean).join(" · ")}
-        ${fields.callLink ? html` · <span class="muted">${said.callLink}</span> <span class="prep__link">${fields.callLink}</span>` : nothing}</p>
-      ${frame.firstOfEngagement && !this.#before ? html`<p class="muted">${said.first}</p>` : nothing}
-      ${frame.lastForNextTime ? html`<section class="prep__first" aria-labelledby="prep-next"><h2 id="prep-next">${said.forNextTime}</h2><p dir="auto">${frame.lastForNextTime}</p></section>` : nothing}
+      ${prep.first ? html`<p class="muted prep__empty">${said.first}</p>` : nothing}
+      ${prep.forNextTime ? html`<section class="prep__first" aria-labelledby="prep-next"><h2 id="prep-next">${said.forNextTime}</h2><p dir="auto">${prep.forNextTime}</p></section>` : nothing}
       <div class="prep__parts">
-        ${this.#part(said.wants, this.#before?.focus.filter((/** @type {any} */ row) => row.slot === "wanted_result").map((/** @type {any} */ row) => row.text))}
-        ${this.#part(said.clear, this.#before?.insights.map((/** @type {any} */ row) => (row.inClientWords ? `“${row.text}”` : row.text)))}
-        ${this.#part(said.actions, frame.priorActions.filter((/** @type {any} */ { status }) => status === "open" || status === "doing").map((/** @type {any} */ action) => this.#action(action)))}
-        ${this.#part(said.people, frame.people.map((/** @type {any} */ person) => html`${person.alias}${person.relation ? html` <span class="muted">${person.relation}</span>` : nothing}`))}
-        ${this.#part(said.strengths, this.#client?.strengths.map((/** @type {any} */ row) => row.text))}
-        ${this.#part(said.skills, this.#client?.skills?.map((/** @type {any} */ row) => row.text))}
-        ${this.#part(said.agreement, [this.#agreement(frame), html`<span class="muted">${said.recording}</span> ${this.#recording(frame)}`])}
+        <div class="prep__column">${this.#waiting(prep)}</div>
+        <div class="prep__column">${this.#last(prep)}</div>
+        <div class="prep__column">${this.#known(prep)}</div>
       </div>
     </div>`;
   }
 
-  /** @param {string} title @param {unknown[]} [items] */
-  #part(title, items = []) {
-    if (!items.length) return nothing;
-    return html`<section class="prep__part"><h2>${title}</h2><ul>${items.map((item) => html`<li dir="auto">${item}</li>`)}</ul></section>`;
+  /** @param {any} prep */
+  #head(prep) {
+    const standing = standingOf(prep);
+    const addressed = [prep.preferredName, prep.pronouns].filter(Boolean).join(", ");
+    const line = [addressed && `${said.addressed} ${addressed}`, prep.roleTitle, prep.organisation].filter(Boolean).join(" · ");
+    return html`<header class="prep__head">
+      <h1 tabindex="-1"><span dir="auto">${prep.nameOnScreen}</span> <span class="prep__number">${words.session.of(prep.number, prep.planned)}</span></h1>
+      <span class="muted">${momentInWords(prep.session.plannedAt) || said.noTime}</span>
+      <span class="row prep__acts"><button type="button" class="button" aria-keyshortcuts="P" @click=${this.#print}>${said.sheet} <kbd class="prep__key" aria-hidden="true">${said.sheetKey}</kbd></button>
+        <button type="button" class="button button--primary" @click=${this.#start} autofocus>${said.start}</button></span>
+      ${line || prep.callLink ? html`<p class="prep__line small"><span dir="auto">${line}</span>
+        ${prep.callLink ? html`<span><span class="muted">${said.callLink}</span> <span class="prep__link">${prep.callLink}</span></span>` : nothing}</p>` : nothing}
+      ${standing.length ? html`<ul class="prep__standing small" aria-label=${said.agreement}>${standing.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
+    </header>`;
   }
 
-  /** @param {any} action */
-  #action(action) {
-    const { due } = action;
-    const past = due?.date && due.kind !== "start_on" && due.date < new Date().toISOString().slice(0, 10);
-    const when = due?.date ? (past ? said.wasFor(dayInWords(due.date)) : dayInWords(due.date)) : due?.from ? dayInWords(due.from) : "";
-    return html`${action.what}${action.wording ? html` <span class="muted">“${action.wording}”</span>` : nothing}${when ? html` <span class="muted">${when}</span>` : nothing}`;
+  /** What is open. @param {any} prep */
+  #waiting(prep) {
+    const topics = prep.topics.length + prep.waiting.length;
+    // Where an action comes from is worth a word only when it has waited longer than the last session.
+    const actions = prep.actions.map((/** @type {any} */ each) => (each.sessionNumber === prep.before?.number ? { ...each, sessionNumber: null } : each));
+    return html`
+      ${this.#part("actions", said.actions, prep.actions.length ? html`<prior-actions .actions=${actions}></prior-actions>` : nothing)}
+      ${this.#part("topics", said.topics, topics ? html`<waiting-topics .taken=${prep.topics} .waiting=${prep.waiting}></waiting-topics>` : nothing)}
+      ${this.#list("promises", said.promises, prep.promises.map((/** @type {any} */ row) => html`<span class="muted">${said.promise[/** @type {"coach"} */ (row.owner)]}:</span> ${row.what}`))}`;
   }
 
-  /** @param {any} frame */
-  #recording(frame) {
-    const state = recordingState(frame.consents);
-    return state ? (state === "recording" ? words.recording.granted : words.bar.notRecording) : said.noRecording;
+  /** What last time was about. @param {any} prep */
+  #last({ before }) {
+    return html`
+      ${this.#list("wanted", before?.heldOn ? said.wantedOn(dayInWords(before.heldOn)) : said.wanted, before ? wantedOf(before) : [])}
+      ${this.#list("clear", said.clear, (before?.insights ?? []).map((/** @type {any} */ row) => (row.inClientWords ? `“${row.text}”` : row.text)))}`;
   }
 
-  /** @param {any} frame */
-  #agreement(frame) {
-    const { agreement } = frame;
-    if (agreement?.signedOn) return html`${said.signed} <span class="muted">${dayInWords(agreement.signedOn)}</span>`;
-    return html`<span class="prep__amber">${said.none}</span>`;
+  /** What is known of the client. @param {any} prep */
+  #known(prep) {
+    const works = [...prep.strengths, ...prep.resources].map(({ text }) => text);
+    return html`
+      ${this.#list("people", said.people, prep.people.map((/** @type {any} */ person) => html`${person.alias}${person.relation ? html` <span class="muted">${person.relation}</span>` : nothing}`))}
+      ${this.#list("works", said.works, works)}
+      ${this.#skills(prep)}`;
+  }
+
+  /** The last thing she needs: where there is much, it is folded. @param {any} prep */
+  #skills(prep) {
+    const texts = prep.skills.map((/** @type {any} */ { text }) => text);
+    if (!texts.length || !isMuch(prep)) return this.#list("skills", said.skills, texts);
+    return html`<details class="prep__part prep__fold"><summary>${said.skills} (${texts.length})</summary><ul data-flows>${texts.map((/** @type {string} */ text) => html`<li dir="auto">${text}</li>`)}</ul></details>`;
+  }
+
+  /** @param {string} key @param {string} title @param {unknown[]} items */
+  #list(key, title, items) {
+    return this.#part(key, title, items.length ? html`<ul ?data-flows=${key === "works" || key === "skills"}>${items.map((item) => html`<li dir="auto">${item}</li>`)}</ul>` : nothing);
+  }
+
+  /** @param {string} key @param {string} title @param {unknown} body */
+  #part(key, title, body) {
+    if (body === nothing) return nothing;
+    return html`<section class="prep__part" aria-labelledby="prep-${key}"><h2 id="prep-${key}">${title}</h2>${body}</section>`;
+  }
+
+  drawn() {
+    for (const part of this.querySelectorAll("prior-actions, waiting-topics")) /** @type {View} */ (part).update();
   }
 
   async #open() {
-    const view = await this.attempt(() => getSession(this.#sessionId), words.loading);
-    if (!view) return;
-    if (view.frame.session.status === "in_progress") return go(`#/session/${this.#sessionId}`);
-    this.#frame = view.frame;
-    this.#client = await getClient(view.frame.clientId).catch(() => null);
-    const before = this.#client?.timeline?.filter((/** @type {any} */ each) => each.sessionId && each.sessionId !== this.#sessionId && each.engagementId === view.frame.session.engagementId)
-      .sort((/** @type {any} */ one, /** @type {any} */ other) => String(other.at).localeCompare(String(one.at)))[0];
-    if (before) this.#before = (await getSession(before.sessionId).catch(() => null))?.frame ?? null;
+    const prep = await this.attempt(() => getPrep(this.#sessionId), words.session.loading);
+    if (!prep) return;
+    const { status } = prep.session;
+    if (status === "in_progress") return go(`#/session/${this.#sessionId}`);
+    if (status !== "planned") return go(`#/session/${this.#sessionId}/wrap-up`);
+    this.#prep = prep;
     this.update();
   }
 
+  /** @param {() => Promise<any>} write */
+  async #wrote(write) {
+    const answer = await this.attempt(write, words.session.loading);
+    if (answer) await this.#open();
+    return answer;
+  }
+
   #start = async () => {
-    const started = await this.attempt(() => startSession(null, this.#sessionId), words.loading);
+    const started = await this.attempt(() => startSession(null, this.#sessionId), words.session.loading);
     if (started) go(`#/session/${started.frame.session.id}`);
   };
+
+  #print = () => go(`#/paper/session_sheet/${this.#sessionId}/print`);
+
+  /** One key prints the sheet, unless it is meant for a field. */
+  #pressed = (/** @type {KeyboardEvent} */ event) => {
+    const inField = /** @type {HTMLElement} */ (event.target).closest?.("input, textarea, select");
+    if (event.defaultPrevented || inField || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.key.toLowerCase() !== "p") return;
+    event.preventDefault();
+    this.#print();
+  };
+}
+
+const MUCH = 700;
+
+/** Whether there is so much to recall that it takes smaller letters to stay on one page. @param {any} prep */
+function isMuch(prep) {
+  const { focus = [], measures = [], insights = [] } = prep.before ?? {};
+  const rows = [...prep.actions, ...focus, ...measures, ...insights, ...prep.strengths, ...prep.resources, ...prep.skills, ...prep.people, ...prep.waiting];
+  return rows.reduce((sum, row) => sum + (row.what ?? row.text ?? row.title ?? row.alias ?? "").length + 20, 0) > MUCH;
+}
+
+/** What was wanted and how one would know, with how it stood. @param {any} before @returns {unknown[]} */
+function wantedOf({ focus, measures }) {
+  const stood = (/** @type {any} */ { text, standing }) => {
+    const result = words.session.closing.results[/** @type {"met"} */ (standing.result)];
+    return html`${text}${result ? html` <span class="muted">${result.toLowerCase()}</span>` : nothing}`;
+  };
+  return [...focus.filter((/** @type {any} */ row) => row.slot === "wanted_result"), ...measures].map(stood);
+}
+
+/** How agreement and consents stand. Nothing is missing with somebody who is only being talked to. @param {any} prep @returns {unknown[]} */
+function standingOf({ agreement, agreementExpected, consents }) {
+  const lines = [];
+  if (agreement?.signedOn) lines.push(said.signed(dayInWords(agreement.signedOn)));
+  else if (agreementExpected) lines.push(html`<span class="prep__amber">${said.unsigned}</span>`);
+  for (const { purpose, decision, withdrawnAt } of consents) {
+    const answer = said.decision[/** @type {"granted"} */ (withdrawnAt ? "withdrawn" : decision)] ?? said.notAsked;
+    lines.push(html`<span class="muted">${said.purpose[/** @type {"record_audio"} */ (purpose)]}</span> ${answer}`);
+  }
+  if (!consents.length && agreementExpected) lines.push(html`<span class="muted">${said.recording}</span> ${said.notAsked}`);
+  return lines;
 }

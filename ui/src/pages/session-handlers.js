@@ -1,6 +1,7 @@
 /** What the session page does when its elements say something. Kept apart from the page so that both stay readable. */
 
-import { act, lastLine } from "../lib/session-lines.js";
+import { phaseOfDigit } from "../lib/session-kinds.js";
+import { setStrip } from "../ipc/window.js";
 import { go } from "../router.js";
 
 /** @typedef {import("./session-page.js").SessionPage} Page */
@@ -35,6 +36,7 @@ export function lineHandlers(page) {
 /** @param {Page} page @param {string} letter */
 function letterActs(page, letter) {
   if (letter === "c") return page.desk?.checkIn();
+  if (letter === "y") return page.acts.anythingElse();
   if (letter === "e") return page.show("closing");
   if (letter === "z") return pause(page);
   return page.acts.letter(letter);
@@ -44,16 +46,9 @@ function letterActs(page, letter) {
 function chordActs(page, chord) {
   const { desk, acts } = page;
   if (!desk) return;
-  const phases = desk.frame.model.phases;
+  const digit = /^phase(\d)$/.exec(chord)?.[1];
+  if (digit) return digitActs(page, Number(digit));
   switch (chord) {
-    case "phase1":
-    case "phase2":
-    case "phase3":
-    case "phase4": {
-      const phase = phases[Number(chord.at(-1)) - 1];
-      if (phase) desk.setPhase(phase.key);
-      return page.take();
-    }
     case "opening":
       return page.show("opening");
     case "closing":
@@ -66,23 +61,25 @@ function chordActs(page, chord) {
       return page.covered ? undefined : page.show("focus");
     case "cover":
       return cover(page);
+    case "everything":
+      return page.covered ? undefined : page.show("everything");
     case "undo":
       return acts.takeBack();
     case "asAction":
+      return page.take(), acts.keepAs("a");
     case "asInsight":
-      return keepAs(page, chord === "asAction" ? "action" : "insight");
+      return page.take(), acts.keepAs("i");
     default:
-      return page.tell("window:strip");
+      return chord.startsWith("as:") ? (page.take(), acts.keepAs(chord.slice(3))) : turnStrip(page);
   }
 }
 
-/** @param {Page} page @param {"action"|"insight"} make */
-async function keepAs(page, make) {
-  const text = page.line?.text.trim() ? page.line.text : "";
-  page.take();
-  if (text) return page.acts.enter(text, make);
-  const above = page.acts.editing ? null : await lastLine(/** @type {any} */ (page.desk));
-  if (above) await act(/** @type {any} */ (page.desk), above, make === "action" ? "a" : "i");
+/** The phases in the model's order, then closing. @param {Page} page @param {number} digit */
+function digitActs(page, digit) {
+  const phase = phaseOfDigit(page.desk?.frame.model, digit);
+  if (phase === "CLOSE") return page.show("closing");
+  if (phase) page.desk?.setPhase(phase);
+  return page.take();
 }
 
 /** @param {Page} page */
@@ -90,6 +87,17 @@ function cover(page) {
   page.covered = !page.covered;
   page.panel = null;
   page.take();
+}
+
+/** The window becomes the strip above the call, or what it was. @param {Page} page @param {boolean} [on] */
+export async function turnStrip(page, on = !page.strip.on) {
+  const strip = await page.attempt(() => setStrip(on));
+  if (!strip) return;
+  page.strip = strip;
+  if (on) page.panel = null;
+  // A panel that brought the window back keeps the caret.
+  if (page.panel) page.update();
+  else if (page.isConnected) page.take();
 }
 
 /** @param {Page} page */
@@ -115,7 +123,7 @@ export function menuHandlers(page) {
     "cover:wanted": stay(() => cover(page)),
     "save:retry": then(() => page.desk?.flush()),
     "save:copy": then(() => page.copyUnsaved()),
-    "gap:answered": then(() => (page.away = null)),
+    "strip:left": stay(() => turnStrip(page, false)),
     "focus:opened": stay(() => page.show("focus")),
     "bank:opened": stay(() => page.show(page.panel === "bank" ? null : "bank")),
     "results:opened": stay((part) => page.show(page.panel === "results" ? null : "results", part)),
@@ -146,6 +154,10 @@ export function menuHandlers(page) {
     "wrapup:now": stay(() => page.leaveFor((frame) => go(`#/session/${frame.session.id}/wrap-up`))),
     "leave:now": stay(() => page.leaveFor(() => go("#/"))),
     "menu:chosen": stay((name) => menuActs(page, name)),
+    "everything:chosen": stay((entry) => {
+      page.show(null);
+      page.tell(entry.raises, entry.detail);
+    }),
   };
 }
 
@@ -153,8 +165,10 @@ export function menuHandlers(page) {
 function menuActs(page, name) {
   if (name === "pause") return pause(page);
   page.cameFrom = null;
-  if (name === "opening" || name === "recording") return page.show(name);
+  if (name === "opening" || name === "recording" || name === "belongs") return page.show(name);
+  if (name === "strip") return turnStrip(page);
   if (name === "questions") return page.show("bank");
+  if (name === "column") return page.tell("column:turned"), page.take();
   if (name === "results") return page.show("results", "actions");
   if (name === "leave") return page.leaveFor(() => go("#/"));
   if (name === "lock") {

@@ -4,20 +4,23 @@ import * as questionsIpc from "../ipc/questions.js";
 import * as sessionsIpc from "../ipc/sessions.js";
 import { fullListDue } from "../elements/session/opening-panel.js";
 import { clockWords } from "../elements/session/session-bar.js";
-import { gapMinutes, minutesLeft, stamp, untilNextMinute } from "../lib/session-clock.js";
+import { minutesLeft, stamp, untilNextMinute } from "../lib/session-clock.js";
+import { attend, Wakefulness } from "../lib/session-course.js";
 import { SessionDesk } from "../lib/session-desk.js";
+import { inSession } from "../lib/everything.js";
 import { chordOf } from "../lib/session-keys.js";
 import { phaseName, tagOf } from "../lib/session-kinds.js";
 import { LineActs } from "../lib/session-line-acts.js";
 import { listenAll, panelHandlers } from "../lib/session-panels.js";
-import { asked, fiveOf } from "../lib/session-questions.js";
+import { questionHandlers } from "../lib/question-acts.js";
+import { asked, findQuestions, fiveOf, phaseFor, wordOf } from "../lib/session-questions.js";
 import { chipName } from "../lib/session-rows.js";
 import { isPlain, makesOptions } from "../lib/session-stage.js";
 import { View } from "../lib/view.js";
 import { go } from "../router.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { session as words } from "../words/en/session.js";
-import { lineHandlers, menuHandlers } from "./session-handlers.js";
+import { lineHandlers, menuHandlers, turnStrip } from "./session-handlers.js";
 
 const MODES = /** @type {const} */ (["left", "elapsed", "none"]);
 
@@ -27,14 +30,15 @@ export class SessionPage extends View {
   desk = null;
   /** @type {LineActs} */
   acts = /** @type {any} */ (null);
-  /** @type {"opening"|"focus"|"bank"|"results"|"closing"|"recording"|null} */
+  /** @type {"everything"|"opening"|"focus"|"bank"|"results"|"closing"|"recording"|"belongs"|null} */
   panel = null;
   /** Where the recording questions were opened from. @type {SessionPage["panel"]} */
   cameFrom = null;
   covered = false;
   mode = 0;
-  /** @type {number | null} */
-  away = null;
+  /** Whether the window is the strip. @type {import("../../types/wire/Strip.ts").Strip} */
+  strip = { on: false, above: false };
+  #wakefulness = new Wakefulness();
   #now = Date.now();
   /** @type {any} */
   #timer = null;
@@ -49,7 +53,7 @@ export class SessionPage extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    listenAll(this, { ...panelHandlers(() => this.desk), ...lineHandlers(this), ...menuHandlers(this) });
+    listenAll(this, { ...panelHandlers(() => this.desk), ...questionHandlers(() => this.desk), ...lineHandlers(this), ...menuHandlers(this) });
     document.addEventListener("keydown", this.#pressed);
     document.addEventListener("app:flush", this.#flush);
     window.addEventListener("focus", this.#front);
@@ -60,6 +64,7 @@ export class SessionPage extends View {
     document.removeEventListener("keydown", this.#pressed);
     document.removeEventListener("app:flush", this.#flush);
     window.removeEventListener("focus", this.#front);
+    if (this.strip.on) void turnStrip(this, false);
     void this.desk?.flush();
   }
 
@@ -68,17 +73,20 @@ export class SessionPage extends View {
     if (!this.desk || !frame) return html`<h1 class="said" tabindex="-1">${words.title}</h1><problem-note .shown=${this.problem}></problem-note><waiting-note .sentence=${this.waitingFor}></waiting-note>`;
     const { desk } = this;
     const notes = [...desk.notes, ...desk.outbox.lines];
-    const clock = clockWords(frame.session, this.#now, MODES[this.mode] ?? "left");
-    return html`<div class="session ${this.covered ? "session--covered" : ""}">
-      <session-bar class="session__bar" .frame=${frame} .notes=${desk.notes} .now=${this.#now} .mode=${MODES[this.mode]}></session-bar>
+    const clock = clockWords(frame.session, this.#now, this.mode === 1 ? "elapsed" : "left");
+    const { columnClosed } = desk.bank.settings;
+    return html`<div class="session ${this.covered ? "session--covered" : ""} ${columnClosed ? "session--bare" : ""}">
+      <h1 class="said" tabindex="-1">${words.title} ${this.covered ? nothing : html`<span dir="auto">${frame.nameOnScreen}</span>`}</h1>
+      <session-bar class="session__bar" .columnClosed=${columnClosed} .frame=${frame} .notes=${desk.notes} .now=${this.#now} .mode=${MODES[this.mode]}></session-bar>
       <focus-strip class="session__strip" .frame=${frame} .nearEnd=${minutesLeft(frame.session, this.#now) <= 10}></focus-strip>
       <note-stream class="session__stream" .notes=${notes} .frame=${frame} ?inert=${this.covered}></note-stream>
       ${this.covered ? html`<cover-page class="session__cover" .clock=${clock}></cover-page>` : this.panel ? html`<div class="session__panel session__panel--${this.panel}">${this.#panel(frame)}</div>` : nothing}
+      ${frame.course?.endedBefore && !this.panel && !this.covered ? html`<ended-before class="session__told" .ended=${frame.course.endedBefore}></ended-before>` : nothing}
       ${this.#unsaved()}
-      <grow-sidebar class="session__side" .frame=${frame} .questions=${desk.questions} .bankOpen=${this.panel === "bank"}></grow-sidebar>
+      <grow-sidebar class="session__side" .frame=${frame} .bank=${desk.bank} .known=${this.#filled(frame)} .bankOpen=${this.panel === "bank"}></grow-sidebar>
       <writing-line class="session__line" .tag=${tagOf(frame.model, this.#linePhase)} .phaseLabel=${words.phaseIs(phaseName(frame.model, this.#linePhase, words.phases))}
         .becomes=${this.#becomes()} .says=${!isPlain(desk.stage) || !!this.acts.editing || makesOptions(frame.model, frame.session.phase)} .staged=${!isPlain(desk.stage) && !this.acts.editing} .editing=${!!this.acts.editing} .covered=${this.covered} .known=${this.#known(frame)}></writing-line>
-      <session-status class="session__status" .frame=${frame} .saving=${this.#saving()} .away=${this.away}></session-status>
+      <session-status class="session__status" .frame=${frame} .saving=${this.#saving()} .strip=${this.strip}></session-status>
       <output class="said" aria-live="polite">${words.phaseNow(phaseName(frame.model, frame.session.phase, words.phases))}</output>
     </div>`;
   }
@@ -91,10 +99,14 @@ export class SessionPage extends View {
         return html`<opening-panel .frame=${frame} .drafted=${drafted} .full=${fullListDue(frame)}></opening-panel>`;
       case "recording":
         return html`<recording-asks .frame=${frame}></recording-asks>`;
+      case "belongs":
+        return html`<belongs-panel .frame=${frame}></belongs-panel>`;
       case "focus":
         return html`<focus-card .frame=${frame} .drafted=${drafted} .reminder=${!fullListDue(frame)}></focus-card>`;
+      case "everything":
+        return html`<everything-list .entries=${inSession(frame)}></everything-list>`;
       case "bank":
-        return html`<question-bank .questions=${this.desk?.questions ?? []} .opensWith=${frame.session.phase}></question-bank>`;
+        return html`<question-bank .bank=${this.desk?.bank} .frame=${frame} .known=${this.#filled(frame)} .drafted=${drafted}></question-bank>`;
       case "results":
         return html`<results-drawer .frame=${frame} .notes=${this.desk?.notes ?? []} .drafted=${drafted}></results-drawer>`;
       default:
@@ -142,8 +154,20 @@ export class SessionPage extends View {
 
   /** @param {any} frame */
   #known(frame) {
-    const questions = this.desk?.questions ?? [];
-    return { topics: frame.topics, people: frame.people, questions, five: fiveOf(questions, frame.model, frame.session.phase), words, ask: (/** @type {string} */ text) => asked(text) };
+    const { bank } = /** @type {SessionDesk} */ (this.desk);
+    const { model, session } = frame;
+    const find = (/** @type {string} */ letters) => findQuestions(bank.questions, letters);
+    const hint = (/** @type {any} */ question) => tagOf(model, phaseFor(question, model, session.phase)).letter;
+    const ask = (/** @type {string} */ text) => asked(text, this.#filled(frame));
+    return { topics: frame.topics, people: frame.people, find, five: fiveOf(bank, session.phase), hint, words, ask };
+  }
+
+  /** What the gaps of a question are filled with. @param {any} frame @returns {import("../lib/session-questions.js").Known} */
+  #filled(frame) {
+    const topic = frame.topics.find((/** @type {any} */ each) => each.id === frame.session.activeTopic);
+    const { notes, outbox } = /** @type {SessionDesk} */ (this.desk);
+    const word = wordOf([...notes, ...outbox.lines], this.acts.editing);
+    return { topic: topic ? chipName(topic) : null, minutes: frame.session.plannedMinutes, word };
   }
 
   /** Said over the foot of the stream: the line and the status under it never move for it. */
@@ -168,9 +192,12 @@ export class SessionPage extends View {
     this.acts = new LineActs(desk, () => this.line);
     desk.addEventListener("change", () => this.update());
     const { frame } = desk;
-    const untouched = !desk.notes.length && !frame.topics.length && !frame.focus.length && !frame.measures.length && !desk.drafted("line");
+    // A topic taken up beforehand is not active yet: nothing was said so far.
+    const untouched = !desk.notes.length && !frame.session.activeTopic && !frame.focus.length && !frame.measures.length && !desk.drafted("line");
     if (frame.session.status === "planned") return go(`#/prep/${this.#sessionId}`);
     if (frame.session.status !== "in_progress") return go(`#/session/${this.#sessionId}/wrap-up`);
+    // Queued before any line: the first words after coming back are no sign of life from before.
+    void attend(desk);
     this.drawNow();
     this.acts.restore();
     this.#tick();
@@ -181,7 +208,7 @@ export class SessionPage extends View {
   /** Once a whole minute of the session, never more often. */
   #tick = () => {
     const now = Date.now();
-    this.away = gapMinutes(this.#now, now) ?? this.away;
+    if (this.desk) this.#wakefulness.look(this.desk);
     this.#now = now;
     this.update();
     if (this.desk && this.isConnected) this.#timer = setTimeout(this.#tick, untilNextMinute(this.desk.session, now));
@@ -189,6 +216,9 @@ export class SessionPage extends View {
 
   /** @param {SessionPage["panel"]} panel @param {string} [part] */
   show(panel, part) {
+    // A panel has no room in the strip, and Cover leaves only the line.
+    if (panel && this.covered) return;
+    if (panel && this.strip.on) void turnStrip(this, false);
     this.panel = panel;
     this.#now = Date.now();
     this.drawNow();

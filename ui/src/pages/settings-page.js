@@ -1,5 +1,7 @@
 import * as ipc from "../ipc/book.js";
+import * as questionsIpc from "../ipc/questions.js";
 import { say } from "../lib/notice.js";
+import { setOwnKeys } from "../lib/own-keys.js";
 import { SIZES, setTextSize, textSize } from "../lib/text-size.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
@@ -23,6 +25,8 @@ export class SettingsPage extends View {
   #practice = null;
   /** @type {any} */
   #about = null;
+  /** @type {import("../../types/wire/QuestionBank.js").QuestionBank | null} */
+  #bank = null;
   #copied = "";
   /** @type {Promise<unknown>} */
   #saving = Promise.resolve(true);
@@ -41,6 +45,17 @@ export class SettingsPage extends View {
       const coach = /** @type {CustomEvent} */ (event).detail;
       void this.#save({ ...coach, legalName: coach.legalName ?? "" }, this.#practice.settings);
     });
+    this.addEventListener("questions:set", (event) => void this.#setQuestions((bank) => questionsIpc.saveQuestionSettings(/** @type {CustomEvent} */ (event).detail).then((settings) => ({ ...bank, settings }))));
+    this.addEventListener("phase:named", (event) => {
+      const { model, phase, label } = /** @type {CustomEvent} */ (event).detail;
+      void this.#setQuestions((bank) => questionsIpc.namePhase(model, phase, label).then((models) => ({ ...bank, models })));
+    });
+    this.addEventListener("keys:set", (event) => {
+      const ownKeys = /** @type {CustomEvent} */ (event).detail;
+      setOwnKeys(ownKeys);
+      void this.#save(this.#practice.coach, { ...this.#practice.settings, ownKeys });
+    });
+    this.addEventListener("answer:kept", (event) => void this.#answer(/** @type {CustomEvent} */ (event).detail));
     void this.#read();
   }
 
@@ -53,7 +68,7 @@ export class SettingsPage extends View {
       <h1 class="page__head" tabindex="-1">${said.title}</h1>
       <problem-note .shown=${this.problem}></problem-note>
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
-      ${this.#practice ? html`${this.#you()}${this.#behaviour()}${this.#answers()}${this.#ways()}${this.#made()}` : nothing}
+      ${this.#practice ? html`${this.#you()}${this.#behaviour()}${this.#keys()}${this.#questions()}${this.#answers()}${this.#ways()}${this.#made()}` : nothing}
     </div>`;
   }
 
@@ -80,18 +95,32 @@ export class SettingsPage extends View {
           <select class="input input--short" name="textSize" aria-describedby="text-hint" @change=${this.#size}>
             ${SIZES.map((n) => html`<option value=${n} ?selected=${n === textSize()}>${said.percent(n)}</option>`)}</select>
           <span class="field__hint" id="text-hint">${said.textHint}</span></label>
+        ${this.#sharing()}
+        <label class="choice field--wide"><input type="checkbox" name="wrapUpLetters" aria-describedby="letters-hint" .checked=${this.#practice.settings.wrapUpLetters}
+          @change=${(/** @type {any} */ event) => this.#save(this.#practice.coach, { ...this.#practice.settings, wrapUpLetters: event.target.checked })}><span>${words.between.letters}
+          <span class="field__hint" id="letters-hint">${words.between.lettersHint}</span></span></label>
         <label class="field field--wide"><span class="field__label">${said.openingScript}</span>
           <textarea class="input" name="openingScript" rows="3" dir="auto" aria-describedby="opening-hint" .value=${openingScript ?? ""} @change=${set("openingScript", (text) => text.trim() || null)}></textarea>
           <span class="field__hint" id="opening-hint">${said.openingHint}</span></label>
       </div></section>`;
   }
 
+  #keys() {
+    return html`<section class="page__section" aria-labelledby="set-keys"><h2 id="set-keys">${said.keys.title}</h2>
+      <p class="muted">${said.keys.hint}</p>
+      <key-settings .kept=${this.#practice.settings.ownKeys}></key-settings></section>`;
+  }
+
+  #questions() {
+    return html`<section class="page__section" aria-labelledby="set-questions" id="questions"><h2 id="set-questions">${words.questions.settings.title}</h2>
+      <question-settings .bank=${this.#bank}></question-settings></section>`;
+  }
+
   #answers() {
     const { answers } = this.#practice;
     return html`<section class="page__section" aria-labelledby="set-practice"><h2 id="set-practice">${said.practice}</h2>
       <p class="muted">${answers.length ? said.practiceHint : said.practiceEmpty}</p>
-      ${answers.length ? html`<dl class="facts settings__answers">${answers.map((/** @type {any} */ { label, value }) => html`<div class="facts__one">
-        <dt class="small muted">${label}</dt><dd dir="auto">${value}</dd></div>`)}</dl>` : nothing}</section>`;
+      ${answers.length ? html`<practice-answers .answers=${answers}></practice-answers>` : nothing}</section>`;
   }
 
   #ways() {
@@ -116,6 +145,7 @@ export class SettingsPage extends View {
   async #read() {
     this.#practice = (await this.attempt(() => ipc.getPractice(), said.reading)) ?? null;
     this.#about = await ipc.about().catch(() => null);
+    this.#bank = await questionsIpc.listQuestions().catch(() => null);
     this.drawNow();
     if (this.route?.part) this.querySelector(`#${this.route.part}`)?.scrollIntoView();
   }
@@ -131,10 +161,47 @@ export class SettingsPage extends View {
     say({ message: said.saved });
   }
 
+  /** @param {(bank: any) => Promise<any>} change */
+  async #setQuestions(change) {
+    const work = this.attempt(() => change(this.#bank), said.saving);
+    this.#saving = work;
+    const bank = await work;
+    if (!bank) return;
+    this.#bank = bank;
+    this.update();
+    say({ message: said.saved });
+  }
+
+  drawn() {
+    for (const part of this.querySelectorAll("key-settings, question-settings, practice-answers")) /** @type {View} */ (part).update();
+  }
+
+  /** @param {{key: string, value: string}} answer */
+  async #answer({ key, value }) {
+    const before = this.#practice.answers.find((/** @type {any} */ each) => each.key === key)?.value ?? "";
+    const work = this.attempt(() => ipc.savePracticeAnswer(key, value), said.saving);
+    this.#saving = work;
+    const saved = await work;
+    if (!saved) return;
+    this.#practice = saved;
+    this.update();
+    if (value) say({ message: said.saved });
+    else say({ message: words.between.answers.forgotten, undo: () => this.#answer({ key, value: before }) });
+  }
+
   #size = (/** @type {Event} */ event) => {
     setTextSize(Number(/** @type {HTMLSelectElement} */ (event.target).value));
-    this.update();
+    void this.#save(this.#practice.coach, { ...this.#practice.settings, textSize: textSize() });
   };
+
+  /** What the switch can do here, in honest words; where the system knows no such wish there is nothing to switch. */
+  #sharing() {
+    const { settings, canStayOut } = this.#practice;
+    const set = (/** @type {Event} */ event) => this.#save(this.#practice.coach, { ...settings, stayOutOfSharing: /** @type {HTMLInputElement} */ (event.target).checked });
+    return html`<div class="field field--wide">
+      ${canStayOut ? html`<label class="choice"><input type="checkbox" name="stayOutOfSharing" aria-describedby="sharing-hint" .checked=${settings.stayOutOfSharing} @change=${set}><span>${said.sharing}</span></label>` : nothing}
+      <span class="field__hint" id="sharing-hint">${canStayOut ? said.sharingHint : said.sharingUnknown}</span></div>`;
+  }
 
   #copy = async () => {
     this.#copied = "";

@@ -1,6 +1,6 @@
 import { today } from "../ipc/book.js";
 import { listClients } from "../ipc/clients.js";
-import { dayNear, timeOf } from "../lib/dates.js";
+import { dayNear, momentInWords, timeOf } from "../lib/dates.js";
 import { toldNeed } from "../lib/told.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
@@ -32,9 +32,9 @@ export class TodayPage extends View {
   }
 
   #shown() {
-    const { running, needsYou, upcoming, openActions } = this.#day;
+    const { running, needsYou, upcoming, later, openActions } = this.#day;
     const needs = needsYou.filter((/** @type {any} */ need) => !(running && need.kind === "running_session"));
-    if (!running && !needs.length && !upcoming.length) return this.#empty();
+    if (!running && !needs.length && !upcoming.length && !later) return this.#empty();
     return html`
       ${running ? html`<section class="page__section today__running" aria-labelledby="today-running">
         <h2 id="today-running">${said.running}</h2>
@@ -49,7 +49,9 @@ export class TodayPage extends View {
           <h2 id="today-upcoming">${said.upcoming}</h2>
           ${openActions ? html`<span class="small muted">${said.openActions(openActions)}</span>` : nothing}
         </div>
-        ${upcoming.length ? html`<ul class="rows">${upcoming.map(this.#session)}</ul>` : html`<p class="muted">${said.noneUpcoming}</p>`}
+        ${upcoming.length ? html`<ul class="rows">${upcoming.map(this.#session)}</ul>` : later ? nothing : html`<p class="muted">${said.noneUpcoming}</p>`}
+        ${later && !upcoming.length ? html`<p class="muted today__later"><bdi>${words.between.today.later(later.name, momentInWords(later.plannedAt))}</bdi>
+          <a href=${`#/prep/${later.sessionId}`}>${said.prep}<span class="said"> ${later.name}</span></a></p>` : nothing}
       </section>`;
   }
 
@@ -77,7 +79,8 @@ export class TodayPage extends View {
     <span class="today__when">${session.plannedAt ? html`<span>${dayNear(session.plannedAt)}</span> <span>${timeOf(session.plannedAt)}</span>` : said.planned}</span>
     <span class="today__who"><a href=${`#/client/${session.clientId}`} dir="auto">${session.name}</a>
       ${session.number ? html`<span class="small muted">${said.sessionOf(session.number, session.planned)}</span>` : nothing}</span>
-    <a class="button" href=${`#/prep/${session.sessionId}`}>${said.prep}<span class="said"> ${session.name}</span></a>
+    <span class="row">${session.plannedAt && new Date(session.plannedAt) <= new Date() ? html`<a class="button button--text" href=${`#/client/${session.clientId}/sessions`}>${words.between.paper.heldOnPaper}<span class="said">: ${session.name}</span></a>` : nothing}
+      <a class="button" href=${`#/prep/${session.sessionId}`}>${said.prep}<span class="said"> ${session.name}</span></a></span>
   </li>`;
 
   async #read() {
@@ -95,6 +98,7 @@ function placeOf({ kind, clientId, engagementId, sessionId }) {
   if (kind === "recovery") return "#/recovery";
   if (kind === "only_copy") return "#/settings/safety";
   if (kind === "unsigned_agreement" && engagementId) return `#/agreement/${engagementId}`;
+  if (kind === "wrap_up" && sessionId) return `#/session/${sessionId}/wrap-up`;
   if (kind === "running_session" && sessionId) return `#/session/${sessionId}`;
   return clientId ? `#/client/${clientId}` : "#/";
 }

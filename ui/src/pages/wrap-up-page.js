@@ -1,7 +1,10 @@
 import * as notesIpc from "../ipc/notes.js";
 import * as questionsIpc from "../ipc/questions.js";
 import * as sessionsIpc from "../ipc/sessions.js";
+import { getPractice } from "../ipc/book.js";
+import { momentInWords } from "../lib/dates.js";
 import { readMark } from "../lib/marks.js";
+import { say } from "../lib/notice.js";
 import { SessionDesk } from "../lib/session-desk.js";
 import { act, changeNote } from "../lib/session-lines.js";
 import { openCounts } from "../lib/session-open.js";
@@ -10,6 +13,8 @@ import { PLAIN, withMark } from "../lib/session-stage.js";
 import { View } from "../lib/view.js";
 import { go } from "../router.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
+import { between } from "../words/en/between.js";
+import { papers } from "../words/en/papers.js";
 import { session as words } from "../words/en/session.js";
 
 const said = words.wrapUp;
@@ -19,7 +24,10 @@ export class WrapUpPage extends View {
   /** @type {SessionDesk | null} */
   desk = null;
   #sessionId = 0;
+  /** Whether letters act on a line: her choice in Settings. */
   #letters = true;
+  /** @type {Map<number, any[]>} */
+  #revisions = new Map();
   /** @type {any} */
   #paper = null;
   /** @type {any} */
@@ -37,17 +45,20 @@ export class WrapUpPage extends View {
     const onLine = (/** @type {(detail: any) => unknown} */ does) => (/** @type {CustomEvent} */ event) => (event.stopPropagation(), does(event.detail));
     listenAll(this, {
       ...panelHandlers(() => this.desk),
-      "line:act": onLine(({ note, letter }) => this.desk && act(this.desk, note, letter)),
+      "line:act": onLine(({ note, letter }) => this.#act(note, letter)),
+      "line:earlier": onLine((note) => this.#earlier(note)),
       "line:phase": onLine(({ notes, phase }) => this.#each(notes, () => ({ phase }))),
       "line:topic": onLine((notes) => this.#each(notes, (note) => ({ topicId: this.#nextTopic(note) }))),
       "line:edited": onLine(({ note, text }) => this.#each([note], () => ({ text })).then(() => this.desk?.draftKept(`note:${note.id}`))),
     });
     document.addEventListener("app:flush", this.#flush);
+    document.addEventListener("keydown", this.#pressed);
   }
 
   disconnectedCallback() {
     clearTimeout(this.#later);
     document.removeEventListener("app:flush", this.#flush);
+    document.removeEventListener("keydown", this.#pressed);
     void this.desk?.flush();
   }
 
@@ -63,12 +74,14 @@ export class WrapUpPage extends View {
       <div class="wrap__sheet">
         ${this.#part("lines", said.lines, open.lines, this.#lines(drafted))}
         ${this.#part("clear", said.clear, open.clear, html`<results-drawer .bare=${true} .parts=${["insights", "strengths", "skills", "resources"]} .frame=${frame} .notes=${notes} .drafted=${drafted}></results-drawer>`)}
-        ${this.#part("actions", said.actions, open.actions, html`<results-drawer .bare=${true} .parts=${["actions", "options", "who"]} .frame=${frame} .notes=${notes} .drafted=${drafted}></results-drawer>`)}
+        ${this.#part("actions", said.actions, open.actions, html`<results-drawer .bare=${true} .parts=${["actions", "options", "who"]} .frame=${frame} .notes=${notes} .drafted=${drafted}></results-drawer>
+          ${frame.priorActions.length ? html`<section class="words" aria-label=${between.actions.earlier}><h3>${between.actions.earlier}</h3><prior-actions .actions=${frame.priorActions}></prior-actions></section>` : nothing}`)}
         ${this.#part("standing", said.standing, open.standing, this.#standing(frame, drafted))}
-        ${this.#part("next", said.next, open.next, html`<wrap-next .frame=${frame} .drafted=${drafted}></wrap-next>`)}
+        ${this.#part("next", said.next, open.next, html`<wrap-next .frame=${frame} .uses=${desk.uses} .drafted=${drafted}></wrap-next>`)}
       </div>
       <aside class="wrap__paper" aria-label=${said.summary}>
         <div class="wrap__paperhead"><h2>${said.summary}</h2>
+          ${frame.actions.length ? html`<button type="button" class="button button--text" @click=${() => this.#leaveFor(`#/paper/action_plan/${frame.session.engagementId}/session/${this.#sessionId}`)}>${papers.title.action_plan}</button>` : nothing}
           <button type="button" class="button button--text" @click=${() => this.#leaveFor(`#/paper/session_summary/${this.#sessionId}`)}>${said.preview}</button></div>
         <paper-preview .paper=${this.#paper}></paper-preview>
       </aside>
@@ -84,13 +97,24 @@ export class WrapUpPage extends View {
       html`<label><span class="said">${said.heldOn}: ${label}</span><input class="input wrap__held" name=${name} type=${type} .value=${value ?? ""} @change=${this.#held}></label>`;
     return html`<header class="wrap__head">
       <h1 tabindex="-1">${said.title} <span class="wrap__who" dir="auto">${frame.nameOnScreen}${number ? ` · ${number}` : ""}</span></h1>
-      <div class="row"><span class="field__label">${said.heldOn}</span>${held("held-date", words.menu.date, "date", session.heldOn)}${held("held-time", words.menu.time, "time", session.heldAt)}
-        ${session.minutes == null ? nothing : html`<span class="muted small">${said.minutes(session.minutes)}</span>`}</div>
+      <div class="row"><span class="field__label">${said.heldOn}</span>${held("held-date", words.menu.date, "date", session.heldOn)}${held("held-time", words.menu.time, "time", session.heldAt)}</div>
+      <wrap-course .frame=${frame}></wrap-course>
+      ${this.#steps(frame.steps ?? [])}
       <div class="row wrap__end"><save-status .state=${this.desk?.saving.state ?? "saved"} @save:retry=${() => this.desk?.flush()}></save-status>
         <button type="button" class="button" @click=${() => this.#leaveFor("#/")}>${said.later}</button>
-        ${done ? html`<span class="muted small">${said.finished}</span><button type="button" class="button" @click=${() => this.#step("reopenSession")}>${said.reopen}</button>`
+        ${done ? html`<button type="button" class="button" @click=${() => this.#step("reopenSession")}>${said.reopen}</button>`
           : html`<button type="button" class="button button--primary" @click=${() => this.#step("finishSession")}>${said.finish}</button>`}</div>
     </header>`;
+  }
+
+  /** When the record was last finished or opened, and how often it was opened again. @param {any[]} steps */
+  #steps(steps) {
+    const last = steps.at(-1);
+    if (!last) return nothing;
+    const { finished, reopened, again } = between.wrapUp;
+    const times = steps.filter((step) => !step.finished).length;
+    const told = last.finished ? [finished(momentInWords(last.at)), times ? again(times) : ""] : [reopened(momentInWords(last.at))];
+    return html`<p class="wrap__steps small muted">${told.filter(Boolean).join(" · ")}</p>`;
   }
 
   /** @param {string} key @param {string} title @param {number} open @param {unknown} body */
@@ -102,10 +126,10 @@ export class WrapUpPage extends View {
   #lines(drafted) {
     const { frame, notes } = /** @type {SessionDesk} */ (this.desk);
     return html`${notes.length
-      ? html`<p class="tiny muted wrap__keys">${said.keys} <label class="choice"><input type="checkbox" .checked=${this.#letters} @change=${(/** @type {any} */ event) => ((this.#letters = event.target.checked), this.update())}><span>${said.lettersOn}</span></label></p>
+      ? html`<p class="tiny muted wrap__keys">${this.#letters ? said.keys : between.wrapUp.keysOff}</p>
         ${frame.firstOfEngagement ? html`<p class="tiny muted">${words.mineMeans}</p>` : nothing}`
-      : html`<div class="empty"><p class="muted">${said.linesEmpty}</p><button type="button" class="button button--primary" @click=${() => /** @type {any} */ (this.querySelector(".wrap__add"))?.take()}>${said.writeThree}</button></div>`}
-      <wrap-lines .notes=${notes} .frame=${frame} .lettersOn=${this.#letters} .drafted=${drafted}></wrap-lines>
+      : html`<div class="empty"><p class="muted">${said.linesEmpty}</p><button type="button" class="button" @click=${() => /** @type {any} */ (this.querySelector(".wrap__add"))?.take()}>${said.writeThree}</button></div>`}
+      <wrap-lines .notes=${notes} .frame=${frame} .lettersOn=${this.#letters} .revisions=${this.#revisions} .drafted=${drafted}></wrap-lines>
       <kept-field class="wrap__add" .label=${said.addLine} .hint=${said.addLine} .hidesLabel=${true} .adds=${true} .editor=${"line"} .draft=${drafted("line")} @field:on=${(/** @type {Event} */ event) => event.stopPropagation()} @field:kept=${this.#added}></kept-field>`;
   }
 
@@ -118,7 +142,7 @@ export class WrapUpPage extends View {
   }
 
   drawn() {
-    for (const part of this.querySelectorAll("results-drawer, wrap-lines, wrap-next, standing-marks, words-list, save-status, problem-note")) /** @type {any} */ (part).update?.();
+    for (const part of this.querySelectorAll("results-drawer, wrap-lines, wrap-next, prior-actions, standing-marks, words-list, save-status, problem-note, wrap-course")) /** @type {any} */ (part).update?.();
     const add = /** @type {any} */ (this.querySelector(".wrap__add"));
     add?.update();
   }
@@ -127,6 +151,7 @@ export class WrapUpPage extends View {
     const desk = new SessionDesk(this.#sessionId, { ...sessionsIpc, ...notesIpc, ...questionsIpc });
     const loaded = await this.attempt(() => desk.load().then(() => true), words.loading);
     if (!loaded) return;
+    this.#letters = (await getPractice().catch(() => null))?.settings.wrapUpLetters ?? true;
     this.desk = desk;
     this.#paper = { kind: "session_summary", sessionId: this.#sessionId };
     desk.addEventListener("change", this.#changed);
@@ -138,6 +163,28 @@ export class WrapUpPage extends View {
     this.update();
     clearTimeout(this.#later);
     this.#later = setTimeout(() => void (/** @type {any} */ (this.querySelector("paper-preview"))?.show?.()), 700);
+  };
+
+  /** @param {any} note @param {string} letter */
+  async #act(note, letter) {
+    const { desk } = this;
+    if (!desk || !(await act(desk, note, letter)) || letter !== "d") return;
+    say({ message: between.wrapUp.leftOut, undo: () => desk.undo.takeBack() });
+  }
+
+  /** What a line said before. @param {any} note */
+  async #earlier(note) {
+    const told = await this.attempt(() => notesIpc.noteRevisions(note.id), words.loading);
+    if (told) this.#revisions.set(note.id, told);
+    this.update();
+  }
+
+  /** The undo key takes the last act back, unless a field has its own. */
+  #pressed = (/** @type {KeyboardEvent} */ event) => {
+    const inField = /** @type {HTMLElement} */ (event.target).closest?.("input, textarea, select");
+    if (inField || event.defaultPrevented || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    event.preventDefault();
+    void this.desk?.undo.takeBack().then((act) => act && say({ message: between.wrapUp.backAgain }));
   };
 
   /** @param {any[]} notes @param {(note: any) => any} change */

@@ -1,11 +1,14 @@
 /** Every word on the screen, in English. One file per part of the book. */
 
 import { agreement } from "./en/agreement.js";
+import { between } from "./en/between.js";
 import { book } from "./en/book.js";
 import { clients } from "./en/clients.js";
 import { common } from "./en/common.js";
+import { everything } from "./en/everything.js";
 import { papers } from "./en/papers.js";
+import { questions } from "./en/questions.js";
 import { session } from "./en/session.js";
 import { settings } from "./en/settings.js";
 
-export const words = { agreement, book, clients, common, papers, session, settings };
+export const words = { agreement, between, book, clients, common, everything, papers, questions, session, settings };

@@ -3,4 +3,8 @@
 /**
  * A line kept in a session.
  */
-export type Note = { id: number, rev: number, at: string, elapsedMs: number, text: string, model: string, phase: string, kind: string, topicId: number | null, inClientWords: boolean, visibility: string, beliefStatus: string | null, answers: number | null, commitment: string | null, };
+export type Note = { id: number, rev: number, at: string, elapsedMs: number, 
+/**
+ * How many earlier wordings it has.
+ */
+earlier: number, text: string, model: string, phase: string, kind: string, topicId: number | null, inClientWords: boolean, visibility: string, beliefStatus: string | null, answers: number | null, commitment: string | null, };

@@ -6,4 +6,8 @@ import type { Settings } from "./Settings";
 /**
  * The page called Settings.
  */
-export type Practice = { coach: Coach, settings: Settings, answers: Array<PracticeAnswer>, };
+export type Practice = { coach: Coach, settings: Settings, answers: Array<PracticeAnswer>, 
+/**
+ * Whether this system knows the wish to be kept out of screen sharing.
+ */
+canStayOut: boolean, };

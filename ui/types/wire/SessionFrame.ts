@@ -5,6 +5,7 @@ import type { AgreementInForce } from "./AgreementInForce";
 import type { Check } from "./Check";
 import type { CoachingModel } from "./CoachingModel";
 import type { Consent } from "./Consent";
+import type { Course } from "./Course";
 import type { Draft } from "./Draft";
 import type { Flag } from "./Flag";
 import type { FocusLine } from "./FocusLine";
@@ -14,11 +15,25 @@ import type { Measure } from "./Measure";
 import type { Person } from "./Person";
 import type { Resource } from "./Resource";
 import type { Session } from "./Session";
+import type { SessionStep } from "./SessionStep";
 import type { Skill } from "./Skill";
 import type { Strength } from "./Strength";
 import type { Topic } from "./Topic";
+import type { WaitingTopic } from "./WaitingTopic";
 
 /**
  * Everything of a session but its notes.
  */
-export type SessionFrame = { session: Session, clientId: number, clientName: string, nameOnScreen: string, planned: number | null, agreement: AgreementInForce | null, firstOfEngagement: boolean, model: CoachingModel, checks: Array<Check>, consents: Array<Consent>, topics: Array<Topic>, focus: Array<FocusLine>, measures: Array<Measure>, insights: Array<Insight>, strengths: Array<Strength>, resources: Array<Resource>, skills: Array<Skill>, actions: Array<Action>, accountability: Array<Accountability>, followUps: Array<FollowUp>, people: Array<Person>, drafts: Array<Draft>, priorActions: Array<Action>, lastForNextTime: string | null, flags: Array<Flag>, };
+export type SessionFrame = { session: Session, clientId: number, clientName: string, nameOnScreen: string, planned: number | null, agreement: AgreementInForce | null, 
+/**
+ * False for somebody who is only being talked to: no agreement is missing then.
+ */
+agreementExpected: boolean, firstOfEngagement: boolean, model: CoachingModel, checks: Array<Check>, consents: Array<Consent>, topics: Array<Topic>, focus: Array<FocusLine>, measures: Array<Measure>, insights: Array<Insight>, strengths: Array<Strength>, resources: Array<Resource>, skills: Array<Skill>, actions: Array<Action>, accountability: Array<Accountability>, followUps: Array<FollowUp>, people: Array<Person>, drafts: Array<Draft>, priorActions: Array<Action>, lastForNextTime: string | null, 
+/**
+ * Topics of earlier sessions that wait to be taken up.
+ */
+waitingTopics: Array<WaitingTopic>, 
+/**
+ * When the record was finished and opened again, in order.
+ */
+steps: Array<SessionStep>, flags: Array<Flag>, course: Course, };

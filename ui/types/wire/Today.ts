@@ -6,4 +6,8 @@ import type { UpcomingSession } from "./UpcomingSession";
 /**
  * The page called Today.
  */
-export type Today = { coachName: string, needsYou: Array<NeedsYou>, running: RunningSession | null, upcoming: Array<UpcomingSession>, openActions: number, sample: boolean, };
+export type Today = { coachName: string, needsYou: Array<NeedsYou>, running: RunningSession | null, upcoming: Array<UpcomingSession>, 
+/**
+ * The first session after those.
+ */
+later: UpcomingSession | null, openActions: number, sample: boolean, };

@@ -28,10 +28,27 @@ pub struct BookSettings {
     pub opening_script: Option<String>,
     /// Day the recovery sheet was confirmed by typing back two groups; none while it waits.
     pub recovery_confirmed: bool,
+    /// Whether the window asks the system to stay out of screen sharing while the book is open.
+    pub stay_out_of_sharing: bool,
+    /// Size of all text in the window, in percent, 100 to 200.
+    pub text_size: u32,
+    /// Whether letters act bare on a line in wrap-up.
+    pub wrap_up_letters: bool,
+    /// Keys of a session that the coach chose herself, one `act=key` a line; the window knows the acts.
+    pub own_keys: String,
 }
 
 impl Default for BookSettings {
     fn default() -> Self {
-        Self { paper_size: "A4".to_owned(), idle_lock_minutes: 10, opening_script: None, recovery_confirmed: false }
+        Self {
+            paper_size: "A4".to_owned(),
+            idle_lock_minutes: 10,
+            opening_script: None,
+            recovery_confirmed: false,
+            stay_out_of_sharing: true,
+            text_size: 100,
+            wrap_up_letters: true,
+            own_keys: String::new(),
+        }
     }
 }

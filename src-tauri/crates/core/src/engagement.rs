@@ -61,6 +61,8 @@ pub struct EngagementDraft {
     pub fee_text: Option<String>,
     /// Day a paper agreement outside the book was signed.
     pub signed_on_paper: Option<NaiveDate>,
+    /// Key of the coaching model its sessions use; none means the book's default.
+    pub model: Option<String>,
 }
 
 /// An engagement in the book.

@@ -22,10 +22,11 @@ use crate::{
     consent::ConsentPurpose,
     engagement::Engagement,
     note::Visibility,
-    session::{FocusSlot, SessionRecord},
+    session::{FocusSlot, SessionFrame, SessionRecord},
 };
 use rows::{
-    accountability_rows, action_rows, explored_rows, first_due, footer, granted, head, next_row, standing_rows,
+    accountability_rows, action_rows, engagement_head, explored_rows, first_due, footer, granted, head, next_row,
+    open_accountability_rows, open_action_rows, standing_rows,
 };
 use words::tracker_line;
 
@@ -93,17 +94,26 @@ pub fn summary(record: &SessionRecord, context: Context<'_>, explored: bool) -> 
 
 /// Returns the action plan of one session as it stands on `as_of`.
 pub fn action_plan(record: &SessionRecord, context: Context<'_>, as_of: NaiveDate) -> ActionPlanContent {
-    let rows = action_rows(&record.frame);
+    let head = head(&record.frame, context);
+    plan_of(head, as_of, action_rows(&record.frame), accountability_rows(&record.frame))
+}
+
+/// Returns the plan of all that is still open of an engagement as it stands on `as_of`. `frames` are its sessions,
+/// oldest first; there may be none yet.
+pub fn open_plan(frames: &[SessionFrame], context: Context<'_>, as_of: NaiveDate) -> ActionPlanContent {
+    let head = engagement_head(context);
+    plan_of(head, as_of, open_action_rows(frames), open_accountability_rows(frames))
+}
+
+fn plan_of(
+    head: Head,
+    as_of: NaiveDate,
+    rows: Vec<ActionRow>,
+    accountability: Vec<AccountabilityRow>,
+) -> ActionPlanContent {
     let for_own_tracker = rows.iter().map(tracker_line).collect::<Vec<_>>().join("\n");
     let (undated, dated) = rows.into_iter().partition(|row| row.undated);
-    ActionPlanContent {
-        head: head(&record.frame, context),
-        as_of,
-        accountability: accountability_rows(&record.frame),
-        dated,
-        undated,
-        for_own_tracker,
-    }
+    ActionPlanContent { head, as_of, accountability, dated, undated, for_own_tracker }
 }
 
 /// Returns the consent to sign, filled from what was asked in the session. What was refused or withdrawn is offered

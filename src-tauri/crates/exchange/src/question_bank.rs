@@ -16,6 +16,25 @@ const FILE: &str = include_str!("../data/question_bank.json");
 /// On screen the fourth phase is the way forward: "Will" on a button reads as a name.
 const WAY_FORWARD: &str = "Way forward";
 
+/// Where the models that do not take whole parts of the bank find the rest of it: model, phase, entries.
+///
+/// The file says what a phase of such a model is about, and that comes first. What it leaves unsaid is added here, so
+/// that no question of Goal, Reality, Options and Way forward is out of reach because of the model in use:
+/// - GROWTH: strengths carry the tactics.
+/// - OSKAR: the outcome takes all of Goal; scaling asks what is so now; know-how takes what speaks for and against;
+///   options belong to affirm and action, with the rest of the way forward.
+/// - CLEAR: the contract takes the rest of Goal; listening what is so and what follows; exploring the rest of Reality.
+const ALSO: &[(&str, &str, &[&str])] = &[
+    ("GROWTH", "T", &["W:strength_use"]),
+    ("OSKAR", "O", &["G"]),
+    ("OSKAR", "S", &["R:facts", "R:specificity", "R:feeling", "R:truth", "R:impact"]),
+    ("OSKAR", "K", &["R"]),
+    ("OSKAR", "A", &["O", "W"]),
+    ("CLEAR", "C", &["G"]),
+    ("CLEAR", "L", &["R:truth", "R:impact"]),
+    ("CLEAR", "E", &["R"]),
+];
+
 /// The bank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionBank {
@@ -61,11 +80,13 @@ struct ModelFile {
 
 impl ModelFile {
     fn into_model(self) -> CoachingModel {
-        CoachingModel {
-            key: self.id,
-            name: self.name,
-            phases: self.phases.into_iter().map(PhaseFile::into_phase).collect(),
+        let mut phases: Vec<Phase> = self.phases.into_iter().map(PhaseFile::into_phase).collect();
+        for (_, key, entries) in ALSO.iter().filter(|(model, _, _)| *model == self.id) {
+            for phase in phases.iter_mut().filter(|phase| phase.key == *key) {
+                phase.bank.extend(entries.iter().map(|entry| (*entry).to_owned()));
+            }
         }
+        CoachingModel { key: self.id, name: self.name, phases }
     }
 }
 
@@ -109,6 +130,7 @@ impl QuestionFile {
             intent: self.intent,
             text: self.text,
             statement: self.kind == KindFile::Statement,
+            own: false,
         }
     }
 }

@@ -1,8 +1,6 @@
 //! The sample client.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-use std::{collections::HashSet, path::PathBuf};
-
 use chrono::{NaiveDate, Weekday};
 use coachbook_core::{
     ClientId, EngagementId,
@@ -17,19 +15,6 @@ use coachbook_core::{
     session::FocusSlot,
 };
 use coachbook_exchange::sample::{SampleRecord, sample};
-use serde_json::Value;
-
-fn shared(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared").join(path)
-}
-
-fn expected() -> Option<Value> {
-    let Ok(text) = std::fs::read_to_string(shared("domain/john_doe_expected.json")) else {
-        eprintln!("skipped: the expected record is not here");
-        return None;
-    };
-    Some(serde_json::from_str(&text).unwrap())
-}
 
 fn with_context<T>(sample: &SampleRecord, make: impl FnOnce(Context<'_>) -> T) -> T {
     let client = Client { id: ClientId(1), rev: 1, pseudonym: "Client 001".into(), fields: sample.client.clone() };
@@ -140,105 +125,4 @@ fn its_plan_keeps_the_undated_apart() {
         ["2026-03-11 (in a week's time)", "start 2026-03-05 (from tomorrow)", "2026-03-09 to 2026-03-15 (next week)"];
     assert_eq!(dated, expected);
     assert_eq!(plan.accountability[0].actions, [6, 7, 8]);
-}
-
-/// Takes out the line numbers the expected record cites.
-fn without_lines(text: &str) -> String {
-    let cited = |inner: &str| !inner.is_empty() && inner.chars().all(|c| c.is_ascii_digit() || " ,-".contains(c));
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, opened)) = rest.split_once('(') {
-        match opened.split_once(')') {
-            Some((inner, after)) if cited(inner) => {
-                out.push_str(before.trim_end());
-                rest = after;
-            }
-            _ => {
-                out.push_str(before);
-                out.push('(');
-                rest = opened;
-            }
-        }
-    }
-    out + rest
-}
-
-fn texts(list: &Value, key: &str) -> Vec<String> {
-    list.as_array().unwrap().iter().map(|row| without_lines(row[key].as_str().unwrap())).collect()
-}
-
-#[test]
-fn it_says_what_the_expected_record_says() {
-    let Some(expected) = expected() else { return };
-    let sample = sample().unwrap();
-    let held = &sample.session;
-    assert_eq!(texts(&expected["insights"], "text"), held.insights.iter().map(|r| r.text.clone()).collect::<Vec<_>>());
-    assert_eq!(
-        texts(&expected["strengths"], "text"),
-        held.strengths.iter().map(|r| r.text.clone()).collect::<Vec<_>>()
-    );
-    assert_eq!(
-        texts(&expected["skills_to_build"], "text"),
-        held.skills.iter().map(|r| r.text.clone()).collect::<Vec<_>>()
-    );
-    assert_eq!(texts(&expected["actions"], "what"), held.actions.iter().map(|r| r.what.clone()).collect::<Vec<_>>());
-    assert_eq!(
-        texts(&expected["session_focus"]["topics"], "title"),
-        held.topics.iter().map(|r| r.title.clone()).collect::<Vec<_>>()
-    );
-    assert_eq!(
-        texts(&expected["people_mentioned"], "alias"),
-        sample.people.iter().map(|p| p.alias.clone()).collect::<Vec<_>>()
-    );
-    let wanted = expected["notes"].as_array().unwrap();
-    let mut said_again = 0;
-    for (note, wanted) in held.notes.iter().zip(wanted) {
-        let kind = wanted["kind"].as_str().unwrap();
-        // A fact is a plain line here.
-        assert_eq!(note.fields.kind.key(), if kind == "fact" { "plain" } else { kind });
-        assert_eq!(note.fields.phase, wanted["phase"].as_str().unwrap());
-        said_again += usize::from(note.fields.text != without_lines(wanted["text"].as_str().unwrap()));
-    }
-    assert_eq!(said_again, 2, "notes whose quotation was said again in other words");
-    for (action, wanted) in held.actions.iter().zip(expected["actions"].as_array().unwrap()) {
-        assert_eq!(action.due.kind.key(), wanted["due_kind"].as_str().unwrap());
-        assert_eq!(action.due.text.as_deref(), wanted["due_text"].as_str());
-        assert_eq!(action.wording.as_deref(), wanted["wording"].as_str());
-        assert_eq!(action.support.as_deref(), wanted["support"].as_str());
-        let day = action.due.date.or(action.due.from).map(|day| day.to_string());
-        assert_eq!(day.as_deref(), wanted["due"].as_str());
-    }
-}
-
-fn word_list(text: &str) -> Vec<String> {
-    let plain = text.to_lowercase().replace(['\u{2019}', '\''], "");
-    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// Finds the runs of `length` words that `text` shares with `source`.
-fn shared_runs(text: &str, source: &str, length: usize) -> Vec<String> {
-    let source = word_list(source);
-    let runs: HashSet<&[String]> = source.windows(length).collect();
-    word_list(text).windows(length).filter(|run| runs.contains(run)).map(|run| run.join(" ")).collect()
-}
-
-#[test]
-fn it_is_told_in_our_own_words() {
-    let Ok(folder) = std::fs::read_dir(shared("seed")) else {
-        eprintln!("skipped: the article the sample is modelled on is not here");
-        return;
-    };
-    let mut read = 0;
-    for entry in folder {
-        let path = entry.unwrap().path();
-        if path.extension().is_none_or(|end| end != "txt") {
-            continue;
-        }
-        let article = std::fs::read_to_string(path).unwrap();
-        assert_eq!(shared_runs(include_str!("../data/sample.json"), &article, 8), Vec::<String>::new());
-        // The control: the article shares runs with itself.
-        assert!(!shared_runs(&article, &article, 8).is_empty());
-        read += 1;
-    }
-    assert!(read > 0, "no article was read");
 }

@@ -39,6 +39,14 @@ CREATE TABLE book_settings (
     idle_lock_minutes INTEGER NOT NULL,
     opening_script TEXT,
     recovery_confirmed INTEGER NOT NULL CHECK (recovery_confirmed IN (0, 1)),
+    -- Whether the window asks the system to stay out of screen sharing.
+    stay_out_of_sharing INTEGER NOT NULL CHECK (stay_out_of_sharing IN (0, 1)),
+    -- Size of all text in the window, in percent.
+    text_size INTEGER NOT NULL CHECK (text_size BETWEEN 100 AND 200),
+    -- Whether letters act bare on a line in wrap-up.
+    wrap_up_letters INTEGER NOT NULL CHECK (wrap_up_letters IN (0, 1)),
+    -- Keys of a session that she chose herself, one `act=key` a line.
+    own_keys TEXT NOT NULL,
     CHECK (id = 1)
 ) STRICT;
 
@@ -52,6 +60,17 @@ CREATE TABLE practice_answer (
     deleted_at TEXT,
     key TEXT NOT NULL UNIQUE,
     value TEXT NOT NULL
+) STRICT;
+
+-- Each safety copy that was written: when, and whether on another disk than the book. Never where.
+CREATE TABLE safety_copy (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    other_disk INTEGER NOT NULL CHECK (other_disk IN (0, 1))
 ) STRICT;
 
 -- Clients, engagements
@@ -90,11 +109,14 @@ CREATE TABLE person (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    -- The session they were first spoken of in: they follow it when it was begun with the wrong client.
+    session_id INTEGER REFERENCES session (id) ON DELETE SET NULL,
     alias TEXT NOT NULL,
     relation TEXT
 ) STRICT;
 
 CREATE UNIQUE INDEX person_alias ON person (client_id, alias) WHERE deleted_at IS NULL;
+CREATE INDEX person_of_session ON person (session_id) WHERE session_id IS NOT NULL;
 
 CREATE TABLE engagement (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -115,7 +137,9 @@ CREATE TABLE engagement (
     cadence TEXT,
     delivery TEXT CHECK (delivery IN ('in_person', 'phone', 'video', 'mixed')),
     fee_text TEXT,
-    signed_on_paper TEXT
+    signed_on_paper TEXT,
+    -- Key of the coaching model; none means the one in question_settings, else GROW.
+    model TEXT
 ) STRICT;
 
 CREATE INDEX engagement_of_client ON engagement (client_id);
@@ -210,6 +234,8 @@ CREATE TABLE session (
     planned_at TEXT,
     started_at TEXT,
     ended_at TEXT,
+    -- Whether its last line was taken for the end, because another session began; the coach has not said so herself.
+    end_assumed INTEGER NOT NULL CHECK (end_assumed IN (0, 1)),
     paused_ms INTEGER NOT NULL,
     paused_since TEXT,
     planned_minutes INTEGER NOT NULL,
@@ -225,6 +251,7 @@ CREATE TABLE session (
 ) STRICT;
 
 CREATE INDEX session_of_engagement ON session (engagement_id, started_at);
+CREATE INDEX session_end_assumed ON session (ended_at) WHERE end_assumed = 1;
 CREATE INDEX session_planned ON session (planned_at) WHERE status = 'planned';
 -- One session at a time: a coach sits with one client.
 CREATE UNIQUE INDEX session_running ON session (status) WHERE status = 'in_progress' AND deleted_at IS NULL;
@@ -248,6 +275,19 @@ SELECT
 FROM session AS s
 JOIN engagement AS e ON e.id = s.engagement_id;
 
+-- Each time the record of a session was finished or opened again.
+CREATE TABLE session_step (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('finished', 'reopened'))
+) STRICT;
+CREATE INDEX session_step_of_session ON session_step (session_id, id);
+
 -- How the time of a session was spent.
 CREATE TABLE session_span (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -262,10 +302,33 @@ CREATE TABLE session_span (
     phase TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('active', 'paused', 'asleep')),
     started_at TEXT NOT NULL,
-    ended_at TEXT
+    ended_at TEXT,
+    -- Whether the coach counts a gap; null while she has not said, and then it is left out.
+    counted INTEGER CHECK (counted IN (0, 1)),
+    CHECK (counted IS NULL OR state = 'asleep')
 ) STRICT;
 
 CREATE INDEX session_span_of_session ON session_span (session_id, started_at);
+
+-- A session that was begun with the wrong client: where it stood and where it stands, and nothing of what was in it.
+-- Taken back, the row is marked as deleted. `plan_id` is the plan put back into the wrong client's calendar.
+CREATE TABLE session_move (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    from_engagement INTEGER NOT NULL REFERENCES engagement (id) ON DELETE CASCADE,
+    to_engagement INTEGER NOT NULL REFERENCES engagement (id) ON DELETE CASCADE,
+    plan_id INTEGER REFERENCES session (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX session_move_of_session ON session_move (session_id);
+CREATE INDEX session_move_from ON session_move (from_engagement);
+CREATE INDEX session_move_to ON session_move (to_engagement);
+CREATE INDEX session_move_of_plan ON session_move (plan_id) WHERE plan_id IS NOT NULL;
 
 CREATE TABLE session_check (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -276,7 +339,7 @@ CREATE TABLE session_check (
     deleted_at TEXT,
     session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
     client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
-    key TEXT NOT NULL CHECK (key IN ('role_restated', 'agreement_referred_to', 'no_advice_restated', 'confidentiality_restated', 'confidentiality_limits_stated', 'recording_consent_asked', 'ready_confirmed', 'measures_checked', 'anything_else_asked', 'actions_read_back')),
+    key TEXT NOT NULL CHECK (key IN ('role_restated', 'agreement_referred_to', 'no_advice_restated', 'confidentiality_restated', 'confidentiality_limits_stated', 'recording_consent_asked', 'ready_confirmed', 'measures_checked', 'anything_else_asked', 'actions_read_back', 'withdrawal_seen_to')),
     done_at TEXT NOT NULL,
     acknowledged INTEGER CHECK (acknowledged IN (0, 1)),
     note TEXT,
@@ -298,7 +361,9 @@ CREATE TABLE topic (
     status TEXT NOT NULL CHECK (status IN ('open', 'active', 'worked', 'parked', 'carried_forward')),
     phase TEXT NOT NULL,
     after_what_else INTEGER NOT NULL CHECK (after_what_else IN (0, 1)),
-    returned_at TEXT
+    returned_at TEXT,
+    -- The topic of an earlier session this one takes up again. While nothing points at a topic that was put off, it waits.
+    from_topic_id INTEGER REFERENCES topic (id) ON DELETE SET NULL
 ) STRICT;
 
 CREATE TABLE focus_line (
@@ -557,6 +622,7 @@ CREATE TABLE consent (
 CREATE INDEX topic_of_session ON topic (session_id, ordinal);
 
 CREATE INDEX topic_of_client ON topic (client_id);
+CREATE INDEX topic_taken_up ON topic (from_topic_id) WHERE from_topic_id IS NOT NULL;
 
 CREATE INDEX focus_line_of_session ON focus_line (session_id, ordinal);
 
@@ -622,6 +688,95 @@ CREATE INDEX resource_of_note ON resource (from_note_id) WHERE from_note_id IS N
 CREATE INDEX development_area_of_note ON development_area (from_note_id) WHERE from_note_id IS NOT NULL;
 
 CREATE INDEX action_of_note ON action (from_note_id) WHERE from_note_id IS NOT NULL;
+
+-- Questions. A built-in one is known by its key in the bank, as R-21; an own one by `own-` and its uid.
+
+CREATE TABLE question_settings (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    default_model TEXT,
+    log_uses INTEGER NOT NULL CHECK (log_uses IN (0, 1)),
+    column_closed INTEGER NOT NULL CHECK (column_closed IN (0, 1)),
+    CHECK (id = 1)
+) STRICT;
+
+CREATE TABLE own_question (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    phase TEXT NOT NULL CHECK (phase IN ('OPEN', 'G', 'R', 'O', 'W', 'CLOSE')),
+    intent TEXT NOT NULL CHECK (intent <> ''),
+    text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
+-- What the coach made of one question: favourite, hidden, and its place in her order.
+CREATE TABLE question_choice (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    key TEXT NOT NULL UNIQUE,
+    favourite INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1)),
+    hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
+    place INTEGER CHECK (place >= 0)
+) STRICT;
+
+-- Set aside for a client; `next` until the client's next session begins, which then stands in session_id.
+CREATE TABLE question_aside (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('client', 'next')),
+    session_id INTEGER REFERENCES session (id) ON DELETE CASCADE,
+    UNIQUE (client_id, key),
+    CHECK (scope = 'next' OR session_id IS NULL)
+) STRICT;
+CREATE INDEX question_aside_of_session ON question_aside (session_id) WHERE session_id IS NOT NULL;
+
+-- Only while the coach has switched the log on; never shown as a count.
+CREATE TABLE question_use (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    key TEXT,
+    intent TEXT NOT NULL,
+    model TEXT NOT NULL,
+    phase TEXT NOT NULL
+) STRICT;
+CREATE INDEX question_use_of_session ON question_use (session_id, id);
+
+-- The coach's own words for the phases of a model; the keys stay.
+CREATE TABLE phase_label (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    model TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    label TEXT NOT NULL CHECK (label <> ''),
+    UNIQUE (model, phase)
+) STRICT;
 
 -- What was issued stays as it was. A whole agreement may still go when a client is erased: then the version is gone
 -- before its clauses are, and the lookups below find nothing.

@@ -27,7 +27,9 @@ impl BookPlaces {
         Self { data_dir: data_dir.into(), config_dir: config_dir.into() }
     }
 
-    pub(crate) fn books_dir(&self) -> PathBuf {
+    /// Returns the folder the books lie in; it may not be there yet.
+    #[must_use]
+    pub fn books_dir(&self) -> PathBuf {
         self.data_dir.join("books")
     }
 

@@ -57,6 +57,9 @@ pub enum VaultError {
     /// The row was changed since it was read.
     #[error("This was changed elsewhere since you opened it.")]
     Stale,
+    /// The day on which a session can be given to another client is over.
+    #[error("A session can be given to another client only on the day it is held.")]
+    DayOver,
     /// The row does not exist.
     #[error("That entry is no longer there.")]
     NotFound,
@@ -88,6 +91,7 @@ impl VaultError {
             Self::DiskFull => "disk_full",
             Self::OutOfMemory => "out_of_memory",
             Self::Stale => "stale",
+            Self::DayOver => "day_over",
             Self::NotFound => "not_found",
             Self::Locked => "locked",
             Self::Storage(_) => "storage",
@@ -127,6 +131,7 @@ impl VaultError {
             Self::DiskFull => "Free some space and try again. What was saved before is safe.",
             Self::OutOfMemory => "Close other programs and try again.",
             Self::Stale => "Look at the newer text, then save again.",
+            Self::DayOver => "Nothing was moved. Write what belongs to the other client into a session of theirs.",
             Self::NotFound => "It may have been deleted; look under deleted entries.",
             Self::Locked => "Unlock the book and try again.",
             Self::Storage(_) => {

@@ -38,6 +38,7 @@ mod drafts;
 mod engagements;
 mod notes;
 mod practice;
+mod questions;
 mod results;
 mod sessions;
 mod store;
@@ -49,8 +50,9 @@ pub use drafts::Drafts;
 pub use engagements::{Engagements, SessionCounts};
 pub use notes::{Kept, Make, Notes};
 pub use practice::Practice;
-pub use results::{ClientAction, Results};
-pub use sessions::{SessionSpan, Sessions, StartFrom, Started};
+pub use questions::Questions;
+pub use results::{ClientAction, Gains, Results};
+pub use sessions::{HeldOnPaper, SessionGap, SessionSpan, SessionStep, Sessions, StartFrom, Started, WaitingTopic};
 pub use store::{Clock, RandomUids, SystemClock, UidSource, Vault};
 pub use timeline::{
     NamedFollowUp, NamedSession, OpenActionCount, Timeline, TimelineAt, TimelineEntry, TimelineKind, Today,

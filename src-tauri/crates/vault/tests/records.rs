@@ -4,10 +4,16 @@
 
 #[path = "records/agreements.rs"]
 mod agreements;
+#[path = "records/between.rs"]
+mod between;
 #[path = "records/clients.rs"]
 mod clients;
+#[path = "records/course.rs"]
+mod course;
 #[path = "records/notes.rs"]
 mod notes;
+#[path = "records/questions.rs"]
+mod questions;
 #[path = "records/scene.rs"]
 mod scene;
 #[path = "records/sessions.rs"]

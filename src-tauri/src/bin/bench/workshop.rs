@@ -9,7 +9,7 @@ use std::{
 
 use chrono_tz::Tz;
 use coachbook_core::{SessionId, client::ClientDraft, engagement::EngagementDraft};
-use coachbook_vault::{BookId, BookPlaces, RandomUids, StartFrom, SystemClock, Vault, VaultError};
+use coachbook_vault::{Book, BookId, BookPlaces, RandomUids, StartFrom, SystemClock, Vault, VaultError};
 
 /// What every step answers with.
 pub(crate) type Answer<T> = Result<T, Box<dyn Error>>;
@@ -50,7 +50,14 @@ fn places(folder: &Path) -> BookPlaces {
 /// Makes a book with one session running. It is a sample book, which opens without the second a passphrase takes;
 /// everything after opening is the same.
 pub(crate) fn make_book(folder: &Path) -> Result<(Vault, SessionId), VaultError> {
-    let book = places(folder).create_sample(book_id(), "Trial")?;
+    make_session(|id| places(folder).create_sample(id, "Trial"))
+}
+
+/// Makes a book in a way of one's own, with one session running.
+pub(crate) fn make_session(
+    make: impl FnOnce(BookId) -> Result<Book, VaultError>,
+) -> Result<(Vault, SessionId), VaultError> {
+    let book = make(book_id())?;
     let mut vault = Vault::new(book, Box::new(SystemClock), Box::new(RandomUids));
     let client = vault.clients().save(None, None, &ClientDraft::named("Ada Trial"))?.id;
     let engagement = vault.engagements().save(client, None, None, &EngagementDraft::default())?.id;

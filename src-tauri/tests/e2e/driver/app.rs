@@ -21,11 +21,19 @@ pub(crate) struct App {
     screen: Screen,
 }
 
+/// What a failure says when the driver forgot its session while the app went on.
+///
+/// A lock destroys the window and makes another. The driver sometimes ends its session in between; this was seen only
+/// while several windows were driven on the same machine. A person at the window sees nothing of it.
+pub(crate) const DRIVER_LOST: &str = " (the driver lost its session; the app is still running)";
+
 impl App {
     /// Starts the app in a home and waits for its window.
     #[track_caller]
     pub(crate) fn start(home: &Home) -> Self {
-        Self::start_program(Path::new(env!("CARGO_BIN_EXE_coachbook")), home)
+        // Known to tests only; the bench shares the driver and names the program itself.
+        let program = option_env!("CARGO_BIN_EXE_coachbook").unwrap_or("coachbook");
+        Self::start_program(Path::new(program), home)
     }
 
     /// Starts another build of the app in a home.
@@ -181,6 +189,14 @@ impl App {
         windows.lines().map(|window| self.screen.xdotool(&["getwindowname", window]).trim().to_owned()).collect()
     }
 
+    /// Returns whether the window manager keeps the app's window above others; nothing where `xprop` is not installed.
+    pub(crate) fn is_above(&self) -> Option<bool> {
+        super::processes::is_installed("xprop").then(|| {
+            let window = self.screen.xdotool(&["search", "--onlyvisible", "--name", "^Coachbook$"]);
+            self.screen.xprop(window.trim()).contains("_NET_WM_STATE_ABOVE")
+        })
+    }
+
     /// Runs a script in the page. A probe, for what a person sees but cannot say: sizes, colours.
     #[track_caller]
     pub(crate) fn execute(&self, script: &str) -> Value {
@@ -209,9 +225,10 @@ impl App {
 
     /// Says what is on the screen, for the words of a failure.
     pub(super) fn seen(&self) -> String {
-        let gone =
-            self.session.get("/window").err().map(|refusal| format!("(no window: {refusal})")).unwrap_or_default();
-        format!("On the screen:\n{}{gone}\n", self.text())
+        let refusal = self.session.get("/window").err().map(|refusal| refusal.to_string()).unwrap_or_default();
+        let lost = refusal.starts_with("invalid session id") && self.is_running();
+        let gone = if refusal.is_empty() { String::new() } else { format!("(no window: {refusal})") };
+        format!("On the screen:\n{}{gone}{}\n", self.text(), if lost { DRIVER_LOST } else { "" })
     }
 
     #[track_caller]

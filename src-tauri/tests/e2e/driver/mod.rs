@@ -18,7 +18,7 @@ mod roles;
 mod screen;
 mod wire;
 
-pub(crate) use app::App;
+pub(crate) use app::{App, DRIVER_LOST};
 pub(crate) use axe::Violation;
 pub(crate) use control::Control;
 pub(crate) use home::{Home, Theme};

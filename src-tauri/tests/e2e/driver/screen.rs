@@ -37,6 +37,13 @@ impl Screen {
         String::from_utf8_lossy(&output.expect("xdotool runs").stdout).into_owned()
     }
 
+    /// Returns what a window manager says about the state of a window.
+    pub(super) fn xprop(&self, window: &str) -> String {
+        let asked = ["-id", window, "_NET_WM_STATE"];
+        let output = Command::new("xprop").args(asked).env("DISPLAY", &self.display).output();
+        String::from_utf8_lossy(&output.expect("xprop runs").stdout).into_owned()
+    }
+
     /// A bus of its own keeps the test from the desktop of whoever runs it; without the program there is none at all.
     fn start_bus(home: &Home) -> (Option<Companion>, String) {
         if !is_installed("dbus-daemon") {

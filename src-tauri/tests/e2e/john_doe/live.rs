@@ -236,7 +236,7 @@ fn standing(app: &App, text: &str, standing: &Standing) {
         _ => return,
     };
     app.button(&format!("{word}: {text}")).click();
-    let by = if word == "Met" { "Client, unasked" } else { "From my notes" };
+    let by = if word == "Met" { "Unasked, the client said so" } else { "From my notes" };
     app.field(&format!("Who said so: {text}")).choose(by);
     add(app, &format!("The client’s words: {text}"), standing.evidence.as_deref().unwrap_or_default());
 }

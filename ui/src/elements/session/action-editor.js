@@ -29,6 +29,7 @@ export class ActionEditor extends View {
     const open = openParts(action, frame);
     const dueWords = action.due?.text ?? "";
     const day = dayWords(action.due);
+    const known = frame.accountability.filter((/** @type {any} */ row) => row.actions.includes(action.id)).map((/** @type {any} */ row) => row.who);
     return html`<div class="action" @field:kept=${this.#kept}>
       <div class="action__first"><span class="action__open" role=${open.length ? "img" : nothing} aria-hidden=${open.length ? nothing : "true"} aria-label=${open.length ? said.open(open.map((part) => ({ due: said.due, with: said.with, whoWillKnow: said.whoWillKnow })[part]).join(", ")) : nothing}>${open.length ? "○".repeat(open.length) : "✓"}</span>
         ${this.#field("what", said.what, action.what, true)}
@@ -46,6 +47,7 @@ export class ActionEditor extends View {
           ${frame.actions.filter((/** @type {any} */ other) => other.id !== action.id).map((/** @type {any} */ other) => html`<option value=${other.id} ?selected=${other.id === action.afterActionId}>${other.what}</option>`)}
         </select></label>
       </div>
+      ${known.length ? html`<p class="action__who small"><span class="muted">${said.whoWillKnow}</span> <span dir="auto">${known.join(", ")}</span></p>` : nothing}
     </div>`;
   }
 

@@ -1,4 +1,5 @@
 import { dayOf, momentFrom, timeOf } from "../../lib/dates.js";
+import { letterOf } from "../../lib/session-keys.js";
 import { newRow } from "../../lib/session-rows.js";
 import { drawDeep } from "../../lib/session-draw.js";
 import { View } from "../../lib/view.js";
@@ -18,8 +19,8 @@ export class ClosingPanel extends View {
     const { frame } = this;
     if (!frame) return nothing;
     const ended = frame.session.status !== "in_progress";
-    return html`<section class="panel closing" aria-labelledby="closing-title">
-      <div class="panel__head"><h2 id="closing-title">${said.title}</h2><span class="tiny muted">${ended ? said.ended : said.keys}</span>
+    return html`<section class="panel closing" aria-labelledby="closing-title" @keydown=${this.#pressed} @standing:done=${this.#onward}>
+      <div class="panel__head"><h2 id="closing-title" tabindex="-1">${said.title}</h2><span class="tiny muted">${ended ? said.ended : said.keys}</span>
         ${ended ? nothing : html`<button type="button" class="button button--text" @click=${() => this.tell("panel:left")}>${said.goOn}</button>`}</div>
       ${ended ? this.#after() : html`${this.#standing()}${this.#anything()}${this.#next()}
         <div class="row"><button type="button" class="button button--primary" @click=${() => this.tell("session:end")}>${said.end}</button></div>`}
@@ -52,10 +53,10 @@ export class ClosingPanel extends View {
   }
 
   #next() {
-    const { session, followUps } = this.frame;
+    const { session } = this.frame;
     const at = session.nextSessionAt;
     const local = at ? { date: dayOf(new Date(at)), time: timeOf(at) } : { date: "", time: "" };
-    const writes = followUps.find((/** @type {any} */ row) => row.owner === "client" && row.what === said.clientWritesWhat);
+    const writes = this.#clientWrites();
     return html`<div class="closing__line"><h3>${said.next}</h3><div class="row">
       <label><span class="said">${said.next}: ${said.date}</span><input class="input input--short" type="date" name="next-date" .value=${local.date} @change=${this.#dated}></label>
       <label><span class="said">${said.next}: ${said.time}</span><input class="input input--short" type="time" name="next-time" .value=${local.time} @change=${this.#dated}></label>
@@ -83,6 +84,31 @@ export class ClosingPanel extends View {
     if (value("next-time")) this.tell("next:set", { nextSessionAt: momentFrom(date, value("next-time")) });
   };
 
+  /** Letters that end the session, wherever no words are being written. @param {KeyboardEvent} event */
+  #pressed = (event) => {
+    const field = /** @type {HTMLElement} */ (event.target).closest("input, textarea, select, button");
+    if (field || event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || this.frame.session.status !== "in_progress") return;
+    const letter = letterOf(event);
+    if (letter === "e") this.tell("session:end");
+    else if (letter === "w") this.#writes(this.#clientWrites());
+    else return;
+    event.preventDefault();
+  };
+
+  /** After the last measure come the results wanted, then how it is now. @param {Event} event */
+  #onward = (event) => {
+    event.stopPropagation();
+    const here = /** @type {Element} */ (event.target);
+    const lists = [...this.querySelectorAll("standing-marks")];
+    const marks = lists.slice(lists.indexOf(here) + 1).map((list) => list.querySelector(".standing__marks")).find(Boolean);
+    if (marks) /** @type {HTMLElement} */ (marks).focus();
+    else /** @type {any} */ (this.querySelector(".closing__after kept-field:last-child"))?.take();
+  };
+
+  #clientWrites() {
+    return this.frame.followUps.find((/** @type {any} */ row) => row.owner === "client" && row.what === said.clientWritesWhat);
+  }
+
   /** @param {any} writes */
   #writes(writes) {
     if (writes) this.tell("row:removed", { type: "followUp", id: writes.id });
@@ -95,7 +121,7 @@ export class ClosingPanel extends View {
 
   take() {
     drawDeep(this);
-    const first = this.frame.session.status === "in_progress" ? this.querySelector(".standing__marks") ?? this.querySelector("input") : this.querySelector(".closing__fornext input");
+    const first = this.frame.session.status === "in_progress" ? this.querySelector(".standing__marks") ?? this.querySelector("h2") : this.querySelector(".closing__fornext input");
     /** @type {HTMLElement | null} */ (first)?.focus();
   }
 }

@@ -1,3 +1,4 @@
+import { keysNow } from "../../lib/own-keys.js";
 import { View } from "../../lib/view.js";
 import { html } from "../../vendor/lit-html/lit-html.js";
 import { session as words } from "../../words/en/session.js";
@@ -7,6 +8,6 @@ export class CoverPage extends View {
   clock = "";
 
   template() {
-    return html`<div class="cover" role="region" aria-label=${words.cover.label}><p class="cover__clock">${this.clock}</p><p class="tiny muted">${words.cover.hint}</p></div>`;
+    return html`<div class="cover" role="region" aria-label=${words.cover.label}><p class="cover__clock">${this.clock}</p><p class="tiny muted">${words.cover.hint(keysNow().cover ?? "")}</p></div>`;
   }
 }

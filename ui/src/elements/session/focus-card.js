@@ -23,6 +23,7 @@ export class FocusCard extends View {
         @change=${(/** @type {any} */ event) => this.tell("check:ticked", { key: "role_restated", done: event.target.checked, acknowledged: null, note: null })}><span>${words.opening.oneLine}</span></label>` : ""}
       <div class="fcard__head"><h2 id="card-title">${words.focus.title}</h2><span class="tiny muted">${words.focus.hint}</span>
         <button type="button" class="button button--text" @click=${() => this.tell("card:left")}>${words.focus.fold}</button></div>
+      <from-last-time .frame=${this.frame}></from-last-time>
       ${SLOTS.map((slot) => this.#slot(slot))}
     </section>`;
   }

@@ -27,10 +27,10 @@ export class OpeningPanel extends View {
       <div class="panel__head"><h2 id="opening-title">${words.opening.title}</h2>
         <button type="button" class="button button--text" @click=${() => this.tell("opening:done")}>${words.opening.skip}</button></div>
       ${this.#agreement(frame.agreement)}
+      <kept-field class="opening__arrival" .label=${words.opening.arrival} .hint=${words.opening.arrival} .hidesLabel=${true} .editor=${"arrival"} .adds=${true} .draft=${this.drafted("arrival")}
+        @field:on=${(/** @type {Event} */ event) => (event.stopPropagation(), this.take())} @field:kept=${this.#arrived}></kept-field>
       ${this.full ? html`<ul class="opening__checks" aria-label=${words.opening.said}>${CHECKS.map((key) => this.#check(key))}</ul>`
         : html`<ul class="opening__checks">${this.#check("role_restated", words.opening.oneLine)}${this.#check("ready_confirmed")}</ul>`}
-      <kept-field class="opening__arrival" .label=${words.opening.arrival} .hint=${words.opening.arrival} .hidesLabel=${true} .editor=${"arrival"} .adds=${true} .draft=${this.drafted("arrival")}
-        @field:on=${(/** @type {Event} */ event) => event.stopPropagation()} @field:kept=${(/** @type {CustomEvent} */ event) => (event.stopPropagation(), this.tell("arrival:kept", event.detail))}></kept-field>
       <div class="row">
         <button type="button" class="button" @click=${() => this.tell("recording:opened")}>${words.recording.ask}</button>
         <button type="button" class="button button--primary" @click=${() => this.tell("opening:done")}>${words.opening.done}</button>
@@ -38,9 +38,17 @@ export class OpeningPanel extends View {
     </section>`;
   }
 
+  /** It stands before the list, one step back from the first tick, as it is said first. */
+  #arrived = (/** @type {CustomEvent} */ event) => {
+    event.stopPropagation();
+    this.tell("arrival:kept", event.detail);
+    if (event.detail.entered) this.take();
+  };
+
   /** @param {any} agreement */
   #agreement(agreement) {
-    const amber = agreement?.status !== "signed" && !agreement?.signedOn
+    const expected = this.frame.agreementExpected !== false;
+    const amber = expected && agreement?.status !== "signed" && !agreement?.signedOn
       ? html`<p class="opening__amber"><span>${words.opening.noAgreement}</span>
           <button type="button" class="button button--text" @click=${() => this.tell("agreement:print")}>${words.opening.printNow}</button>
           <button type="button" class="button button--text" @click=${() => this.tell("opening:done")}>${words.opening.goOn}</button></p>`

@@ -1,6 +1,8 @@
 import { elapsedMs, minutesLeft, stamp } from "../../lib/session-clock.js";
+import { withdrawnHere } from "../../lib/session-course.js";
 import { View } from "../../lib/view.js";
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { course } from "../../words/en/course.js";
 import { session as words } from "../../words/en/session.js";
 
 /** @typedef {"left"|"elapsed"|"none"} ClockMode */
@@ -27,6 +29,7 @@ export class SessionBar extends View {
   /** @type {any[]} */
   notes = [];
   now = 0;
+  columnClosed = false;
   /** @type {ClockMode} */
   mode = "left";
 
@@ -38,12 +41,14 @@ export class SessionBar extends View {
     return html`
       <header class="bar">
         <button type="button" class="bar__button bar__clock" title=${words.clock.change} @click=${() => this.tell("clock:turned")}>${clockWords(frame.session, this.now, this.mode)}</button>
-        <h1 class="bar__name" tabindex="-1"><span dir="auto">${frame.nameOnScreen}</span>${number ? html`<span class="bar__number"> · ${number}</span>` : nothing}</h1>
+        <p class="bar__name"><span dir="auto">${frame.nameOnScreen}</span>${number ? html`<span class="bar__number"> · ${number}</span>` : nothing}</p>
         <topic-chips .frame=${frame} .notes=${this.notes}></topic-chips>
         <div class="bar__end">
-          ${recording ? html`<button type="button" class="bar__button" @click=${() => this.tell("recording:opened")}>${words.bar[recording]}</button>` : nothing}
+          ${withdrawnHere(frame).length
+            ? html`<button type="button" class="bar__button bar__contradiction" @click=${() => this.tell("recording:opened")}>${course.withdrawn.bar}</button>`
+            : recording ? html`<button type="button" class="bar__button" @click=${() => this.tell("recording:opened")}>${words.bar[recording]}</button>` : nothing}
           <button type="button" class="bar__button" aria-keyshortcuts="Control+Shift+H Meta+Shift+H" @click=${() => this.tell("cover:wanted")}>${words.bar.cover}</button>
-          <session-menu .frame=${frame}></session-menu>
+          <session-menu .frame=${frame} .columnClosed=${this.columnClosed}></session-menu>
         </div>
       </header>`;
   }

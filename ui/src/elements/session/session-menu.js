@@ -1,11 +1,13 @@
 import { View } from "../../lib/view.js";
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { course } from "../../words/en/course.js";
 import { session as words } from "../../words/en/session.js";
 
 /** What is rarely needed while a session runs, behind ⋯. Raises `menu:chosen` with a name, and `held:changed`. */
 export class SessionMenu extends View {
   /** @type {any} */
   frame = null;
+  columnClosed = false;
 
   connectedCallback() {
     super.connectedCallback();
@@ -34,11 +36,14 @@ export class SessionMenu extends View {
         ${item("opening", words.menu.opening)}
         ${item("recording", words.menu.recording)}
         ${item("questions", words.questions.all)}
+        ${item("column", this.columnClosed ? words.questions.showColumn : words.questions.hideColumn)}
         ${item("results", words.results.title)}
         ${item("skip", words.menu.skip)}
+        ${item("belongs", course.belongs.title)}
+        ${item("strip", words.menu.strip)}
         ${item("leave", words.menu.leave)}
         ${item("lock", words.menu.lock)}
-        <p class="more__honest tiny muted"><strong>${words.menu.privateView}</strong> ${words.menu.privateHonest}</p>
+        <p class="more__honest tiny muted">${this.frame.course?.staysOutOfSharing ? html`<strong>${words.menu.privateView}</strong> ${words.menu.privateHonest}` : course.seen}</p>
       </div>
     </details>`;
   }

@@ -8,7 +8,7 @@ const said = words.closing;
 /** @type {Readonly<Record<string, keyof typeof said.results>>} */
 const LETTERS = Object.freeze({ m: "met", p: "partly", n: "not_met", "-": "not_asked", g: "carried_forward" });
 
-/** How measures or wanted results stand: by `m`, `p`, `n`, `-`, with the client's words and who said so. Raises `row:wanted`. */
+/** How measures or wanted results stand: by `m`, `p`, `n`, `-`, with the client's words and who said so. Raises `row:wanted`, and `standing:done` after the last. */
 export class StandingMarks extends View {
   /** @type {any[]} rows with their type */
   rows = [];
@@ -25,7 +25,7 @@ export class StandingMarks extends View {
             @click=${() => this.#mark(row, key)}>${text}</button>`)}
         </div>
         <kept-field class="standing__words" .label=${`${said.words}: ${row.text}`} .hint=${words.results.theirWords} .hidesLabel=${true} .value=${row.standing.evidence ?? ""} .editor=${`standing:${row.type}:${row.id}`} .draft=${this.drafted(`standing:${row.type}:${row.id}`)}
-          @field:on=${(/** @type {Event} */ event) => event.stopPropagation()} @field:kept=${(/** @type {CustomEvent} */ event) => this.#says(event, row)}></kept-field>
+          @field:on=${(/** @type {Event} */ event) => this.#next(event)} @field:kept=${(/** @type {CustomEvent} */ event) => this.#says(event, row)}></kept-field>
         <label><span class="said">${said.who}: ${row.text}</span><select class="input standing__who" @change=${(/** @type {any} */ event) => this.#save(row, { assessedBy: event.target.value || null })}>
           <option value="" ?selected=${!row.standing.assessedBy}>${said.who}</option>
           ${Object.entries(said.assessed).map(([key, text]) => html`<option value=${key} ?selected=${row.standing.assessedBy === key}>${text}</option>`)}</select></label>
@@ -40,7 +40,7 @@ export class StandingMarks extends View {
     const at = marks.indexOf(/** @type {HTMLElement} */ (event.currentTarget));
     if (result) {
       this.#mark(row, result);
-      (marks[at + 1] ?? marks[at])?.focus();
+      /** @type {any} */ (marks[at]?.parentElement?.querySelector("kept-field"))?.take();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") marks[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
     else return;
     event.preventDefault();
@@ -55,6 +55,17 @@ export class StandingMarks extends View {
   #says(event, row) {
     event.stopPropagation();
     this.#save(row, { evidence: event.detail.text || null }, event.detail.editor);
+    if (event.detail.entered) this.#next(event);
+  }
+
+  /** Enter in the words goes on to the next row. @param {Event} event */
+  #next(event) {
+    event.stopPropagation();
+    const rows = [...this.querySelectorAll(".standing__row")];
+    const at = rows.indexOf(/** @type {Element} */ (/** @type {Element} */ (event.target).closest(".standing__row")));
+    const next = /** @type {HTMLElement | null | undefined} */ (rows[at + 1]?.querySelector(".standing__marks"));
+    if (next) next.focus();
+    else this.tell("standing:done");
   }
 
   /** @param {any} row @param {any} change @param {string} [editor] */

@@ -1,10 +1,14 @@
+import { momentInWords } from "../../lib/dates.js";
 import { stamp } from "../../lib/session-clock.js";
 import { digitOf, letterOf } from "../../lib/session-keys.js";
-import { isShared, kindsOf, phaseName, spoken, tagOf } from "../../lib/session-kinds.js";
+import { isShared, kindsOf, phaseName, phaseOfDigit, spoken, tagOf } from "../../lib/session-kinds.js";
 import { View } from "../../lib/view.js";
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { repeat } from "../../vendor/lit-html/directives/repeat.js";
+import { between as said } from "../../words/en/between.js";
 import { session as words } from "../../words/en/session.js";
+
+const between = said.wrapUp;
 
 /**
  * Her lines after the session. Arrows move, Enter edits, Esc leaves; letters and 1–4 act only while a line has the focus.
@@ -16,12 +20,16 @@ export class WrapLines extends View {
   /** @type {any} */
   frame = null;
   lettersOn = true;
+  /** @type {Map<number, {at: string, text: string}[]>} what lines said before, as far as it was asked for */
+  revisions = new Map();
   /** @type {(editor: string) => string | null} */
   drafted = () => null;
   #at = 0;
   #from = 0;
   /** @type {number | null} */
   #editing = null;
+  /** How many lines there were when the one with the focus was left out. */
+  #refocus = 0;
 
   template() {
     if (!this.frame) return nothing;
@@ -47,7 +55,16 @@ export class WrapLines extends View {
             @field:on=${(/** @type {Event} */ event) => this.#done(event, note, index)} @field:kept=${(/** @type {CustomEvent} */ event) => this.#done(event, note, index)}></kept-field>`
         : html`<span class="note__text" dir="auto">${spoken(note)}</span>`}
       <span class="note__kind">${kinds}</span>${shared ? html`<span class="said">${words.shared}</span>` : nothing}
+      ${note.earlier && this.#editing !== note.id ? this.#earlier(note) : nothing}
     </li>`;
+  }
+
+  /** What the line said before; fetched when it is opened. @param {any} note */
+  #earlier(note) {
+    const told = this.revisions.get(note.id);
+    return html`<details class="note__earlier small muted" @toggle=${(/** @type {any} */ event) => event.target.open && this.tell("line:earlier", note)}>
+      <summary>${between.earlier(note.earlier)}</summary>
+      <ol>${(told ?? []).map(({ at, text }) => html`<li dir="auto">${text} <span class="tiny">${momentInWords(at)}</span></li>`)}</ol></details>`;
   }
 
   /** @param {number} index */
@@ -59,7 +76,7 @@ export class WrapLines extends View {
 
   /** @param {KeyboardEvent} event @param {any} note @param {number} index */
   #pressed(event, note, index) {
-    if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || event.defaultPrevented || /** @type {HTMLElement} */ (event.target).closest("details") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && this.#editing === null) return this.#go(index, false);
     if (this.#editing !== null) {
       if (event.key !== "Escape") return;
@@ -75,11 +92,13 @@ export class WrapLines extends View {
   /** @param {KeyboardEvent} event @param {any} note */
   #letter(event, note) {
     const digit = digitOf(event);
-    const phase = digit === null ? null : digit === 0 ? "OPEN" : digit === 5 ? "CLOSE" : (this.frame.model.phases[digit - 1]?.key ?? null);
+    const phase = digit === null ? null : phaseOfDigit(this.frame.model, digit);
     if (phase) return this.tell("line:phase", { notes: this.#range, phase });
     const letter = letterOf(event);
     if (!letter || !(letter in words.letters) || "cez".includes(letter)) return false;
     if (letter === "t") return this.tell("line:topic", this.#range);
+    // The line goes and takes the focus along: the next one gets it.
+    if (letter === "d") this.#refocus = this.notes.length;
     for (const each of letter === "d" ? [note] : this.#range) this.tell("line:act", { note: each, letter });
     return true;
   }
@@ -114,6 +133,10 @@ export class WrapLines extends View {
   }
 
   drawn() {
+    if (this.#refocus > this.notes.length) {
+      this.#refocus = 0;
+      /** @type {HTMLElement | null} */ (this.querySelector(`[data-index="${this.#at}"]`))?.focus();
+    }
     for (const field of this.querySelectorAll("kept-field")) /** @type {View} */ (field).update();
   }
 }

@@ -11,6 +11,8 @@ const said = words.wrapUp;
 export class WrapNext extends View {
   /** @type {any} */
   frame = null;
+  /** @type {any[]} questions asked, when she had them noted */
+  uses = [];
   /** @type {(editor: string) => string | null} */
   drafted = () => null;
 
@@ -22,6 +24,7 @@ export class WrapNext extends View {
       <kept-field .label=${label} .lines=${lines} .value=${session[name] ?? ""} .editor=${name} .draft=${this.drafted(name)} @field:on=${(/** @type {Event} */ event) => event.stopPropagation()}
         @field:kept=${(/** @type {CustomEvent} */ event) => (event.stopPropagation(), this.tell("next:set", { [name]: event.detail.text || null, editor: name }))}></kept-field>`;
     return html`<div class="next">
+      <topic-standing .frame=${this.frame}></topic-standing>
       <div class="row"><span class="field__label">${words.closing.next}</span>
         <label><span class="said">${words.closing.next}: ${words.closing.date}</span><input class="input input--short" type="date" name="next-date" .value=${at ? dayOf(new Date(at)) : ""} @change=${this.#dated}></label>
         <label><span class="said">${words.closing.next}: ${words.closing.time}</span><input class="input input--short" type="time" name="next-time" .value=${at ? timeOf(at) : ""} @change=${this.#dated}></label></div>
@@ -33,6 +36,7 @@ export class WrapNext extends View {
           @click=${() => this.tell("row:wanted", { row: newRow("followUp", { owner: "client", what: words.closing.clientWritesWhat }) })}>${words.closing.clientWrites}</button>`}</div>
       ${field("forNextTime", words.closing.forNextTime)}
       ${field("reflection", said.reflection, true)}
+      <questions-used .model=${this.frame.model} .uses=${this.uses}></questions-used>
     </div>`;
   }
 
@@ -57,6 +61,6 @@ export class WrapNext extends View {
   };
 
   drawn() {
-    for (const field of this.querySelectorAll("kept-field")) /** @type {View} */ (field).update();
+    for (const field of this.querySelectorAll("kept-field, topic-standing, questions-used")) /** @type {View} */ (field).update();
   }
 }

@@ -23,7 +23,7 @@ export class WritingLine extends View {
   covered = false;
   phaseLabel = "";
   /** @type {any} */
-  known = { topics: [], people: [], questions: [], five: [], words, ask: (/** @type {string} */ text) => text };
+  known = { topics: [], people: [], find: () => [], five: [], hint: () => "", words, ask: (/** @type {string} */ text) => text };
   /** @type {"topic"|"question"|"letters"|null} */
   #marked = null;
   /** @type {import("../../lib/session-lists.js").OpenList | null} */

@@ -103,6 +103,7 @@ export const book = {
       running_session: (/** @type {string} */ name) => `The session with ${name} is still open.`,
       follow_up: (/** @type {string} */ name) => `You promised ${name} something.`,
       only_copy: () => "Your only copy is on this laptop.",
+      wrap_up: (/** @type {string} */ name) => `The session with ${name} waits for its wrap-up.`,
     },
     act: {
       recovery: "Recovery sheet",
@@ -110,6 +111,7 @@ export const book = {
       running_session: "Session",
       follow_up: "Client",
       only_copy: "Safety copy",
+      wrap_up: "Wrap up",
     },
   },
 };

@@ -4,6 +4,7 @@ export const papers = {
     recording_consent: "Recording consent",
     session_summary: "Session summary",
     action_plan: "Action plan",
+    session_sheet: "Session sheet",
     recovery_sheet: "Recovery sheet",
   },
   making: "Setting the pages",

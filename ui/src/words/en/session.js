@@ -25,6 +25,7 @@ export const session = {
     arrival: "arrival", feeling: "feeling", assumption: "belief", evidence: "evidence", lessSure: "less sure", exception: "was different",
     past_success: "worked before", perspective: "other view", pattern: "pattern", obstacle: "obstacle", option: "option",
     check_in: "check-in", coach_observation: "I noticed", question_asked: "question", insight: "insight", action: "action", words: "their words",
+    strength: "strength", skill: "skill to build", resource: "kept",
   },
   beliefs: { held: "held", loosened: "less sure", dropped: "let go" },
   slots: {
@@ -39,8 +40,6 @@ export const session = {
     elapsed: (/** @type {string} */ time) => `${time} so far`,
     none: "Clock",
     change: "Change what the clock shows",
-    away: (/** @type {number} */ minutes) => `${minutes} minutes away: count them?`,
-    count: "Count them",
   },
   bar: {
     topics: "Topics", addTopic: "Add a topic", newTopic: "New topic", now: "now", untouched: "not yet touched", worked: "worked",
@@ -76,7 +75,8 @@ export const session = {
   },
   letters: {
     i: "insight", a: "action", o: "option", b: "belief", l: "less sure", x: "was different", p: "worked before", v: "other view",
-    f: "feeling", n: "I noticed", q: "their words", s: "share / keep mine", t: "topic", d: "leave out", c: "check-in", e: "close", z: "pause",
+    f: "feeling", n: "I noticed", q: "their words", g: "strength", k: "skill to build", r: "worked before, to keep", w: "who will know", j: "with",
+    s: "share / keep mine", t: "topic", d: "leave out", c: "check-in", y: "anything else", e: "close", z: "pause",
   },
   legend: { words: "! insight   > action   \" their words", label: "Marks" },
   leftOut: "Left out",
@@ -125,16 +125,16 @@ export const session = {
   },
 
   closing: {
-    title: "Closing", measures: "Measures", keys: "m met · p partly · n not · - not asked · g goes on", wants: "Wants from today", stateAfter: "How it is now",
+    title: "Closing", measures: "Measures", keys: "m met · p partly · n not · - not asked · g goes on · w client will write · e end", wants: "Wants from today", stateAfter: "How it is now",
     anythingElse: "Anything else", next: "Next session", date: "Date", time: "Time", clientWrites: "Client will write", end: "End", forNextTime: "For next time",
     forNextTimeHint: "Yours alone; first on the next prep page.", ended: "The session has ended.", later: "Later today", wrapUp: "Wrap up now", words: "The client’s words",
     who: "Who said so", goOn: "Back to the session", noMeasures: "No measure was named.",
     results: { met: "Met", partly: "Partly", not_met: "Not met", not_asked: "Not asked", carried_forward: "Goes on" },
-    assessed: { client_asked: "Client, asked", client_volunteered: "Client, unasked", coach: "From my notes" },
+    assessed: { client_asked: "Asked, the client said so", client_volunteered: "Unasked, the client said so", coach: "From my notes" },
     clientWritesWhat: "Write to schedule the next session",
   },
 
-  cover: { label: "Covered", hint: "Ctrl+Shift+H uncovers" },
+  cover: { label: "Covered", hint: (/** @type {string} */ key) => `Ctrl+${key} uncovers` },
 
   wrapUp: {
     title: "Wrap-up", lines: "Lines", clear: "What became clear", actions: "Actions", standing: "How it stands", next: "Next", summary: "Session summary",
@@ -146,12 +146,5 @@ export const session = {
     addLine: "Add a line", backToSession: "Back to the session", minutes: (/** @type {number} */ minutes) => `${minutes} min`, to: "Today",
     followUps: "Next", addFollowUp: "Add what comes next", owner: { client: "Client", coach: "Coach" }, until: "Until", done: "done", who: "Who", belongs: "This session belongs to",
     kind: "Kind", phase: "Phase",
-  },
-
-  prep: {
-    title: "Before you meet", forNextTime: "For next time", wants: "Wanted last time", clear: "What became clear", actions: "Open actions", people: "People", strengths: "Strengths",
-    skills: "Skills to build", worked: "What worked before", agreement: "Agreement", recording: "Recording", start: "Start", first: "First meeting. Nothing to recall, only to be there.",
-    callLink: "Call link", addressed: "Addressed as", printSheet: "Print a session sheet", planned: "Planned", wasFor: (/** @type {string} */ date) => `was for ${date}`, noRecording: "Not asked",
-    signed: "Signed", none: "No signed agreement", needed: "We’ll know by",
   },
 };

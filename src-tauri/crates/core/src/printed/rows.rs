@@ -15,15 +15,25 @@ use crate::{
 };
 
 pub(super) fn head(frame: &SessionFrame, context: Context<'_>) -> Head {
+    Head {
+        session_number: frame.session.number,
+        date: frame.session.base_date(),
+        minutes: frame.session.minutes(),
+        ..engagement_head(context)
+    }
+}
+
+/// The head of a paper about a whole engagement.
+pub(super) fn engagement_head(context: Context<'_>) -> Head {
     let (client, engagement) = (&context.client.fields, &context.engagement.fields);
     Head {
         client: client.legal_name.clone().unwrap_or_else(|| client.display_name.clone()),
         coach: context.coach.legal_name.clone(),
         engagement: engagement.title.clone(),
-        session_number: frame.session.number,
+        session_number: None,
         session_of: engagement.planned_sessions,
-        date: frame.session.base_date(),
-        minutes: frame.session.minutes(),
+        date: None,
+        minutes: None,
         delivery: engagement.delivery,
     }
 }
@@ -48,20 +58,70 @@ fn number_of(frame: &SessionFrame, id: ActionId) -> Option<usize> {
 pub(super) fn action_rows(frame: &SessionFrame) -> Vec<ActionRow> {
     printed_actions(frame)
         .enumerate()
-        .map(|(at, action)| ActionRow {
-            number: at + 1,
-            what: action.what.clone(),
-            wording: action.wording.clone(),
-            topic: topic_title(frame, action.topic_id),
-            due: action.due.clone(),
-            after: action.after_action_id.and_then(|id| number_of(frame, id)),
-            support: action.support.clone(),
-            success_sign: action.success_sign.clone(),
-            obstacle: action.obstacle.clone(),
-            status: action.status,
-            undated: is_undated(action),
-        })
+        .map(|(at, action)| action_row(frame, action, at + 1, |id| number_of(frame, id)))
         .collect()
+}
+
+fn action_row(
+    frame: &SessionFrame,
+    action: &Action,
+    number: usize,
+    number_of: impl Fn(ActionId) -> Option<usize>,
+) -> ActionRow {
+    ActionRow {
+        number,
+        what: action.what.clone(),
+        wording: action.wording.clone(),
+        topic: topic_title(frame, action.topic_id),
+        due: action.due.clone(),
+        after: action.after_action_id.and_then(number_of),
+        support: action.support.clone(),
+        success_sign: action.success_sign.clone(),
+        obstacle: action.obstacle.clone(),
+        status: action.status,
+        undated: is_undated(action),
+    }
+}
+
+/// The actions of several sessions that are shared and still open, in the order of the sessions.
+fn open_actions(frames: &[SessionFrame]) -> impl Iterator<Item = (&SessionFrame, &Action)> {
+    let open = |action: &&Action| matches!(action.status, ActionStatus::Open | ActionStatus::Doing);
+    frames.iter().flat_map(move |frame| printed_actions(frame).filter(open).map(move |action| (frame, action)))
+}
+
+fn open_number(frames: &[SessionFrame], id: ActionId) -> Option<usize> {
+    open_actions(frames).position(|(_, action)| action.id == Some(id)).map(|at| at + 1)
+}
+
+/// What is still open of several sessions, numbered through. One that follows a finished action follows nothing.
+pub(super) fn open_action_rows(frames: &[SessionFrame]) -> Vec<ActionRow> {
+    open_actions(frames)
+        .enumerate()
+        .map(|(at, (frame, action))| action_row(frame, action, at + 1, |id| open_number(frames, id)))
+        .collect()
+}
+
+/// Who will know about what is still open: each person or tracker once, with all it covers.
+pub(super) fn open_accountability_rows(frames: &[SessionFrame]) -> Vec<AccountabilityRow> {
+    let mut known: Vec<AccountabilityRow> = Vec::new();
+    for row in frames.iter().flat_map(|frame| &frame.accountability) {
+        let actions: Vec<usize> = row.actions.iter().filter_map(|id| open_number(frames, *id)).collect();
+        if row.visibility != Visibility::Shared || actions.is_empty() {
+            continue;
+        }
+        let same =
+            |one: &&mut AccountabilityRow| one.who == row.who && one.how == row.how && one.how_often == row.how_often;
+        match known.iter_mut().find(same) {
+            Some(one) => one.actions.extend(actions),
+            None => known.push(AccountabilityRow {
+                who: row.who.clone(),
+                how: row.how.clone(),
+                how_often: row.how_often.clone(),
+                actions,
+            }),
+        }
+    }
+    known
 }
 
 pub(super) fn first_due(rows: &[ActionRow]) -> Option<usize> {

@@ -27,7 +27,7 @@ pub(crate) struct Look {
 }
 
 /// Which edge lines stand at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Side {
     /// Where reading begins: right for Arabic and Hebrew.
     Start,
@@ -82,6 +82,33 @@ pub(crate) struct Shaper<'a> {
     known: HashMap<(u64, u32), Option<FaceId>>,
     pub(crate) missing: BTreeSet<char>,
     scratch: RunGlyphs,
+    /// Short words that were set before: names, days and minutes come again and again in a table.
+    set_before: HashMap<Short, Vec<TextLine>>,
+}
+
+/// Words of one look at one width, short enough to come again.
+#[derive(Hash, PartialEq, Eq)]
+struct Short {
+    text: String,
+    /// Size, leading and width, as bits.
+    measures: [u32; 3],
+    look: (Ink, bool, Side),
+    span: (bool, bool, bool, Ink),
+}
+
+impl Short {
+    /// Longest words remembered, in bytes: a cell, not a paragraph.
+    const LONGEST: usize = 48;
+
+    fn of(content: &[Inline], look: Look, width: f32) -> Option<Self> {
+        let [Inline::Words(Span { text, bold, italic, small, ink })] = content else { return None };
+        (text.len() <= Self::LONGEST).then(|| Self {
+            text: text.clone(),
+            measures: [look.size, look.leading, width].map(f32::to_bits),
+            look: (look.ink, look.bold, look.side),
+            span: (*bold, *italic, *small, *ink),
+        })
+    }
 }
 
 impl<'a> Shaper<'a> {
@@ -94,6 +121,7 @@ impl<'a> Shaper<'a> {
             known: HashMap::new(),
             missing: BTreeSet::new(),
             scratch: RunGlyphs::default(),
+            set_before: HashMap::new(),
         }
     }
 
@@ -104,6 +132,18 @@ impl<'a> Shaper<'a> {
 
     /// Sets a paragraph in lines at most `width` points wide. Empty words give no lines.
     pub(crate) fn lines(&mut self, content: &[Inline], look: Look, width: f32, node: Option<NodeId>) -> Vec<TextLine> {
+        let Some(short) = Short::of(content, look, width) else { return self.set(content, look, width, node) };
+        if let Some(before) = self.set_before.get(&short) {
+            let mut lines = before.clone();
+            lines.iter_mut().flat_map(|line| &mut line.items).for_each(|item| item.node = node);
+            return lines;
+        }
+        let lines = self.set(content, look, width, node);
+        self.set_before.insert(short, lines.clone());
+        lines
+    }
+
+    fn set(&mut self, content: &[Inline], look: Look, width: f32, node: Option<NodeId>) -> Vec<TextLine> {
         let labels = self.gap_labels(content, width, node);
         let mut layout = std::mem::take(&mut self.layout);
         let text = self.build(content, look, &labels, &mut layout);

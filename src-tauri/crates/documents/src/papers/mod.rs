@@ -9,6 +9,7 @@ mod agreement;
 mod consent;
 mod plain_text;
 mod recovery_sheet;
+mod session_sheet;
 mod session_summary;
 
 pub use action_plan::{ActionPlan, PlanScope, action_plan};
@@ -17,6 +18,7 @@ pub use agreement::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agre
 pub use consent::{ConsentPaper, consent};
 pub use plain_text::{action_plan_text, session_summary_text};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
+pub use session_sheet::{SessionSheet, session_sheet};
 pub use session_summary::{Explored, Measure, SessionSummary, session_summary};
 
 use crate::blocks::{Block, Line, rich_line, words};

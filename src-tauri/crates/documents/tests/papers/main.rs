@@ -14,5 +14,6 @@ mod files;
 mod golden;
 mod people;
 mod scripts;
+mod sheets;
 mod summaries;
 mod tables;

@@ -75,6 +75,7 @@ fn save(
         (":delivery", &Stored::Key(draft.delivery.map(Delivery::key))),
         (":fee_text", &draft.fee_text),
         (":signed_on_paper", &Stored::Day(draft.signed_on_paper)),
+        (":model", &draft.model),
     ];
     let Some(id) = id else {
         let id = tx.insert(include_str!("insert.sql"), values)?;
@@ -89,7 +90,7 @@ fn save(
     if changed == 0 { Err(VaultError::Stale) } else { Ok(engagement) }
 }
 
-fn engagement(sql: &Connection, id: EngagementId) -> Answer<Engagement> {
+pub(crate) fn engagement(sql: &Connection, id: EngagementId) -> Answer<Engagement> {
     one(sql, include_str!("get.sql"), &[(":id", &id.0)], read_engagement)
 }
 
@@ -111,6 +112,7 @@ fn read_engagement(row: &Row<'_>) -> rusqlite::Result<Engagement> {
             delivery: keyed(row, "delivery", Delivery::from_key)?,
             fee_text: row.get("fee_text")?,
             signed_on_paper: day(row, "signed_on_paper")?,
+            model: row.get("model")?,
         },
     })
 }

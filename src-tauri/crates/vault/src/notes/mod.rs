@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use coachbook_core::{
     ActionId, InsightId, NoteId, SessionId, TopicId, Uid,
     note::{BeliefStatus, Commitment, Note, NoteDraft, NoteKind, Visibility},
-    results::{Action, Insight},
+    results::{Action, DevelopmentArea, Insight, Resource, Strength},
     session::{SessionRow, SessionRowId, SessionStatus},
 };
 use rusqlite::{Connection, Row};
@@ -27,6 +27,12 @@ pub enum Make {
     Action(Action),
     /// An insight.
     Insight(Insight),
+    /// A strength.
+    Strength(Strength),
+    /// Something that worked before and can be drawn on.
+    Resource(Resource),
+    /// A skill to build.
+    Skill(DevelopmentArea),
 }
 
 impl Make {
@@ -50,6 +56,9 @@ impl Make {
         match self {
             Self::Action(action) => SessionRow::Action(action),
             Self::Insight(insight) => SessionRow::Insight(insight),
+            Self::Strength(strength) => SessionRow::Strength(strength),
+            Self::Resource(resource) => SessionRow::Resource(resource),
+            Self::Skill(skill) => SessionRow::Skill(skill),
         }
     }
 }
@@ -102,7 +111,14 @@ impl Notes<'_> {
         self.0.write(|tx| cut_revision(tx, id))
     }
 
-    /// Returns the earlier words of a line, oldest first.
+    /// Returns how many earlier wordings the lines of a session have; lines without one are not named.
+    pub fn revised(&self, session: SessionId) -> Answer<Vec<(NoteId, u32)>> {
+        all(self.0.read(), include_str!("revised.sql"), &[(":session", &session.0)], |row| {
+            Ok((NoteId(row.get("note_id")?), row.get("earlier")?))
+        })
+    }
+
+    /// Returns the earlier words of a line, oldest first; of one that was left out, nothing.
     pub fn revisions(&self, id: NoteId) -> Answer<Vec<(DateTime<Utc>, String)>> {
         all(self.0.read(), include_str!("revisions.sql"), &[(":id", &id.0)], |row| {
             Ok((required_moment(row, "created_at")?, row.get("text")?))
@@ -161,8 +177,9 @@ fn insert(tx: &mut Tx<'_>, id: SessionId, uid: &Uid, draft: &NoteDraft) -> Answe
 }
 
 fn edit(tx: &mut Tx<'_>, id: NoteId, rev: i64, draft: &NoteDraft) -> Answer<Note> {
-    // Who opens a finished record changes what may have been printed: the words before are kept.
-    if session(tx.sql, session_of(tx.sql, id)?)?.status == SessionStatus::Completed {
+    // After the session a line is written over as a whole, and what was written over is kept.
+    let over = session(tx.sql, session_of(tx.sql, id)?)?.status != SessionStatus::InProgress;
+    if over && note(tx.sql, id)?.fields.text != draft.text {
         cut_revision(tx, id)?;
     }
     let draft = draft.clone().settled();

@@ -48,6 +48,10 @@ impl Practice<'_> {
                 idle_lock_minutes: row.get("idle_lock_minutes")?,
                 opening_script: row.get("opening_script")?,
                 recovery_confirmed: row.get("recovery_confirmed")?,
+                stay_out_of_sharing: row.get("stay_out_of_sharing")?,
+                text_size: row.get("text_size")?,
+                wrap_up_letters: row.get("wrap_up_letters")?,
+                own_keys: row.get("own_keys")?,
             })
         })?;
         Ok(settings.unwrap_or_default())
@@ -63,6 +67,10 @@ impl Practice<'_> {
                     (":idle_lock_minutes", &settings.idle_lock_minutes),
                     (":opening_script", &settings.opening_script),
                     (":recovery_confirmed", &settings.recovery_confirmed),
+                    (":stay_out_of_sharing", &settings.stay_out_of_sharing),
+                    (":text_size", &settings.text_size),
+                    (":wrap_up_letters", &settings.wrap_up_letters),
+                    (":own_keys", &settings.own_keys),
                 ],
             )
         })
@@ -76,5 +84,15 @@ impl Practice<'_> {
     /// Saves an answer about the practice.
     pub fn save_practice_answer(&mut self, key: &str, value: &str) -> Answer<()> {
         self.0.write(|tx| tx.change(include_str!("save_answer.sql"), &[(":key", &key), (":value", &value)]))
+    }
+
+    /// Notes that a safety copy was written, and whether on another disk than the book.
+    pub fn note_safety_copy(&mut self, other_disk: bool) -> Answer<()> {
+        self.0.write(|tx| tx.change(include_str!("note_copy.sql"), &[(":other_disk", &other_disk)]))
+    }
+
+    /// Forgets an answer about the practice; the next agreement has the gap again.
+    pub fn forget_practice_answer(&mut self, key: &str) -> Answer<()> {
+        self.0.write(|tx| tx.run(include_str!("forget_answer.sql"), &[(":key", &key)]).map(drop))
     }
 }

@@ -5,11 +5,15 @@ pub(crate) mod promises;
 
 use coachbook_core::{
     ActionId, ClientId, FollowUpId, SessionId,
-    results::{Action, ActionStatus, Due},
+    client::Person,
+    results::{Action, ActionStatus, DevelopmentArea, Due, FollowUp, Resource, Strength},
 };
 use rusqlite::Connection;
 
-use crate::store::{Answer, Stored, Tx, Vault, all, one};
+use crate::{
+    clients::people::read_person,
+    store::{Answer, Named, Stored, Tx, Vault, all, one},
+};
 
 /// An action with the client it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +28,19 @@ pub struct ClientAction {
     pub action: Action,
 }
 
+/// What a client has gained over all sessions, the oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Gains {
+    /// Strengths that were named.
+    pub strengths: Vec<Strength>,
+    /// What worked before.
+    pub resources: Vec<Resource>,
+    /// Skills to build.
+    pub skills: Vec<DevelopmentArea>,
+    /// The people the client speaks of.
+    pub people: Vec<Person>,
+}
+
 /// What can be asked about results.
 pub struct Results<'a>(pub(crate) &'a mut Vault);
 
@@ -36,6 +53,23 @@ impl Results<'_> {
     /// Returns the open actions of every client, those with a date first.
     pub fn all_open_actions(&self) -> Answer<Vec<ClientAction>> {
         open_actions(self.0.read(), None)
+    }
+
+    /// Returns what a client has gained over all sessions.
+    pub fn gains(&self, client: ClientId) -> Answer<Gains> {
+        let (sql, of): (_, Named<'_>) = (self.0.read(), &[(":client", &client.0)]);
+        Ok(Gains {
+            strengths: all(sql, include_str!("strength/of_client.sql"), of, gains::read_strength)?,
+            resources: all(sql, include_str!("resource/of_client.sql"), of, gains::read_resource)?,
+            skills: all(sql, include_str!("skill/of_client.sql"), of, gains::read_skill)?,
+            people: all(sql, include_str!("../clients/person/of_client.sql"), of, read_person)?,
+        })
+    }
+
+    /// Returns what was promised between client and coach and is not done yet, those with a date first.
+    pub fn open_follow_ups(&self, client: ClientId) -> Answer<Vec<FollowUp>> {
+        let sql = include_str!("follow_up/open_of_client.sql");
+        all(self.0.read(), sql, &[(":client", &client.0)], promises::read_follow_up)
     }
 
     /// Returns one action.

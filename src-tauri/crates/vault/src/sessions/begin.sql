@@ -2,6 +2,11 @@ UPDATE session
 SET
     status = 'in_progress', started_at = :at, planned_minutes = :planned_minutes, zone = :zone, rev = :rev,
     updated_at = :at,
+    -- As it is chosen now: a session may have been planned before the model was.
+    model = coalesce(
+        (SELECT e.model FROM engagement AS e WHERE e.id = session.engagement_id),
+        (SELECT default_model FROM question_settings), 'GROW'
+    ),
     agreement_version = (
         SELECT v.id
         FROM agreement_version AS v

@@ -7,10 +7,14 @@ use coachbook_core::{
     session::{Session, SessionStatus},
 };
 
-use super::read::{in_progress, session};
+use super::{
+    gaps::{left_out_ms, store_paused},
+    read::{in_progress, session},
+    waiting::add_step,
+};
 use crate::{
-    notes,
-    store::{Answer, OUT_OF_TURN, Stored, Tx, moment, one},
+    notes, questions,
+    store::{Answer, OUT_OF_TURN, Stored, Tx, maybe, moment, one, required_moment},
 };
 
 /// What a session is begun from.
@@ -66,7 +70,8 @@ pub(super) fn start(tx: &mut Tx<'_>, from: StartFrom, zone: Tz, planned_minutes:
         include_str!("begin.sql"),
         &[(":id", &id.0), (":planned_minutes", &planned_minutes), (":zone", &zone.name())],
     )?;
-    open_span(tx, id, "active")?;
+    open_span(tx, id, "active", tx.now)?;
+    questions::bring(tx, id)?;
     Ok(Started { session: session(tx.sql, id)?, ended })
 }
 
@@ -74,23 +79,32 @@ pub(super) fn start(tx: &mut Tx<'_>, from: StartFrom, zone: Tz, planned_minutes:
 fn end_at_last_line(tx: &mut Tx<'_>, running: &Session) -> Answer<Session> {
     let last = one(tx.sql, include_str!("last_line_at.sql"), &[(":id", &running.id.0)], |row| moment(row, "last_at"))?;
     let end = last.max(running.started_at).unwrap_or(tx.now);
-    end_at(tx, running, end)
+    end_at(tx, running, end, true)
 }
 
-/// Ends a running session at `end`; a running pause ends with it.
-fn end_at(tx: &mut Tx<'_>, running: &Session, end: DateTime<Utc>) -> Answer<Session> {
-    // A clock that was set back must not make a session end before it began.
+/// Ends a running session at `end`; a running pause ends with it. `assumed` when the coach has not said so herself.
+fn end_at(tx: &mut Tx<'_>, running: &Session, end: DateTime<Utc>, assumed: bool) -> Answer<Session> {
+    // A clock set back must not make a session end before it began.
     let end = end.max(running.started_at.unwrap_or(end));
     close_span(tx, running.id, end)?;
-    tx.run(include_str!("span/cut.sql"), &[(":session", &running.id.0), (":until", &Stored::from(end))])?;
+    cut(tx, running.id, end)?;
     // Counted from the spans, because a pause after the last line is no part of the session.
-    let paused_ms: i64 =
-        one(tx.sql, include_str!("span/paused_ms.sql"), &[(":session", &running.id.0)], |row| row.get(0))?;
+    let paused_ms = left_out_ms(tx.sql, running.id)?;
     tx.change(
         include_str!("end.sql"),
-        &[(":id", &running.id.0), (":ended_at", &Stored::from(end)), (":paused_ms", &paused_ms)],
+        &[
+            (":id", &running.id.0),
+            (":ended_at", &Stored::from(end)),
+            (":assumed", &assumed),
+            (":paused_ms", &paused_ms),
+        ],
     )?;
     session(tx.sql, running.id)
+}
+
+fn cut(tx: &mut Tx<'_>, id: SessionId, until: DateTime<Utc>) -> Answer<()> {
+    tx.run(include_str!("span/cut.sql"), &[(":session", &id.0), (":until", &Stored::from(until))])?;
+    Ok(())
 }
 
 pub(super) fn end(tx: &mut Tx<'_>, id: SessionId) -> Answer<Session> {
@@ -99,12 +113,42 @@ pub(super) fn end(tx: &mut Tx<'_>, id: SessionId) -> Answer<Session> {
         return Ok(running);
     }
     must_be(&running, SessionStatus::InProgress)?;
-    end_at(tx, &running, tx.now)
+    end_at(tx, &running, tx.now, false)
 }
 
-/// Milliseconds of the running pause at `now`.
-fn since_pause(running: &Session, now: DateTime<Utc>) -> i64 {
-    running.paused_since.map_or(0, |since| (now - since).num_milliseconds().max(0))
+/// Says when an ended session ended, by the clock on the wall: on its day, or after midnight. The minute it already
+/// ended in stays to the second.
+pub(super) fn set_ended(tx: &mut Tx<'_>, id: SessionId, time: NaiveTime) -> Answer<Session> {
+    let held = session(tx.sql, id)?;
+    let (Some(was), Some(named)) = (held.ended_at, held.moment_of(time)) else { return Err(OUT_OF_TURN) };
+    let minute = |at: DateTime<Utc>| at.timestamp().div_euclid(60);
+    let end = if minute(was) == minute(named) { was } else { named };
+    if end > tx.now {
+        return Err(OUT_OF_TURN);
+    }
+    cut(tx, id, end)?;
+    lengthen(tx, id, end)?;
+    tx.change(include_str!("set_ended.sql"), &[(":id", &id.0), (":ended_at", &Stored::from(end))])?;
+    store_paused(tx, id)?;
+    session(tx.sql, id)
+}
+
+/// What lies between the last span and a later end was part of the session.
+fn lengthen(tx: &mut Tx<'_>, id: SessionId, end: DateTime<Utc>) -> Answer<()> {
+    let last = maybe(tx.sql, include_str!("span/last.sql"), &[(":session", &id.0)], |row| {
+        Ok((row.get::<_, i64>("id")?, row.get::<_, String>("state")?, required_moment(row, "ended_at")?))
+    })?;
+    match last {
+        Some((_, _, until)) if until >= end => Ok(()),
+        Some((span, state, _)) if state == "active" => {
+            tx.change(include_str!("span/lengthen.sql"), &[(":id", &span), (":until", &Stored::from(end))])
+        }
+        Some((_, _, until)) => {
+            open_span(tx, id, "active", until)?;
+            close_span(tx, id, end)
+        }
+        None => Ok(()),
+    }
 }
 
 pub(super) fn set_paused(tx: &mut Tx<'_>, id: SessionId, paused: bool) -> Answer<Session> {
@@ -113,14 +157,14 @@ pub(super) fn set_paused(tx: &mut Tx<'_>, id: SessionId, paused: bool) -> Answer
     if running.paused_since.is_some() == paused {
         return Ok(running);
     }
-    let paused_ms = running.paused_ms + since_pause(&running, tx.now);
+    close_span(tx, id, tx.now)?;
+    open_span(tx, id, if paused { "paused" } else { "active" }, tx.now)?;
+    let paused_ms = left_out_ms(tx.sql, id)?;
     let since = paused.then_some(tx.now);
     tx.change(
         include_str!("set_pause.sql"),
         &[(":id", &id.0), (":paused_ms", &paused_ms), (":paused_since", &Stored::Moment(since))],
     )?;
-    close_span(tx, id, tx.now)?;
-    open_span(tx, id, if paused { "paused" } else { "active" })?;
     session(tx.sql, id)
 }
 
@@ -136,16 +180,16 @@ pub(super) fn set_stage(tx: &mut Tx<'_>, id: SessionId, topic: Option<TopicId>, 
     // Time is counted while the session is held; sorting lines afterwards is not time in a phase.
     if before.status == SessionStatus::InProgress {
         close_span(tx, id, tx.now)?;
-        open_span(tx, id, if before.paused_since.is_some() { "paused" } else { "active" })?;
+        open_span(tx, id, if before.paused_since.is_some() { "paused" } else { "active" }, tx.now)?;
     }
     session(tx.sql, id)
 }
 
-fn open_span(tx: &mut Tx<'_>, id: SessionId, state: &str) -> Answer<()> {
-    tx.change(include_str!("span/open.sql"), &[(":session", &id.0), (":state", &state)])
+pub(super) fn open_span(tx: &mut Tx<'_>, id: SessionId, state: &str, from: DateTime<Utc>) -> Answer<()> {
+    tx.change(include_str!("span/open.sql"), &[(":session", &id.0), (":state", &state), (":from", &Stored::from(from))])
 }
 
-fn close_span(tx: &mut Tx<'_>, id: SessionId, until: DateTime<Utc>) -> Answer<()> {
+pub(super) fn close_span(tx: &mut Tx<'_>, id: SessionId, until: DateTime<Utc>) -> Answer<()> {
     tx.run(include_str!("span/close.sql"), &[(":session", &id.0), (":until", &Stored::from(until))])?;
     Ok(())
 }
@@ -153,11 +197,12 @@ fn close_span(tx: &mut Tx<'_>, id: SessionId, until: DateTime<Utc>) -> Answer<()
 pub(super) fn finish(tx: &mut Tx<'_>, id: SessionId) -> Answer<Session> {
     let mut ending = session(tx.sql, id)?;
     if ending.status == SessionStatus::InProgress {
-        ending = end_at(tx, &ending, tx.now)?;
+        ending = end_at(tx, &ending, tx.now, false)?;
     }
     if ending.status != SessionStatus::Completed {
         must_be(&ending, SessionStatus::Ended)?;
         set_status(tx, id, SessionStatus::Ended, SessionStatus::Completed)?;
+        add_step(tx, id, "finished")?;
     }
     notes::wipe_left_out(tx, id)?;
     session(tx.sql, id)
@@ -165,6 +210,7 @@ pub(super) fn finish(tx: &mut Tx<'_>, id: SessionId) -> Answer<Session> {
 
 pub(super) fn reopen(tx: &mut Tx<'_>, id: SessionId) -> Answer<Session> {
     set_status(tx, id, SessionStatus::Completed, SessionStatus::Ended)?;
+    add_step(tx, id, "reopened")?;
     session(tx.sql, id)
 }
 

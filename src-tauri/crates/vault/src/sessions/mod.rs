@@ -2,13 +2,20 @@
 
 mod course;
 mod focus;
+mod gaps;
+mod moving;
+mod on_paper;
 mod read;
 mod rows;
+mod waiting;
 
 pub use course::{StartFrom, Started};
+pub use gaps::SessionGap;
+pub use on_paper::HeldOnPaper;
 pub use read::SessionSpan;
 pub(crate) use read::{read_session, session};
 pub(crate) use rows::save_row;
+pub use waiting::{SessionStep, WaitingTopic};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
@@ -21,7 +28,7 @@ use rusqlite::ToSql;
 
 use crate::{
     notes, results,
-    store::{Answer, OUT_OF_TURN, Stored, Tx, Vault},
+    store::{Answer, OUT_OF_TURN, Stored, Vault},
 };
 
 /// What can be asked about sessions.
@@ -62,6 +69,32 @@ impl Sessions<'_> {
     /// Begins a session. Another one left running is ended at its last line and handed back.
     pub fn start(&mut self, from: StartFrom, zone: Tz, planned_minutes: u32) -> Answer<Started> {
         self.0.write(|tx| course::start(tx, from, zone, planned_minutes))
+    }
+
+    /// Notes a session that was held on paper: it has ended, and its record can be completed without a line.
+    pub fn record_on_paper(
+        &mut self,
+        from: StartFrom,
+        zone: Tz,
+        planned_minutes: u32,
+        held: HeldOnPaper,
+    ) -> Answer<Session> {
+        self.0.write(|tx| on_paper::record(tx, from, zone, planned_minutes, held))
+    }
+
+    /// Returns the topics of the client's other sessions that wait to be taken up, the oldest first.
+    pub fn waiting_topics(&self, id: SessionId) -> Answer<Vec<WaitingTopic>> {
+        waiting::waiting_topics(self.0.read(), id)
+    }
+
+    /// Begins a waiting topic anew in this session. Removing the new topic lets the old one wait again.
+    pub fn take_up(&mut self, id: SessionId, topic: TopicId) -> Answer<TopicId> {
+        self.0.write(|tx| waiting::take_up(tx, id, topic))
+    }
+
+    /// Returns when the record was finished and opened again, in order.
+    pub fn steps(&self, id: SessionId) -> Answer<Vec<SessionStep>> {
+        waiting::steps(self.0.read(), id)
     }
 
     /// Returns the session being held, if any.
@@ -107,6 +140,38 @@ impl Sessions<'_> {
     /// Ends a session; its record stays open.
     pub fn end(&mut self, id: SessionId) -> Answer<Session> {
         self.0.write(|tx| course::end(tx, id))
+    }
+
+    /// Says at what local time an ended session ended: on the day it began, or after midnight.
+    pub fn set_ended(&mut self, id: SessionId, time: NaiveTime) -> Answer<Session> {
+        self.0.write(|tx| course::set_ended(tx, id, time))
+    }
+
+    /// Returns the sessions that were ended at their last line because another one began, and that the coach has not
+    /// looked at since; newest first.
+    pub fn ends_assumed(&self) -> Answer<Vec<Session>> {
+        read::ends_assumed(self.0.read())
+    }
+
+    /// Notes that the session being held, if any, was last attended at `since`: the book is being closed.
+    pub fn fall_asleep(&mut self, since: DateTime<Utc>) -> Answer<()> {
+        self.0.write(|tx| gaps::fall_asleep(tx, since))
+    }
+
+    /// Notes that a session being held is attended again, after a sleep since `since` or after the book was closed. A
+    /// gap worth a question is left out of the minutes until [`Sessions::answer_gap`] counts it.
+    pub fn return_to(&mut self, id: SessionId, since: Option<DateTime<Utc>>) -> Answer<Session> {
+        self.0.write(|tx| gaps::return_to(tx, id, since))
+    }
+
+    /// Returns the gaps the coach has not answered for, oldest first.
+    pub fn gaps(&self, id: SessionId) -> Answer<Vec<SessionGap>> {
+        gaps::open_gaps(self.0.read(), id)
+    }
+
+    /// Counts a gap, leaves it out, or takes the answer back (none).
+    pub fn answer_gap(&mut self, id: SessionId, gap: i64, counted: Option<bool>) -> Answer<Session> {
+        self.0.write(|tx| gaps::answer(tx, id, gap, counted))
     }
 
     /// Finishes the record: ends the session if need be, and wipes the words of lines that were left out.
@@ -173,9 +238,10 @@ impl Sessions<'_> {
         })
     }
 
-    /// Gives a session that was begun with the wrong client to the right one; only on the day it is held.
+    /// Gives a session that was begun with the wrong client to the right one, with everything in it; only on the day
+    /// it is held, else [`VaultError::DayOver`](crate::VaultError::DayOver). Given back, nothing is left of the move.
     pub fn move_to_client(&mut self, id: SessionId, engagement: EngagementId) -> Answer<Session> {
-        self.0.write(|tx| move_to(tx, id, engagement))
+        self.0.write(|tx| moving::move_to(tx, id, engagement))
     }
 
     /// Saves a row: inserts it at the end when it has no number, changes it otherwise.
@@ -221,32 +287,4 @@ impl Sessions<'_> {
             session(tx.sql, id)
         })
     }
-}
-
-fn move_to(tx: &mut Tx<'_>, id: SessionId, engagement: EngagementId) -> Answer<Session> {
-    let moved = session(tx.sql, id)?;
-    // Later, papers of the wrong client may have been made from it.
-    if moved.base_date() != Some(tx.now.with_timezone(&moved.zone).date_naive()) {
-        return Err(OUT_OF_TURN);
-    }
-    tx.change(include_str!("move/session.sql"), &[(":session", &id.0), (":engagement", &engagement.0)])?;
-    const ROWS: [&str; 13] = [
-        include_str!("move/session_check.sql"),
-        include_str!("move/topic.sql"),
-        include_str!("move/focus_line.sql"),
-        include_str!("move/measure.sql"),
-        include_str!("move/note.sql"),
-        include_str!("move/insight.sql"),
-        include_str!("move/strength.sql"),
-        include_str!("move/resource.sql"),
-        include_str!("move/development_area.sql"),
-        include_str!("move/action.sql"),
-        include_str!("move/accountability.sql"),
-        include_str!("move/follow_up.sql"),
-        include_str!("move/consent.sql"),
-    ];
-    for rows in ROWS {
-        tx.run(rows, &[(":session", &id.0), (":engagement", &engagement.0)])?;
-    }
-    session(tx.sql, id)
 }

@@ -46,6 +46,10 @@ pub(super) fn in_progress(sql: &Connection) -> Answer<Option<Session>> {
     maybe(sql, include_str!("in_progress.sql"), &[], read_session)
 }
 
+pub(super) fn ends_assumed(sql: &Connection) -> Answer<Vec<Session>> {
+    all(sql, include_str!("end_assumed.sql"), &[], read_session)
+}
+
 pub(super) fn list_of_client(sql: &Connection, client: ClientId) -> Answer<Vec<Session>> {
     all(sql, include_str!("list_of_client.sql"), &[(":client", &client.0)], read_session)
 }

@@ -17,7 +17,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::{
     agreements::Agreements, book::Book, clients::Clients, drafts::Drafts, engagements::Engagements, error::VaultError,
-    notes::Notes, practice::Practice, results::Results, sessions::Sessions, timeline::Timeline,
+    notes::Notes, practice::Practice, questions::Questions, results::Results, sessions::Sessions, timeline::Timeline,
 };
 
 /// What every function here answers with.
@@ -124,6 +124,11 @@ impl Vault {
     /// Open actions and follow-ups across sessions.
     pub fn results(&mut self) -> Results<'_> {
         Results(self)
+    }
+
+    /// The question bank as the coach made it hers.
+    pub fn questions(&mut self) -> Questions<'_> {
+        Questions(self)
     }
 
     /// Half-typed words.

@@ -10,7 +10,7 @@ use crate::{
     agreements::{Unsigned, unsigned_before},
     results::promises::read_follow_up,
     sessions::read_session,
-    store::{Answer, Stored, Vault, all, maybe},
+    store::{Answer, Stored, Vault, all, maybe, one},
 };
 
 /// When something happened: to the moment, or known by its day alone.
@@ -39,6 +39,10 @@ pub enum TimelineKind {
     Action(ActionId),
     /// An engagement began.
     Engagement(EngagementId),
+    /// A session begun with this client by mistake was given to another one.
+    SessionMovedAway,
+    /// This session was begun with another client by mistake.
+    SessionMovedHere,
 }
 
 /// An entry of a client's history.
@@ -96,8 +100,12 @@ pub struct OpenActionCount {
 pub struct Today {
     /// Sessions planned from twelve hours ago to two days ahead, in order: one that was missed this morning still shows.
     pub planned: Vec<NamedSession>,
+    /// The first session planned after those.
+    pub later: Option<NamedSession>,
     /// The session being held.
     pub running: Option<NamedSession>,
+    /// Sessions whose wrap-up waits, the newest first.
+    pub to_wrap_up: Vec<NamedSession>,
     /// Agreements that have waited a week or more for a signature.
     pub unsigned: Vec<Unsigned>,
     /// Follow-ups that are not done, those with a date first.
@@ -106,6 +114,8 @@ pub struct Today {
     pub open_actions: Vec<OpenActionCount>,
     /// Whether the recovery sheet still waits to be confirmed.
     pub recovery_unconfirmed: bool,
+    /// Whether a session was held and no safety copy is on another disk.
+    pub only_copy: bool,
 }
 
 /// What can be asked across records.
@@ -123,7 +133,9 @@ impl Timeline<'_> {
         let (from, to) = (Stored::from(now - Duration::hours(12)), Stored::from(now + Duration::days(2)));
         let sql = self.0.read();
         let planned = all(sql, include_str!("planned.sql"), &[(":from", &from), (":to", &to)], read_named_session)?;
+        let later = maybe(sql, include_str!("later.sql"), &[(":to", &to)], read_named_session)?;
         let running = maybe(sql, include_str!("running.sql"), &[], read_named_session)?;
+        let to_wrap_up = all(sql, include_str!("to_wrap_up.sql"), &[], read_named_session)?;
         let unsigned = unsigned_before(sql, now - Duration::days(7))?;
         let follow_ups = all(sql, include_str!("follow_ups.sql"), &[], |row| {
             Ok(NamedFollowUp {
@@ -140,8 +152,19 @@ impl Timeline<'_> {
                 count: row.get("count")?,
             })
         })?;
+        let only_copy = one(sql, include_str!("only_copy.sql"), &[], |row| row.get(0))?;
         let recovery_unconfirmed = !self.0.practice().settings()?.recovery_confirmed;
-        Ok(Today { planned, running, unsigned, follow_ups, open_actions, recovery_unconfirmed })
+        Ok(Today {
+            planned,
+            later,
+            running,
+            to_wrap_up,
+            unsigned,
+            follow_ups,
+            open_actions,
+            recovery_unconfirmed,
+            only_copy,
+        })
     }
 }
 
@@ -166,6 +189,8 @@ fn read_entry(row: &Row<'_>) -> rusqlite::Result<TimelineEntry> {
             "consent_withdrawn" => TimelineKind::ConsentWithdrawn(ConsentId(id)),
             "action" => TimelineKind::Action(ActionId(id)),
             "engagement" => TimelineKind::Engagement(EngagementId(id)),
+            "session_moved_away" => TimelineKind::SessionMovedAway,
+            "session_moved_here" => TimelineKind::SessionMovedHere,
             _ => return Err(rusqlite::Error::InvalidQuery),
         },
         title: row.get("title")?,

@@ -31,6 +31,18 @@ FROM (
     JOIN session AS s ON s.id = a.session_id AND s.deleted_at IS NULL
     WHERE a.client_id = :client AND a.deleted_at IS NULL
     UNION ALL
+    -- That a session was begun with the wrong client, on both sides; on the wrong one without the session.
+    SELECT 'session_moved_away', m.id, m.created_at, NULL, NULL, NULL
+    FROM session_move AS m
+    JOIN engagement AS e ON e.id = m.from_engagement
+    WHERE e.client_id = :client AND m.deleted_at IS NULL
+    UNION ALL
+    SELECT 'session_moved_here', m.id, m.created_at, NULL, NULL, m.session_id
+    FROM session_move AS m
+    JOIN engagement AS e ON e.id = m.to_engagement
+    JOIN session AS s ON s.id = m.session_id AND s.deleted_at IS NULL
+    WHERE e.client_id = :client AND m.deleted_at IS NULL
+    UNION ALL
     SELECT 'engagement', e.id, coalesce(e.start_date, e.created_at), e.title, NULL, NULL
     FROM engagement AS e
     WHERE e.client_id = :client AND e.deleted_at IS NULL

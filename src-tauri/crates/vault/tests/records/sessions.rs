@@ -2,9 +2,7 @@ use chrono::{NaiveDate, NaiveTime};
 use coachbook_core::client::Person;
 use coachbook_core::{
     SessionId, TopicId,
-    client::ClientDraft,
     consent::{Consent, ConsentDecision, ConsentMethod, ConsentPurpose},
-    engagement::EngagementDraft,
     note::{NoteDraft, Visibility},
     results::{
         Accountability, AccountabilityKind, Action, ActionStatus, DevelopmentArea, Due, DueKind, FollowUp, Insight,
@@ -237,18 +235,4 @@ fn held_on_moves_a_session_with_its_length_and_dates_can_be_read_again() {
     let read = Due { date: day.succ_opt(), ..worded[0].due.clone() };
     scene.vault.sessions().save_due(worded[0].id.unwrap(), &read).unwrap();
     assert_eq!(scene.vault.sessions().frame(id).unwrap().actions[0].due, read);
-}
-
-#[test]
-fn a_session_moves_to_the_right_client_on_its_day_only() {
-    let mut scene = Scene::new();
-    let other = scene.vault.clients().save(None, None, &ClientDraft::named("Adam")).unwrap().id;
-    let right = scene.vault.engagements().save(other, None, None, &EngagementDraft::default()).unwrap().id;
-    let id = scene.start();
-    scene.vault.sessions().save_row(id, &SessionRow::Action(Action::of("Call"))).unwrap();
-    scene.vault.sessions().move_to_client(id, right).unwrap();
-    assert_eq!(scene.vault.results().open_actions(other).unwrap().len(), 1);
-    assert!(scene.vault.results().open_actions(scene.client).unwrap().is_empty());
-    scene.clock.pass(24 * 60);
-    assert_eq!(scene.vault.sessions().move_to_client(id, scene.engagement), Err(VaultError::Stale));
 }

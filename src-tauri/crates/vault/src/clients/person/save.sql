@@ -1,8 +1,8 @@
 INSERT INTO person (
-    id, uid, rev, created_at, updated_at, client_id, alias, relation
+    id, uid, rev, created_at, updated_at, client_id, session_id, alias, relation
 )
 SELECT
-    :id, :uid, :rev, :at, :at, e.client_id, :alias, :relation
+    :id, :uid, :rev, :at, :at, e.client_id, s.id, :alias, :relation
 FROM session AS s
 JOIN engagement AS e ON e.id = s.engagement_id
 WHERE s.id = :session

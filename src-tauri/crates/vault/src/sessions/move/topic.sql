@@ -1,3 +1,3 @@
 UPDATE topic
-SET client_id = (SELECT client_id FROM engagement WHERE id = :engagement), rev = :rev, updated_at = :at
+SET client_id = (SELECT client_id FROM engagement WHERE id = :engagement), from_topic_id = NULL, rev = :rev, updated_at = :at
 WHERE session_id = :session

@@ -1,0 +1,1 @@
+SELECT model, phase, label FROM phase_label WHERE deleted_at IS NULL ORDER BY id

@@ -1,0 +1,1 @@
+SELECT uid FROM own_question WHERE id = :id

@@ -1,0 +1,3 @@
+UPDATE own_question
+SET phase = :phase, intent = :intent, text = :text, rev = :rev, updated_at = :at
+WHERE uid = :own AND deleted_at IS NULL

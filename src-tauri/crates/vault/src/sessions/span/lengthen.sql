@@ -1,0 +1,3 @@
+UPDATE session_span
+SET ended_at = :until, rev = :rev, updated_at = :at
+WHERE id = :id AND ended_at < :until

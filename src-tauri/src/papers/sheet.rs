@@ -1,0 +1,131 @@
+//! From what is known before a session to the sheet she takes along. Hers alone: private lines may stand on it.
+
+use coachbook_core::{
+    client::ClientStatus,
+    consent::{Consent, ConsentDecision, ConsentPurpose},
+    printed::result_words,
+    results::{DueKind, FollowUp, Owner},
+    session::{FocusSlot, MeasureResult, SessionFrame, Standing},
+};
+use coachbook_documents::papers::{Action, Due, SessionSheet};
+
+use crate::views::{OpenSince, PrepFacts};
+
+pub(super) fn session_sheet(facts: PrepFacts) -> SessionSheet {
+    let standing = standing(&facts);
+    let name = facts.client.name_on_screen().to_owned();
+    let client = facts.client.fields;
+    let last = facts.before.as_ref().and_then(|frame| frame.session.number);
+    let client_name = client.role_title.map_or(name.clone(), |role| format!("{name}, {role}"));
+    let addressed = [client.preferred_name, client.pronouns];
+    let addressed = addressed.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let waiting = facts.waiting.into_iter().map(|waiting| waiting.topic.title);
+    SessionSheet {
+        client_name,
+        session_no: Some(facts.number),
+        sessions_planned: facts.engagement.fields.planned_sessions,
+        planned: facts
+            .session
+            .planned_at
+            .map(|at| at.with_timezone(&facts.session.zone).format("%A %-d %B %Y, %H:%M").to_string()),
+        addressed: Some(addressed),
+        for_next_time: facts.for_next_time,
+        wanted: facts.before.as_ref().map(wanted).unwrap_or_default(),
+        clear: facts
+            .before
+            .iter()
+            .flat_map(|frame| &frame.insights)
+            .map(|row| quoted(&row.text, row.in_client_words))
+            .collect(),
+        actions: (1..).zip(facts.actions).map(|(no, open)| action(no, open, last)).collect(),
+        topics: facts.topics.into_iter().map(|topic| topic.title).chain(waiting).collect(),
+        promises: facts.promises.iter().map(promise).collect(),
+        people: facts
+            .gains
+            .people
+            .into_iter()
+            .map(|person| match person.relation {
+                Some(relation) => format!("{}, {relation}", person.alias),
+                None => person.alias,
+            })
+            .collect(),
+        works: (facts.gains.strengths.into_iter().map(|row| row.text))
+            .chain(facts.gains.resources.into_iter().map(|row| row.text))
+            .collect(),
+        standing,
+    }
+}
+
+fn quoted(text: &str, in_client_words: bool) -> String {
+    if in_client_words { format!("“{text}”") } else { text.to_owned() }
+}
+
+/// What was wanted and how one would know, each with how it stood.
+fn wanted(before: &SessionFrame) -> Vec<String> {
+    let stood = |text: &str, standing: &Standing| match standing.result {
+        MeasureResult::Unknown => text.to_owned(),
+        result => format!("{text} ({})", result_words(result).to_lowercase()),
+    };
+    let wanted = before.focus.iter().filter(|line| line.slot == FocusSlot::WantedResult);
+    let wanted = wanted.map(|line| stood(&line.text, &line.standing));
+    wanted.chain(before.measures.iter().map(|row| stood(&row.text, &row.standing))).collect()
+}
+
+/// Where an action comes from is worth a word only when it has waited longer than since the `last` session.
+fn action(no: u32, open: OpenSince, last: Option<u32>) -> Action {
+    let row = open.action;
+    let words = row.due.text.clone();
+    Action {
+        no,
+        what: row.what,
+        topic: open.number.filter(|number| Some(*number) != last).map(|number| format!("from session {number}")),
+        wording: row.wording,
+        due: match (row.due.kind, row.due.from, row.due.date) {
+            (DueKind::Window, Some(from), Some(to)) => Due::Window { from, to, words },
+            (DueKind::StartOn, Some(date), _) => Due::From { date, words },
+            (_, _, Some(date)) => Due::By { date, words },
+            _ => Due::None,
+        },
+        with_whom: row.support,
+        sign_of_success: row.success_sign,
+        obstacle: row.obstacle,
+        ..Action::default()
+    }
+}
+
+fn promise(row: &FollowUp) -> String {
+    let what = row.what.trim();
+    match row.owner {
+        Owner::Coach => format!("You: {what}"),
+        Owner::Client => format!("Client: {what}"),
+    }
+}
+
+/// How the agreement stands, and each consent that was asked for.
+fn standing(facts: &PrepFacts) -> Vec<String> {
+    let agreement = match &facts.agreement {
+        Some(agreement) => match &agreement.signed_on {
+            Some(day) => Some(format!("Signed {day}")),
+            None => Some("Not signed yet".to_owned()),
+        },
+        // Somebody who is only being talked to has agreed to nothing, and nothing is missing.
+        None => (facts.client.fields.status != ClientStatus::Prospect).then(|| "Not signed yet".to_owned()),
+    };
+    agreement.into_iter().chain(facts.consents.iter().map(consent)).collect()
+}
+
+fn consent(row: &Consent) -> String {
+    let purpose = match row.purpose {
+        ConsentPurpose::RecordAudio => "Recording the sound",
+        ConsentPurpose::RecordVideo => "Recording picture and sound",
+        ConsentPurpose::ShareRecording => "Sharing the recording",
+        ConsentPurpose::ShareTranscript => "Sharing the transcript",
+        ConsentPurpose::ListInHoursLog => "Listing in a log of hours",
+    };
+    let said = match (row.withdrawn_at, row.decision) {
+        (Some(_), _) => "taken back",
+        (None, ConsentDecision::Granted) => "agreed",
+        (None, _) => "not agreed",
+    };
+    format!("{purpose}: {said}")
+}

@@ -1,0 +1,63 @@
+/** What Ctrl+K lists: in a session its acts, elsewhere the places and clients. Every entry says which event does it. */
+
+import { keysNow } from "./own-keys.js";
+import { phaseName } from "./session-kinds.js";
+import { common } from "../words/en/common.js";
+import { course } from "../words/en/course.js";
+import { everything as words } from "../words/en/everything.js";
+import { session } from "../words/en/session.js";
+
+/** @typedef {import("../elements/everything-list.js").Entry} Entry */
+
+const { ctrl, shift } = words.hints;
+
+/** @param {string} act */
+const keyed = (act) => ctrl(keysNow()[act]?.replace("+", " ") ?? "");
+
+/** @param {string} name @param {string} text @param {string} [hint] @returns {Entry} */
+const item = (name, text, hint) => ({ text, hint, raises: "menu:chosen", detail: name });
+
+/** @param {string} name @param {string} text @param {string} [hint] @returns {Entry} */
+const chord = (name, text, hint) => ({ text, hint, raises: "chord", detail: name });
+
+/** @param {any} frame @returns {Entry[]} the acts of a running session, the usual ones first */
+export function inSession(frame) {
+  const { model, topics, session: row } = frame;
+  return [
+    ...topics.map((/** @type {any} */ topic) => ({ text: words.topic(topic.title), raises: "topic:picked", detail: topic.id })),
+    ...model.phases.map((/** @type {any} */ phase, /** @type {number} */ at) => ({
+      text: words.phase(phaseName(model, phase.key, session.phases)), hint: ctrl(String(at + 1)), raises: "phase:picked", detail: phase.key,
+    })),
+    chord("whatElse", session.questions.whatElse, keyed("whatElse")),
+    chord("nextTopic", session.bar.topics, keyed("nextTopic")),
+    chord("focus", session.focus.title, keyed("focus")),
+    { text: session.bar.addTopic, raises: "topic:adding" },
+    { text: session.questions.all, raises: "bank:opened" },
+    { text: session.results.title, raises: "results:opened" },
+    { text: session.status.checkIn, hint: shift("C"), raises: "checkin:wanted" },
+    chord("opening", session.menu.opening, ctrl("0")),
+    chord("closing", session.status.close),
+    item("recording", session.menu.recording),
+    item("pause", row.pausedSince ? session.menu.resume : session.menu.pause),
+    chord("cover", session.bar.cover, keyed("cover")),
+    chord("strip", session.menu.strip, keyed("strip")),
+    item("belongs", course.belongs.title),
+    item("leave", session.menu.leave),
+    item("lock", session.menu.lock, ctrl("L")),
+  ];
+}
+
+/** @param {import("../../types/wire/ClientRow.ts").ClientRow[]} rows @returns {Entry[]} the places, then the clients by the names used */
+export function inBook(rows) {
+  const place = (/** @type {string} */ hash, /** @type {string} */ text) => ({ text, goes: hash });
+  return [
+    place("#/", common.today),
+    place("#/clients", common.clients),
+    place("#/clients/new", words.addClient),
+    ...rows.map(({ id, name, nameOnScreen, status }) => ({
+      text: name === nameOnScreen ? name : `${nameOnScreen} · ${name}`, goes: `#/client/${id}`, hint: status === "archived" ? words.putAway : undefined,
+    })),
+    place("#/settings", common.settings),
+    { text: common.lock, hint: ctrl("L"), raises: "app:lock" },
+  ];
+}
