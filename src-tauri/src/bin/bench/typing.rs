@@ -48,9 +48,9 @@ mod driven {
 
     const PHRASE: &str = "lantern gravel otter sonnet plum";
     /// Each side is opened this often; the sides take turns.
-    const TURNS: usize = 3;
+    const TURNS: usize = 2;
     /// Lines typed in a turn, with the keys of one line.
-    const LINES: usize = 8;
+    const LINES: usize = 6;
     const LINE: &str = "she said what came first now";
     /// First keys of a turn, in which code is compiled and fonts are fetched.
     const WARM_UP: usize = 30;
