@@ -112,7 +112,8 @@ test("what the coach noticed is never shared and never an action", async () => {
 
 test("undo takes a kept line back with its words and the row made of it", async () => {
   const { book, desk, line, acts } = await opened();
-  await acts.enter("ring the mentor", "action");
+  line.text = "ring the mentor";
+  await acts.keepAs("a");
   assert.equal(book.frame.actions.length, 4);
   await acts.takeBack();
   assert.equal(line.text, "ring the mentor");
@@ -143,8 +144,9 @@ test("a topic remembers its phase; an untouched one begins at G", async () => {
 });
 
 test("a late answer never undoes a phase that was chosen meanwhile", async () => {
-  const { desk, acts } = await opened();
-  const kept = acts.enter("ring him", "action");
+  const { desk, line, acts } = await opened();
+  line.text = "ring him";
+  const kept = acts.keepAs("a");
   desk.setPhase("W");
   await kept;
   assert.equal(desk.session.phase, "W");
@@ -200,6 +202,18 @@ test("with whom and who will know hang on the last action; with no action the wo
   assert.equal(book.frame.actions[0].support, "Ada");
   assert.deepEqual(book.frame.accountability.map(({ who, actions }) => [who, actions]), [["a friend", [book.frame.actions[0].id]]]);
   assert.equal(book.notes.length, 2);
+});
+
+test("a line that names who will know keeps its words when that is taken back", async () => {
+  const { book, line, acts } = await opened(new FakeBook());
+  line.text = "write to him";
+  await acts.keepAs("a");
+  await acts.enter("a friend");
+  line.text = "";
+  await acts.letter("w");
+  assert.deepEqual(book.frame.accountability.map(({ who }) => who), ["a friend"]);
+  await acts.takeBack();
+  assert.deepEqual([book.frame.accountability.length, book.notes.length, line.text], [0, 2, ""]);
 });
 
 test("with no words the letter acts on the line above, and once more takes it back", async () => {

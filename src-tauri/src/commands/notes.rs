@@ -12,7 +12,8 @@ use crate::{
     },
 };
 
-/// Keeps a line, and in the same step makes a row of it (an action, insight, strength, resource or skill) and empties the writing line.
+/// Keeps a line, and in the same step makes a row of it (an action, insight, strength, resource or skill) and empties
+/// the writing line.
 #[tauri::command]
 pub(crate) async fn keep_note(
     desk: State<'_, Desk>,

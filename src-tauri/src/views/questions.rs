@@ -18,7 +18,7 @@ use crate::wire::{
 pub(super) fn models(vault: &mut Vault) -> Result<Vec<CoachingModel>, CommandError> {
     let labels = vault.questions().labels()?;
     let bank = built_in().map_err(|_| CommandError::unexpected())?;
-    Ok(bank.models.into_iter().map(|model| model.relabelled(&labels)).collect())
+    Ok(bank.models.iter().cloned().map(|model| model.relabelled(&labels)).collect())
 }
 
 /// Returns the model with a key; one that a newer version wrote is taken for the default.
@@ -36,19 +36,20 @@ pub(crate) fn question_bank(vault: &mut Vault, session: Option<SessionId>) -> Re
         None => settings.default_model.clone(),
     };
     let bank = built_in().map_err(|_| CommandError::unexpected())?;
-    let questions = laid_out(bank.questions, vault.questions().own()?, &choices.order);
-    let model = model(vault, in_use.as_deref())?;
+    let questions = laid_out(bank.questions.clone(), vault.questions().own()?, &choices.order);
+    let models = models(vault)?;
+    let model = model_or_default(&models, in_use.as_deref()).ok_or_else(CommandError::unexpected)?;
     let phases = model.phases.iter().map(|phase| phase.key.as_str()).chain(["OPEN", "CLOSE"]);
     let five = phases
         .map(|phase| FiveOfPhase {
             phase: phase.to_owned(),
-            keys: sidebar::five(&questions, phase, &model, &choices).iter().map(|one| one.key.clone()).collect(),
+            keys: sidebar::five(&questions, phase, model, &choices).iter().map(|one| one.key.clone()).collect(),
         })
         .collect();
     Ok(wire::QuestionBank {
         five,
         questions: questions.into_iter().map(|question| Question::chosen(question, &choices)).collect(),
-        models: models(vault)?.into_iter().map(Into::into).collect(),
+        models: models.into_iter().map(Into::into).collect(),
         what_else: "What else?".to_owned(),
         settings: settings.into(),
     })
@@ -63,7 +64,7 @@ pub(crate) fn settled_question(question: OwnQuestion) -> Result<OwnQuestion, Com
 /// Returns what was logged in a session, with the words of each question.
 pub(crate) fn question_uses(vault: &mut Vault, session: SessionId) -> Result<Vec<QuestionUse>, CommandError> {
     let bank = built_in().map_err(|_| CommandError::unexpected())?;
-    let known = laid_out(bank.questions, vault.questions().own()?, &[]);
+    let known = laid_out(bank.questions.clone(), vault.questions().own()?, &[]);
     let words = |key: &str| known.iter().find(|question| question.key == key).map(|question| question.text.clone());
     let uses = vault.questions().uses(session)?;
     Ok(uses

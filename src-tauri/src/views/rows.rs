@@ -114,15 +114,7 @@ pub(crate) fn noted_again(
 /// Returns what a line said before, oldest first, without what it says now. A line that was left out says nothing.
 pub(crate) fn revisions(vault: &mut Vault, id: NoteId) -> Result<Vec<Revision>, CommandError> {
     let earlier = vault.notes().revisions(id)?;
-    if earlier.is_empty() {
-        return Ok(Vec::new());
-    }
-    let now = vault.notes().get(id)?.1.fields.text;
-    Ok(earlier
-        .into_iter()
-        .filter(|(_, text)| *text != now)
-        .map(|(at, text)| Revision { at: wire::moment(at), text })
-        .collect())
+    Ok(earlier.into_iter().map(|(at, text)| Revision { at: wire::moment(at), text }).collect())
 }
 
 /// Makes a row of a line that is already kept.

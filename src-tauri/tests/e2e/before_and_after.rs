@@ -130,6 +130,15 @@ fn copied_as_text(app: &App) {
     }
 }
 
+/// Plans a session so many days from today, on the client's own page.
+#[track_caller]
+fn plan_in_days(app: &App, days: u64) {
+    let day = Local::now().date_naive() + Days::new(days);
+    steps::set_date(app, "Day", &day.to_string());
+    app.button("Plan a session").click();
+    app.wait_text("Planned for");
+}
+
 #[track_caller]
 fn plan_the_next(app: &App) {
     app.button("Later today").click();
@@ -137,10 +146,7 @@ fn plan_the_next(app: &App) {
     app.wait_text("Your only copy is on this laptop.");
     app.execute("location.hash = '#/client/1/sessions'");
     app.find("heading", "Plan a session").wait();
-    let tomorrow = Local::now().date_naive() + Days::new(1);
-    steps::set_date(app, "Day", &tomorrow.to_string());
-    app.button("Plan a session").click();
-    app.wait_text("Planned for");
+    plan_in_days(app, 1);
     app.find("link", "Today").click();
     app.find("heading", "Today").wait();
     app.assert_accessible("today");
@@ -276,10 +282,7 @@ fn a_first_talk(app: &App) {
     app.field("Where they stand").choose("First talks");
     app.button("Save").click();
     app.find("tab", "Sessions").click();
-    let soon = Local::now().date_naive() + Days::new(30);
-    steps::set_date(app, "Day", &soon.to_string());
-    app.button("Plan a session").click();
-    app.wait_text("Planned for");
+    plan_in_days(app, 30);
     app.find("link", "Today").click();
     app.wait_text("The next session is with Somebody New");
     app.wait_no_text("When a session is planned, it appears here");
@@ -302,10 +305,7 @@ fn prep_of_an_ordinary_client_is_one_page() {
     app.wait_text("Sample book");
     app.execute("location.hash = '#/client/1/sessions'");
     app.find("heading", "Plan a session").wait();
-    let tomorrow = Local::now().date_naive() + Days::new(1);
-    steps::set_date(&app, "Day", &tomorrow.to_string());
-    app.button("Plan a session").click();
-    app.wait_text("Planned for");
+    plan_in_days(&app, 1);
     steps::click_when_there(&app, ".client__panel a[href*=prep]");
     app.find("heading", "Open actions").wait();
     app.assert_accessible("prep-john");

@@ -10,14 +10,20 @@ fn sides(app: &App) -> [f64; 3] {
     [x, y, y + height]
 }
 
+/// A session with a client that has just begun; the caret stands in the line.
+fn writing(home: &Home, client: &str) -> App {
+    let app = App::start(home);
+    app.resize(1280, 720);
+    steps::start_my_book(&app);
+    steps::add_client(&app, client);
+    steps::start_writing(&app);
+    app
+}
+
 #[test]
 fn the_line_stays_where_it_is_whatever_is_done() {
     let home = Home::new();
-    let app = App::start(&home);
-    app.resize(1280, 720);
-    steps::start_my_book(&app);
-    steps::add_client(&app, "Mira Holm");
-    steps::start_writing(&app);
+    let app = writing(&home, "Mira Holm");
     let still = sides(&app);
     let stays = |what: &str| assert_eq!(sides(&app), still, "the line moved: {what}");
     for (what, keys) in [
@@ -68,11 +74,7 @@ fn grows_upward(app: &App, still: [f64; 3]) {
 #[test]
 fn one_esc_from_anywhere_returns_to_the_line_and_no_first_key_is_lost() {
     let home = Home::new();
-    let app = App::start(&home);
-    app.resize(1280, 720);
-    steps::start_my_book(&app);
-    steps::add_client(&app, "Mira Holm");
-    steps::start_writing(&app);
+    let app = writing(&home, "Mira Holm");
     watch_for_dialogs(&app);
     steps::keep_line(&app, "a first line");
     let elements = "[...document.querySelectorAll('.session button, .session a, .session input, .session [tabindex]')]\
@@ -164,11 +166,7 @@ fn every_form_shows_four_lines_and_cuts_nothing_off_in_the_dark() {
 
 fn every_form_fits(theme: Theme) {
     let home = Home::with_theme(theme);
-    let app = App::start(&home);
-    app.resize(1280, 720);
-    steps::start_my_book(&app);
-    steps::add_client(&app, "نور الهدى Abdurrahman-Kowalczykowska");
-    steps::start_writing(&app);
+    let app = writing(&home, "نور الهدى Abdurrahman-Kowalczykowska");
     app.keys("#the argument with the head of the department{Enter}#a second topic that has a long name too{Enter}");
     steps::keep_line(&app, "قالت إن الوقت كان قصيرا جدا");
     for nth in 0..12 {

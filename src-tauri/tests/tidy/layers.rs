@@ -49,6 +49,14 @@ fn only_the_vault_names_rusqlite_and_writes_sql() {
 }
 
 #[test]
+fn databases_are_opened_through_one_door() {
+    let check = |text: &str| saying(text, &["Connection::open"]);
+    assert_clean("only engine.rs opens a database", &outside(&["src-tauri/crates/vault/src/engine.rs"]), check);
+
+    assert_eq!(check("let sql = rusqlite::Connection::open_in_memory()?;").len(), 1, "control");
+}
+
+#[test]
 fn documents_touch_no_file_and_one_module_names_printpdf() {
     let files = |text: &str| saying(text, &["std::fs", "File::open", "File::create", "coachbook_vault"]);
     let documents = below("src-tauri/crates/documents/src", ".rs");

@@ -6,19 +6,22 @@ import { common } from "../words/en/common.js";
 import { course } from "../words/en/course.js";
 import { everything as words } from "../words/en/everything.js";
 import { session } from "../words/en/session.js";
+import { settings } from "../words/en/settings.js";
 
 /** @typedef {import("../elements/everything-list.js").Entry} Entry */
 
 const { ctrl, shift } = words.hints;
 
-/** @param {string} act */
-const keyed = (act) => ctrl(keysNow()[act]?.replace("+", " ") ?? "");
+const { acts, key } = settings.keys;
 
 /** @param {string} name @param {string} text @param {string} [hint] @returns {Entry} */
 const item = (name, text, hint) => ({ text, hint, raises: "menu:chosen", detail: name });
 
 /** @param {string} name @param {string} text @param {string} [hint] @returns {Entry} */
 const chord = (name, text, hint) => ({ text, hint, raises: "chord", detail: name });
+
+/** An act with a key of its own. @param {keyof typeof acts} act @returns {Entry} */
+const keyed = (act) => chord(act, acts[act], key(keysNow()[act] ?? ""));
 
 /** @param {any} frame @returns {Entry[]} the acts of a running session, the usual ones first */
 export function inSession(frame) {
@@ -28,9 +31,9 @@ export function inSession(frame) {
     ...model.phases.map((/** @type {any} */ phase, /** @type {number} */ at) => ({
       text: words.phase(phaseName(model, phase.key, session.phases)), hint: ctrl(String(at + 1)), raises: "phase:picked", detail: phase.key,
     })),
-    chord("whatElse", session.questions.whatElse, keyed("whatElse")),
-    chord("nextTopic", session.bar.topics, keyed("nextTopic")),
-    chord("focus", session.focus.title, keyed("focus")),
+    keyed("whatElse"),
+    keyed("nextTopic"),
+    keyed("focus"),
     { text: session.bar.addTopic, raises: "topic:adding" },
     { text: session.questions.all, raises: "bank:opened" },
     { text: session.results.title, raises: "results:opened" },
@@ -39,8 +42,8 @@ export function inSession(frame) {
     chord("closing", session.status.close),
     item("recording", session.menu.recording),
     item("pause", row.pausedSince ? session.menu.resume : session.menu.pause),
-    chord("cover", session.bar.cover, keyed("cover")),
-    chord("strip", session.menu.strip, keyed("strip")),
+    keyed("cover"),
+    keyed("strip"),
     item("belongs", course.belongs.title),
     item("leave", session.menu.leave),
     item("lock", session.menu.lock, ctrl("L")),

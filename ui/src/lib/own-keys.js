@@ -16,7 +16,7 @@ let chosen = {};
 
 /** @param {string} text as the book keeps it; lines that make no sense are left out */
 export function setOwnKeys(text) {
-  chosen = readKeys(text ?? "");
+  chosen = readKeys(text);
 }
 
 /** @returns {Record<string, string>} the key of every act */

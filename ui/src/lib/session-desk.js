@@ -239,8 +239,8 @@ export class SessionDesk extends EventTarget {
     this.setStage({ kind: "check_in", phase: "CLOSE" });
   }
 
-  /** Fills a slot with the words of a line. @param {string} slot @param {string} text @returns {Promise<boolean>} */
-  async fill(slot, text) {
+  /** Fills a slot with the words of a line. @param {string} slot @param {string} text @param {string} [back] what taking it back gives to the writing line @returns {Promise<boolean>} */
+  async fill(slot, text, back = text) {
     const old = this.frame.actions.at(-1);
     const row = rowForSlot(slot, text, this.frame, { afterWhatElse: this.afterWhatElse });
     if (!row) return false;
@@ -249,7 +249,7 @@ export class SessionDesk extends EventTarget {
     this.undo.did("fill", async () => {
       if (row.id) await this.wrote(() => this.ipc.saveSessionRow(this.id, { type: row.type, ...old }));
       else await this.wrote(() => this.ipc.removeSessionRow(this.id, row.type, saved.id));
-      return text;
+      return back;
     });
     if (slot === "topic" && !this.session.activeTopic) this.setTopic(saved.id);
     this.afterWhatElse = false;

@@ -1,4 +1,5 @@
 import { keyOf, keysNow } from "./own-keys.js";
+import { OF_LETTERS } from "./session-stage.js";
 
 /**
  * Chords of a session (EXPERIENCE 3.5). Digits by the key's place, letters by character, or by place where the layout has no
@@ -9,8 +10,8 @@ import { keyOf, keysNow } from "./own-keys.js";
  * @typedef {`phase${number}`|"opening"|"closing"|"nextTopic"|"whatElse"|"focus"|"strip"|"cover"|"asAction"|"asInsight"|"undo"|"everything"|`as:${string}`} Chord
  */
 
-/** Letters that keep a line. Without S, E and U, which input methods and capture tools take, and Z, which redoes elsewhere. */
-const KEEPS = "iaoblxpvfnqgkrwjtdcy";
+/** Letters that keep a line, with what is done to it. S, E and U, which input methods and capture tools take, are none of them. */
+const KEEPS = new Set([...Object.keys(OF_LETTERS), "d", "y"]);
 /** @type {Record<string, Chord>} */
 const DIGITS = { Digit1: "phase1", Digit2: "phase2", Digit3: "phase3", Digit4: "phase4", Digit5: "phase5", Digit6: "phase6", Digit7: "phase7", Digit8: "phase8", Digit9: "phase9", Digit0: "opening" };
 
@@ -22,7 +23,7 @@ export function chordOf(event, keys = keysNow()) {
   const key = keyOf(letter, event.shiftKey);
   const act = Object.keys(keys).find((each) => keys[each] === key);
   if (act) return /** @type {Chord} */ (act);
-  if (event.shiftKey) return letter && KEEPS.includes(letter) ? `as:${letter}` : null;
+  if (event.shiftKey) return KEEPS.has(letter) ? `as:${letter}` : null;
   return DIGITS[event.code] ?? null;
 }
 

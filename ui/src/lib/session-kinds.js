@@ -1,37 +1,28 @@
 /** What a line is called at its right edge, in keys of the words. */
 
-/** Rows made from a line. @param {any} frame @param {number} noteId */
-export function madeFrom(frame, noteId) {
-  const of = (/** @type {any[]} */ rows) => (noteId ? rows.filter((row) => row.fromNoteId === noteId) : []);
-  return {
-    insights: of(frame.insights), actions: of(frame.actions), strengths: of(frame.strengths), skills: of(frame.skills), resources: of(frame.resources),
-  };
-}
+import { LIST_OF } from "./session-rows.js";
+
+const MADE = ["insight", "action", "strength", "skill", "resource"];
 
 /** Rows made from a line, each with its type. @param {any} frame @param {number} noteId @returns {any[]} */
 export function rowsMadeFrom(frame, noteId) {
-  const { insights, actions, strengths, skills, resources } = madeFrom(frame, noteId);
-  const typed = (/** @type {string} */ type, /** @type {any[]} */ rows) => rows.map((row) => ({ type, ...row }));
-  return [
-    ...typed("insight", insights), ...typed("action", actions), ...typed("strength", strengths), ...typed("skill", skills),
-    ...typed("resource", resources),
-  ];
+  const of = (/** @type {string} */ type) => frame[/** @type {string} */ (LIST_OF[type])].filter((/** @type {any} */ row) => row.fromNoteId === noteId);
+  return noteId ? MADE.flatMap((type) => of(type).map((/** @type {any} */ row) => ({ type, ...row }))) : [];
 }
 
 /** @typedef {{key: string, sign: string}} KindWord */
 
 /** @param {any} note @param {any} frame @returns {KindWord[]} keys into `words.session.kinds` */
 export function kindsOf(note, frame) {
-  const { insights, actions, strengths, skills, resources } = madeFrom(frame, note.id);
+  const made = new Set([...rowsMadeFrom(frame, note.id).map(({ type }) => type), note.make]);
   /** @type {KindWord[]} */
   const kinds = [];
-  if (insights.length || note.make === "insight") kinds.push({ key: "insight", sign: "★" });
-  if (actions.length || note.make === "action") kinds.push({ key: "action", sign: "→" });
-  if (strengths.length || note.make === "strength") kinds.push({ key: "strength", sign: "" });
-  if (skills.length || note.make === "skill") kinds.push({ key: "skill", sign: "" });
+  if (made.has("insight")) kinds.push({ key: "insight", sign: "★" });
+  if (made.has("action")) kinds.push({ key: "action", sign: "→" });
+  for (const key of ["strength", "skill"]) if (made.has(key)) kinds.push({ key, sign: "" });
   if (note.answers) kinds.push({ key: "lessSure", sign: "" });
   else if (note.kind !== "plain" && !(kinds.length && note.kind === "option")) kinds.push({ key: note.kind, sign: "" });
-  if (resources.length || note.make === "resource") kinds.push({ key: "resource", sign: "" });
+  if (made.has("resource")) kinds.push({ key: "resource", sign: "" });
   return kinds;
 }
 

@@ -2,11 +2,9 @@
 
 import { MARKS, plainMark, readMark } from "./marks.js";
 import { spoken } from "./session-kinds.js";
-import { act, changeNote, lastLine, LETTER_OF_MARK, MADE_BY } from "./session-lines.js";
+import { act, changeNote, lastLine, LETTER_OF_MARK } from "./session-lines.js";
 import { newRow } from "./session-rows.js";
 import { PLAIN, stageOfLetter, withMark, withoutMark } from "./session-stage.js";
-
-/** @typedef {import("./session-lines.js").Made} Made */
 
 export class LineActs {
   /** @type {any} the kept line being edited in the writing line */
@@ -51,13 +49,13 @@ export class LineActs {
     this.#desk.changed();
   }
 
-  /** @param {string} text @param {Made|null} [make] */
-  async enter(text, make = null) {
+  /** @param {string} text */
+  async enter(text) {
     const desk = this.#desk;
-    if (this.editing) return this.#kept(text, make);
+    if (this.editing) return this.#kept(text);
     const { stage } = desk;
     this.#text = "";
-    if (stage.slot && !make) {
+    if (stage.slot) {
       desk.setStage({});
       if (await desk.fill(stage.slot, text.trim())) desk.draftKept("line", false);
       else {
@@ -66,21 +64,19 @@ export class LineActs {
       }
     } else {
       desk.draftKept("line", true);
-      await desk.outbox.keep(text.trim(), make);
+      await desk.outbox.keep(text.trim());
     }
     if (this.#text || desk.outbox.state === "failed") this.changed(this.#text);
   }
 
-  /** @param {string} text @param {Made|null} make */
-  async #kept(text, make) {
+  /** @param {string} text @returns {Promise<any>} the line as it is now */
+  async #kept(text) {
     const note = this.editing;
     this.leave();
     this.#desk.draftKept(`note:${note.id}`);
     const words = text.trim();
     if (words !== note.text) await changeNote(this.#desk, note, { text: words });
-    const now = this.#desk.notes.find(({ id }) => id === note.id);
-    const letter = Object.entries(MADE_BY).find(([, made]) => made === make)?.[0];
-    if (letter && now) await act(this.#desk, now, letter);
+    return this.#desk.notes.find(({ id }) => id === note.id);
   }
 
   /**
@@ -91,9 +87,7 @@ export class LineActs {
     const desk = this.#desk;
     const text = this.#text;
     if (this.editing) {
-      const note = this.editing;
-      await this.#kept(text, null);
-      const now = desk.notes.find(({ id }) => id === note.id);
+      const now = await this.#kept(text);
       return void (now && (await act(desk, now, letter)));
     }
     if (letter === "y") return this.anythingElse();

@@ -1,18 +1,10 @@
 /** What can be done to a kept line: by a mark alone, by a letter after `/`, and bare in wrap-up. */
 
 import { fieldsOf, rowsMadeFrom } from "./session-kinds.js";
-import { newRow } from "./session-rows.js";
+import { OF_LETTERS } from "./session-stage.js";
 
 /** @typedef {import("./session-desk.js").SessionDesk} SessionDesk */
 /** @typedef {"insight"|"action"|"strength"|"resource"|"skill"} Made */
-
-/** Letters that only change what a line is. @type {Readonly<Record<string, string>>} */
-export const KIND_LETTERS = Object.freeze({
-  o: "option", b: "assumption", x: "exception", p: "past_success", v: "perspective", f: "feeling", n: "coach_observation",
-});
-
-/** Letters that make a row from a line, which stays what it is. @type {Readonly<Record<string, Made>>} */
-export const MADE_BY = Object.freeze({ i: "insight", a: "action", g: "strength", k: "skill", r: "resource" });
 
 /** The letter a mark alone stands for. @type {Readonly<Record<import("./marks.js").MarkName, string>>} */
 export const LETTER_OF_MARK = Object.freeze({ insight: "i", action: "a", words: "q", belief: "b", lessSure: "l", option: "o", noticed: "n" });
@@ -28,13 +20,13 @@ export async function lastLine(desk) {
  * @param {SessionDesk} desk @param {any} note @param {string} letter @returns {Promise<boolean>} whether the letter was one of these
  */
 export async function act(desk, note, letter) {
-  const kind = KIND_LETTERS[letter];
-  if (kind) await changeNote(desk, note, { kind: note.kind === kind ? "plain" : kind, answers: null });
-  else if (letter === "r") await workedBefore(desk, note);
-  else if (MADE_BY[letter]) await make(desk, note, MADE_BY[letter]);
-  else if (letter === "w") await whoWillKnow(desk, note);
-  else if (letter === "j") await desk.fill("support", note.text);
+  const { kind, make: made } = OF_LETTERS[letter] ?? {};
+  if (letter === "r") await workedBefore(desk, note);
   else if (letter === "l") await lessSure(desk, note);
+  else if (letter === "w") await whoWillKnow(desk, note);
+  else if (letter === "j") await desk.fill("support", note.text, "");
+  else if (made) await make(desk, note, made);
+  else if (kind && kind !== "check_in") await changeNote(desk, note, { kind: note.kind === kind ? "plain" : kind, answers: null });
   else if (letter === "q") await changeNote(desk, note, { inClientWords: !note.inClientWords });
   else if (letter === "s") await share(desk, note);
   else if (letter === "d") await leaveOut(desk, note);
@@ -103,9 +95,7 @@ async function workedBefore(desk, note) {
 async function whoWillKnow(desk, note) {
   const row = desk.frame.accountability.find((/** @type {any} */ each) => each.who === note.text);
   if (row) return desk.removeRow("accountability", row.id);
-  const last = desk.frame.actions.at(-1);
-  const saved = await desk.saveRow(newRow("accountability", { who: note.text, actions: last ? [last.id] : [] }));
-  if (saved) desk.undo.did("row", async () => void (await desk.wrote(() => desk.ipc.removeSessionRow(desk.id, "accountability", saved.id))));
+  await desk.fill("accountability", note.text, "");
 }
 
 /** @type {Readonly<Record<string, string>>} */

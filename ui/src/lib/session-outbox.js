@@ -24,14 +24,14 @@ export class Outbox {
     this.#uid = uid;
   }
 
-  /** Keeps a line as the stage says. @param {string} typed @param {import("./session-lines.js").Made|null} [make] @returns {Promise<boolean>} */
-  keep(typed, make = null) {
+  /** Keeps a line as the stage says. @param {string} typed @returns {Promise<boolean>} */
+  keep(typed) {
     const desk = this.#desk;
-    const stage = { ...desk.stage, make: make ?? desk.stage.make };
+    const { stage } = desk;
     const { text, inClientWords } = stage.words ? settleQuote(typed, stage.quote ?? '"') : { text: typed, inClientWords: false };
     const { phase, activeTopic } = desk.session;
     const fields = noteOf({ ...stage, words: inClientWords }, text, { model: desk.frame.model, phase, topicId: activeTopic, lastBelief: desk.lastBelief });
-    this.pending.push({ uid: this.#uid(), fields, make: stage.make, typed, stage: desk.stage, elapsedMs: elapsedMs(desk.session, desk.now()) });
+    this.pending.push({ uid: this.#uid(), fields, make: stage.make, typed, stage, elapsedMs: elapsedMs(desk.session, desk.now()) });
     this.since ??= desk.now();
     desk.stage = { ...PLAIN };
     desk.namedJustNow(null);

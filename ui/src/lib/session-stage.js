@@ -58,8 +58,8 @@ const OF_MARKS = Object.freeze({
   noticed: { kind: "coach_observation" },
 });
 
-/** @type {Readonly<Record<string, Partial<Stage>>>} */
-const OF_LETTERS = Object.freeze({
+/** The one alphabet (EXPERIENCE 3.4): what a letter makes of a line. @type {Readonly<Record<string, Partial<Stage>>>} */
+export const OF_LETTERS = Object.freeze({
   i: { make: "insight" }, a: { make: "action" }, g: { make: "strength" }, k: { make: "skill" }, r: { kind: "past_success", make: "resource" },
   o: { kind: "option" }, b: { kind: "assumption" }, l: { kind: "evidence", answers: true }, x: { kind: "exception" }, p: { kind: "past_success" },
   v: { kind: "perspective" }, f: { kind: "feeling" }, n: { kind: "coach_observation" }, c: { kind: "check_in", phase: "CLOSE" },

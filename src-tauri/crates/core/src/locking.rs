@@ -31,33 +31,11 @@ pub fn counted_idle(running: Option<&Session>, idle: TimeDelta, now: DateTime<Ut
 
 #[cfg(test)]
 mod tests {
-    use chrono_tz::Tz;
 
     use super::*;
-    use crate::{EngagementId, SessionId};
 
     fn running(minutes: u32) -> Session {
-        Session {
-            id: SessionId(1),
-            rev: 1,
-            engagement_id: EngagementId(1),
-            number: Some(1),
-            status: SessionStatus::InProgress,
-            planned_at: None,
-            started_at: Some(start()),
-            ended_at: None,
-            paused_ms: 0,
-            paused_since: None,
-            planned_minutes: minutes,
-            zone: Tz::UTC,
-            model: "GROW".to_owned(),
-            active_topic: None,
-            phase: "G".to_owned(),
-            agreement_version: None,
-            next_session_at: None,
-            for_next_time: None,
-            reflection: None,
-        }
+        Session::running(start(), minutes)
     }
 
     fn start() -> DateTime<Utc> {

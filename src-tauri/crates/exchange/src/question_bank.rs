@@ -1,7 +1,9 @@
 //! The question bank and the coaching models that come with the program.
 //!
-//! The file was written for this product. It is read once at start; a coach's own questions live in her book, and
+//! The file was written for this product. It is read once, when it is first asked for; a coach's own questions live in her book, and
 //! built-in ones are never overwritten.
+
+use std::sync::LazyLock;
 
 use coachbook_core::{
     model::{CoachingModel, Phase},
@@ -46,11 +48,16 @@ pub struct QuestionBank {
     pub parts: Vec<Phase>,
 }
 
-/// Reads the built-in bank.
+/// Returns the built-in bank.
 ///
 /// # Errors
 /// [`BuiltInError`] when the file was damaged in building.
-pub fn built_in() -> Result<QuestionBank, BuiltInError> {
+pub fn built_in() -> Result<&'static QuestionBank, BuiltInError> {
+    static BANK: LazyLock<Result<QuestionBank, BuiltInError>> = LazyLock::new(read);
+    BANK.as_ref().map_err(Clone::clone)
+}
+
+fn read() -> Result<QuestionBank, BuiltInError> {
     let file: BankFile = serde_json::from_str(FILE)?;
     let mut models: Vec<ModelFile> = file.models;
     // A stable sort: the default comes first, the others keep their order.

@@ -38,7 +38,7 @@ fn grow_comes_first_and_its_last_phase_is_the_way_forward() {
 
 #[test]
 fn every_phase_of_every_model_has_questions_to_show() {
-    let mut bank = built_in().unwrap();
+    let mut bank = built_in().unwrap().clone();
     bank.questions = laid_out(bank.questions, vec![], &[]);
     for model in &bank.models {
         for phase in model.phases.iter().map(|phase| phase.key.as_str()).chain(["OPEN", "CLOSE"]) {

@@ -72,16 +72,12 @@ fn apply(connection: &mut Connection, steps: &[&str], from: usize) -> Result<(),
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine;
 
     const ONE: &str = "CREATE TABLE a(id INTEGER PRIMARY KEY) STRICT;";
     const TWO: &str = "CREATE TABLE b(a_id INTEGER REFERENCES a(id)) STRICT;";
     const BROKEN: &str = "CREATE TABLE c(x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);";
     const DANGLING: &str = "INSERT INTO b(a_id) VALUES (99);";
-
-    fn memory() -> Connection {
-        crate::engine::start();
-        Connection::open_in_memory().unwrap()
-    }
 
     fn tables(connection: &Connection) -> i64 {
         connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0)).unwrap()
@@ -89,7 +85,7 @@ mod tests {
 
     #[test]
     fn steps_run_once_and_a_copy_is_asked_for_only_before_changing_old_rows() {
-        let mut connection = memory();
+        let mut connection = engine::memory().unwrap();
         run(&mut connection, &[ONE], |_, _| panic!("a new book has nothing to copy")).unwrap();
         run(&mut connection, &[ONE], |_, _| panic!("nothing to do")).unwrap();
         let mut copied_from = None;
@@ -103,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_failing_step_a_dangling_row_or_a_failed_copy_changes_nothing() {
-        let mut connection = memory();
+        let mut connection = engine::memory().unwrap();
         run(&mut connection, &[ONE, TWO], |_, _| Ok(())).unwrap();
         let before = tables(&connection);
         assert!(run(&mut connection, &[ONE, TWO, BROKEN], |_, _| Ok(())).is_err());
@@ -118,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_newer_file_is_refused() {
-        let mut connection = memory();
+        let mut connection = engine::memory().unwrap();
         connection.pragma_update(None, "user_version", 9).unwrap();
         assert_eq!(run(&mut connection, &[ONE], |_, _| Ok(())), Err(VaultError::NewerBook));
         assert_eq!(tables(&connection), 0);

@@ -47,8 +47,7 @@ pub(crate) fn create_database(path: &Path, key: &DatabaseKey) -> Result<Connecti
 pub(crate) fn connect(path: &Path, key: &DatabaseKey) -> Result<Connection, VaultError> {
     // No URI names: a path with a question mark in it is a path. No own mutex: Rust lends the connection to one.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    engine::start();
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = engine::open(path, flags)?;
     check_engine(&connection)?;
     pragmas::before_key(&connection)?;
     connection.execute_batch(&key.pragma())?;

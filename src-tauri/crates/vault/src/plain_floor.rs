@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OpenFlags, params};
 
 use crate::{engine, error::VaultError, pragmas, store::all};
 
@@ -19,8 +19,7 @@ impl PlainFloor {
     /// # Errors
     /// What SQLite or the file system said.
     pub fn create(path: &Path) -> Result<Self, VaultError> {
-        engine::start();
-        let connection = Connection::open(path)?;
+        let connection = engine::open(path, OpenFlags::default())?;
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         pragmas::for_writing(&connection)?;
         connection.execute_batch(include_str!("plain_floor/create.sql"))?;
@@ -50,8 +49,7 @@ impl PlainFloor {
     /// # Errors
     /// [`VaultError::BookDamaged`] when SQLite notices something.
     pub fn read_back(path: &Path) -> Result<Vec<String>, VaultError> {
-        engine::start();
-        let connection = Connection::open(path)?;
+        let connection = engine::open(path, OpenFlags::default())?;
         let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         if found != "ok" {
             return Err(VaultError::BookDamaged);

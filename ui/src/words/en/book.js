@@ -83,7 +83,6 @@ export const book = {
   },
   today: {
     title: "Today",
-    titleFor: (/** @type {string} */ name) => `Today, ${name}`,
     needsYou: "Needs you",
     nothing: "Nothing needs you. When a session is planned, it appears here with what you promised each other.",
     nothingNow: "Nothing needs you.",

@@ -32,7 +32,6 @@ export const clients = {
     gathers: (/** @type {string} */ name) => `What you learn about ${name} gathers here. Before you meet: an agreement they can sign on paper.`,
     prepareAgreement: "Prepare the agreement",
     continueAgreement: "Continue the agreement",
-    seeAgreement: "See the agreement",
     startSession: "Start session",
     starting: "Opening the session",
     facts: "Who it is",

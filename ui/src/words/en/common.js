@@ -6,7 +6,6 @@ export const common = {
   settings: "Settings",
   places: "Places",
   lock: "Lock",
-  lockKey: "Ctrl L",
   toMain: "Skip to the page",
   back: "Back",
   save: "Save",
@@ -28,5 +27,4 @@ export const common = {
   sampleBanner: "Sample book. Everything here is invented.",
   removeSample: "Remove the sample",
   more: (/** @type {number} */ n) => `${n} more`,
-  notKnown: "not yet",
 };

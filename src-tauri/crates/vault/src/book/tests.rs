@@ -98,8 +98,7 @@ fn no_word_is_readable_in_any_file_and_every_page_looks_random() {
 fn a_plain_database_would_have_been_caught() {
     let (home, _book) = Home::new();
     let path = home.0.join("plain.db");
-    crate::engine::start();
-    write_canaries(&Connection::open(&path).unwrap());
+    write_canaries(&crate::engine::open(&path, rusqlite::OpenFlags::default()).unwrap());
     assert!(home.canaries().iter().any(|(found, hits)| *found == path && *hits >= 200));
     let bytes = fs::read(path).unwrap();
     assert!(bytes.chunks(4096).map(chi_square).fold(0.0, f64::max) > 2000.0);

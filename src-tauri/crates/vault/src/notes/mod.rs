@@ -118,7 +118,7 @@ impl Notes<'_> {
         })
     }
 
-    /// Returns the earlier words of a line, oldest first; of one that was left out, nothing.
+    /// Returns the earlier words of a line, oldest first, without what it says now; of one that was left out, nothing.
     pub fn revisions(&self, id: NoteId) -> Answer<Vec<(DateTime<Utc>, String)>> {
         all(self.0.read(), include_str!("revisions.sql"), &[(":id", &id.0)], |row| {
             Ok((required_moment(row, "created_at")?, row.get("text")?))

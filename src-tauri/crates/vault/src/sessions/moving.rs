@@ -160,7 +160,7 @@ mod tests {
     /// A table that is added one day and forgotten here would stay behind with the wrong client.
     #[test]
     fn everything_that_names_a_session_and_a_client_goes_along() {
-        let sql = rusqlite::Connection::open_in_memory().unwrap();
+        let sql = crate::engine::memory().unwrap();
         sql.execute_batch(include_str!("../../migrations/0001_initial.sql")).unwrap();
         let mut tables = sql
             .prepare(

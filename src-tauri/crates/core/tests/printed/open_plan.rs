@@ -1,57 +1,19 @@
 //! The plan of everything still open: nothing open is dropped, nothing private or finished gets in.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-use chrono::{DateTime, Utc};
 use coachbook_core::{
-    AccountabilityId, ActionId, ClientId, EngagementId, SessionId,
-    book::CoachProfile,
-    client::{Client, ClientDraft},
-    engagement::{Engagement, EngagementDraft},
+    AccountabilityId, ActionId, SessionId,
+    engagement::EngagementDraft,
     note::Visibility,
-    printed::{Context, open_plan},
+    printed::{ActionPlanContent, open_plan},
     results::{Accountability, AccountabilityKind, Action, ActionStatus},
-    session::{Session, SessionFrame, SessionStatus},
+    session::{Session, SessionFrame},
 };
 
+use crate::{People, day, empty, session};
+
 fn frame(id: i64, actions: Vec<Action>, accountability: Vec<Accountability>) -> SessionFrame {
-    let started: DateTime<Utc> = "2026-03-04T10:00:00Z".parse().unwrap();
-    SessionFrame {
-        session: Session {
-            id: SessionId(id),
-            rev: 1,
-            engagement_id: EngagementId(1),
-            number: u32::try_from(id).ok(),
-            status: SessionStatus::Completed,
-            planned_at: None,
-            started_at: Some(started),
-            ended_at: Some(started),
-            paused_ms: 0,
-            paused_since: None,
-            planned_minutes: 60,
-            zone: chrono_tz::Europe::London,
-            model: "GROW".into(),
-            active_topic: None,
-            phase: "CLOSE".into(),
-            agreement_version: None,
-            next_session_at: None,
-            for_next_time: None,
-            reflection: None,
-        },
-        checks: vec![],
-        consents: vec![],
-        topics: vec![],
-        focus: vec![],
-        measures: vec![],
-        insights: vec![],
-        strengths: vec![],
-        resources: vec![],
-        skills: vec![],
-        actions,
-        accountability,
-        follow_ups: vec![],
-        people: vec![],
-        drafts: vec![],
-    }
+    let session = Session { id: SessionId(id), number: u32::try_from(id).ok(), ..session() };
+    SessionFrame { session, actions, accountability, ..empty().frame }
 }
 
 fn action(id: i64, what: &str) -> Action {
@@ -70,13 +32,10 @@ fn knows(who: &str, actions: &[i64]) -> Accountability {
     }
 }
 
-fn plan(frames: &[SessionFrame]) -> coachbook_core::printed::ActionPlanContent {
-    let coach = CoachProfile { legal_name: "Coach".into(), ..CoachProfile::default() };
-    let client = Client { id: ClientId(1), rev: 1, pseudonym: "C-1".into(), fields: ClientDraft::named("Ana") };
-    let fields = EngagementDraft { title: Some("Speaking up".into()), ..EngagementDraft::default() };
-    let engagement = Engagement { id: EngagementId(1), client_id: ClientId(1), rev: 1, fields };
-    let context = Context { coach: &coach, client: &client, engagement: &engagement, agreement: None };
-    open_plan(frames, context, "2026-03-20".parse().unwrap())
+fn plan(frames: &[SessionFrame]) -> ActionPlanContent {
+    let mut people = People::new();
+    people.engagement.fields = EngagementDraft { title: Some("Speaking up".into()), ..EngagementDraft::default() };
+    open_plan(frames, people.context(), day("2026-03-20"))
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What reaches the client's paper, and what never does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod open_plan;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use coachbook_core::{
     AccountabilityId, ActionId, ClientId, EngagementId, NoteId, SessionId, TopicId,
@@ -10,7 +12,7 @@ use coachbook_core::{
     engagement::{Engagement, EngagementDraft},
     flags::{flags, in_force},
     note::{Note, NoteDraft, NoteKind, Visibility},
-    printed::{Context, action_plan, consent, summary, when},
+    printed::{Context, action_plan, consent, open_plan as plan_of_all_open, summary, when},
     results::{
         Accountability, AccountabilityKind, Action, ActionStatus, DevelopmentArea, Due, DueKind, FollowUp, Insight,
         NamedBy, Owner, Resource, Strength,
@@ -227,10 +229,11 @@ fn every_paper(record: &SessionRecord) -> String {
     let people = People::new();
     let context = people.context();
     format!(
-        "{:?}{:?}{:?}{:?}",
+        "{:?}{:?}{:?}{:?}{:?}",
         summary(record, context, true),
         summary(record, context, false),
         action_plan(record, context, day("2026-03-04")),
+        plan_of_all_open(std::slice::from_ref(&record.frame), context, day("2026-03-04")),
         consent(record, context)
     )
 }
