@@ -11,6 +11,7 @@ mod dialogs;
 mod doors;
 mod error;
 mod lifecycle;
+mod os;
 mod papers;
 mod sample;
 mod shelf;
@@ -40,6 +41,7 @@ pub fn run() {
             app.manage(Desk::new(places, move |out| window::stay_out_of_sharing(&handle, out)));
             window::open(app.handle())?;
             lifecycle::watch_idle(app.handle().clone());
+            lifecycle::watch_system(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -2,15 +2,18 @@
 
 use std::{
     sync::atomic::{AtomicBool, Ordering},
-    time::{Duration, SystemTime},
+    time::{Duration, Instant, SystemTime},
 };
 
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WindowEvent};
 
-use crate::{state::Desk, window};
+use crate::{os, state::Desk, window};
 
 /// How long the window has for saving what is typed before the book is closed all the same.
 const FLUSH_LIMIT: Duration = Duration::from_secs(3);
+
+/// How much longer the book may take to close after that.
+const ANSWER_TIME: Duration = Duration::from_secs(1);
 
 /// How often idle time is looked at.
 const IDLE_CHECK: Duration = Duration::from_secs(5);
@@ -139,6 +142,21 @@ pub(crate) fn watch_idle(app: AppHandle) {
             } else if desk.is_idle_too_long() {
                 ask_to_lock(&app);
             }
+        }
+    });
+}
+
+/// Locks as soon as the system says that the coach goes away; the machine waits for it before it sleeps.
+pub(crate) fn watch_system(app: AppHandle) {
+    os::when_away(move || {
+        if !app.state::<Desk>().is_open() {
+            return;
+        }
+        ask_to_lock(&app);
+        // A window that keeps words it could not save stays open, and the machine sleeps all the same.
+        let asked = Instant::now();
+        while app.state::<Desk>().is_open() && asked.elapsed() < FLUSH_LIMIT + ANSWER_TIME {
+            std::thread::sleep(Duration::from_millis(20));
         }
     });
 }

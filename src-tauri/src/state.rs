@@ -237,9 +237,11 @@ pub(crate) async fn off_the_main_thread<R: Send + 'static>(
     tauri::async_runtime::spawn_blocking(work).await.map_err(|_| CommandError::unexpected())
 }
 
-/// Returns the time zone the laptop is set to; UTC when it names none we know.
+/// Returns the time zone the laptop is set to; UTC when it names none we know. Where `TZ` names one for this program,
+/// the web view goes by that, and so do we.
 pub(crate) fn local_zone() -> Tz {
-    iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+    let named = std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
+    named.or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok()).unwrap_or(Tz::UTC)
 }
 
 /// Takes a lock; a panic elsewhere does not make a book unreachable.

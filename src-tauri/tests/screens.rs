@@ -73,6 +73,7 @@ fn walk(theme: Theme) {
     sample_pages(&album);
     before_a_session(&app, &album);
     session_forms(&app, &album);
+    session_panels(&app, &album);
 }
 
 /// What she reads five minutes before, and the sheet she can take along.
@@ -83,9 +84,14 @@ fn before_a_session(app: &App, album: &Album<'_>) {
     steps::set_date(app, "Day", &tomorrow.to_string());
     app.button("Plan a session").click();
     app.wait_text("Planned for");
-    app.execute("document.querySelector('.client__panel a[href*=prep]').click()");
+    steps::click_when_there(app, ".client__panel a[href*=prep]");
     app.find("heading", "Open actions").wait();
     album.shown("prep", "second-session");
+    app.button("Set a question aside").click();
+    app.type_text("what else");
+    album.shown("prep", "questions");
+    app.keys("{Enter}");
+    album.shown("prep", "set-aside");
     app.execute("location.hash = location.hash.replace('prep', 'paper/session_sheet')");
     album.shown("paper", "session-sheet");
     app.execute("location.hash = '#/paper/action_plan/1'");
@@ -166,4 +172,35 @@ fn session_forms(app: &App, album: &Album<'_>) {
     app.keys("{Esc}");
     app.execute("document.documentElement.style.setProperty('font-size', '200%')");
     album.shown("session", "page-200");
+    app.execute("document.documentElement.style.removeProperty('font-size')");
+}
+
+/// What comes up over the lines and goes again.
+fn session_panels(app: &App, album: &Album<'_>) {
+    app.keys("/");
+    album.shown("session", "letters");
+    app.keys("{Backspace}{Ctrl+k}");
+    album.shown("session", "everything");
+    app.keys("{Esc}{Ctrl+0}");
+    album.shown("session", "opening");
+    app.keys("{Esc}{Esc}");
+    steps::menu(app, "Ask for recording");
+    album.shown("session", "recording");
+    app.find("radio", "Yes").click();
+    app.button("Keep the answer").click();
+    app.button("Recording").click();
+    app.button("Withdraw: Recording").click();
+    album.shown("session", "withdrawn");
+    app.keys("{Esc}{Ctrl+Shift+h}");
+    album.shown("session", "cover");
+    app.keys("{Ctrl+Shift+h}");
+    steps::menu(app, "This session belongs to …");
+    album.shown("session", "belongs");
+    app.keys("{Esc}");
+    app.button("Close session").click();
+    app.button("End").click();
+    album.shown("session", "ended");
+    app.button("Wrap up now").click();
+    app.find("heading", "Wrap-up John · 2").wait();
+    album.shown("wrap-up", "open");
 }

@@ -22,7 +22,7 @@ const prepOf = (more = {}) => ({
   before: { sessionId: 6, number: 1, heldOn: "2026-03-04", focus: [{ id: 1, slot: "wanted_result", text: "say no", standing }], measures: [], insights: [{ id: 1, text: "late is allowed", inClientWords: true }] },
   actions: Array.from({ length: 12 }, (_, at) => action(at + 1, `promise ${at + 1}`)), topics: [], waiting: [{ id: 5, title: "The move", status: "carried_forward", sessionNumber: 1, heldOn: "2026-03-04" }],
   promises: [{ id: 1, owner: "coach", what: "send the article", dueDate: null }], people: [{ id: 1, alias: "Mr. X", relation: "head of the other team" }], strengths: [], resources: [{ id: 1, text: "walks before answering" }],
-  skills: [], agreement: null, consents: [], ...more,
+  skills: [], agreement: null, consents: [], withdrawalsToSeeTo: [], ...more,
 });
 
 async function prepPage(prep, over = {}) {

@@ -13,7 +13,7 @@ const notesIpc = await import("../src/ipc/notes.js");
 const { sessionElements } = await import("../src/elements/session/index.js");
 const { SessionDesk } = await import("../src/lib/session-desk.js");
 const { sleptSince } = await import("../src/lib/session-clock.js");
-const { attend, giveTo, SEEN_TO, Wakefulness, withdrawnHere } = await import("../src/lib/session-course.js");
+const { attend, giveTo, hasContradiction, SEEN_TO, Wakefulness } = await import("../src/lib/session-course.js");
 const { listenAll, panelHandlers } = await import("../src/lib/session-panels.js");
 const { toldEvent } = await import("../src/lib/told.js");
 const { course: words } = await import("../src/words/en/course.js");
@@ -179,13 +179,11 @@ test("a consent taken back is told with its time, red until it was seen to", asy
   await settled();
   assert.match(asked.at(-1), /Recording: consent withdrawn at \d\d:\d\d\./);
   assert.match(panel.textContent, /Withdrawn at \d\d:\d\d/);
-  assert.equal(withdrawnHere(desk.frame).length, 1);
+  assert.equal(hasContradiction(desk.frame), true);
   press(panel, words.withdrawn.done);
   await settled();
   assert.equal(book.frame.checks.at(-1).key, SEEN_TO);
-  assert.deepEqual(withdrawnHere(desk.frame), []);
-  const later = { ...desk.frame, checks: [], session: { ...desk.frame.session, startedAt: "2026-05-01T09:00:00Z" } };
-  assert.deepEqual(withdrawnHere(later), [], "what was withdrawn in another session is no contradiction in this one");
+  assert.equal(hasContradiction(desk.frame), false);
 });
 
 test("both clients' histories say that a session was moved, without a word of what is in it", () => {
@@ -224,4 +222,28 @@ test("wrap-up has the end on the wall, the gap to count, and whose session it is
   press(head, words.belongs.back);
   await settled();
   assert.equal(head.querySelector("belongs-panel"), null);
+});
+
+test("a changed end and a changed day are told with a way back", async () => {
+  const { book, desk } = await opened();
+  Object.assign(book.frame.session, { status: "ended", heldOn: "2026-03-04", heldAt: "10:00" });
+  book.frame.course = { gaps: [], heldUntil: "11:30", endAssumed: false, mayChangeClient: true, endedBefore: null };
+  await desk.load();
+  const told = [];
+  const listen = (event) => told.push(event.detail);
+  document.addEventListener("notice:shown", listen);
+  const handlers = panelHandlers(() => desk);
+  const tell = async (name, detail) => void (await handlers[name](new CustomEvent(name, { detail })));
+  await tell("ended:set", { sessionId: 1, time: "11:10" });
+  assert.match(told.at(-1).message, /11:10/);
+  await told.at(-1).undo();
+  assert.deepEqual(book.named("set_ended").map(({ args }) => args.time), ["11:10", "11:30"]);
+  await tell("held:changed", { date: "2026-03-03", time: "10:00" });
+  assert.match(told.at(-1).message, /10:00/);
+  await told.at(-1).undo();
+  assert.deepEqual(book.named("set_held_on").map(({ args }) => args.date), ["2026-03-03", "2026-03-04"]);
+  const before = book.named("set_held_on").length;
+  await tell("held:changed", { date: desk.session.heldOn, time: desk.session.heldAt });
+  assert.equal(book.named("set_held_on").length, before, "a control: nothing changed, nothing is written");
+  document.removeEventListener("notice:shown", listen);
 });

@@ -25,7 +25,7 @@ export function emptyFrame(session = {}) {
     session: { id: 1, rev: 1, engagementId: 1, number: 1, status: "in_progress", plannedAt: null, startedAt: START, endedAt: null, pausedMs: 0, pausedSince: null, plannedMinutes: 60, zone: "Europe/Berlin", heldOn: "2026-03-04", heldAt: "10:00", minutes: null, model: "GROW", activeTopic: null, phase: "G", agreementVersion: 1, nextSessionAt: null, forNextTime: null, reflection: null, ...session },
     clientId: 1, clientName: "John Doe", nameOnScreen: "John", planned: 6,
     agreement: { versionId: 1, versionNo: 2, signedOn: "2026-02-10", status: "signed", scope: "leading a pre-sales team", does: ["listen", "ask", "reflect back", "keep time"], doesNot: ["give solutions", "advise", "decide"], limits: "the law, harm, supervision, a recording you agreed to" },
-    firstOfEngagement: true, model: GROW, checks: [], consents: [], topics: [], focus: [], measures: [], insights: [], strengths: [], resources: [], skills: [], actions: [], accountability: [], followUps: [], people: [], drafts: [], priorActions: [], lastForNextTime: null, flags: [],
+    firstOfEngagement: true, model: GROW, checks: [], consents: [], withdrawalsToSeeTo: [], topics: [], focus: [], measures: [], insights: [], strengths: [], resources: [], skills: [], actions: [], accountability: [], followUps: [], people: [], drafts: [], priorActions: [], lastForNextTime: null, flags: [],
   };
 }
 
@@ -192,11 +192,13 @@ export class FakeBook {
 
   tick_check({ key, done, acknowledged, note }) {
     this.frame.checks = [...this.frame.checks.filter((check) => check.key !== key), ...(done ? [{ key, doneAt: START, acknowledged, note }] : [])];
+    if (key === "withdrawal_seen_to" && done) this.frame.withdrawalsToSeeTo = [];
     return this.frame;
   }
 
   withdraw_consent({ consentId }) {
     Object.assign(this.frame.consents.find(({ id }) => id === consentId), { decision: "withdrawn", withdrawnAt: START });
+    this.frame.withdrawalsToSeeTo = [consentId];
     return this.frame;
   }
 

@@ -128,6 +128,12 @@ pub(crate) fn prep(vault: &mut Vault, id: SessionId) -> Result<Prep, CommandErro
         skills: facts.gains.skills.into_iter().map(Into::into).collect(),
         agreement: facts.agreement,
         consents: facts.consents.into_iter().map(Into::into).collect(),
+        withdrawals_to_see_to: vault
+            .clients()
+            .withdrawals_to_see_to(facts.client.id)?
+            .into_iter()
+            .map(|id| id.0)
+            .collect(),
     })
 }
 

@@ -120,6 +120,7 @@ fn framed(vault: &mut Vault, frame: core_session::SessionFrame) -> Result<Sessio
             .filter(|open| open.session_id != frame.session.id)
             .map(|open| open.action.into())
             .collect(),
+        withdrawals_to_see_to: vault.clients().withdrawals_to_see_to(client.id)?.into_iter().map(|id| id.0).collect(),
         session: frame.session.into(),
         checks: frame.checks.into_iter().map(Into::into).collect(),
         consents: frame.consents.into_iter().map(Into::into).collect(),

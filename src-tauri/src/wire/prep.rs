@@ -115,4 +115,6 @@ pub struct Prep {
     pub agreement: Option<AgreementInForce>,
     /// Consents that hold now.
     pub consents: Vec<Consent>,
+    /// Consents withdrawn that nobody has yet said were acted on.
+    pub withdrawals_to_see_to: Vec<i64>,
 }

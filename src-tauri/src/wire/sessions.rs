@@ -395,6 +395,8 @@ pub struct SessionFrame {
     pub model: CoachingModel,
     pub checks: Vec<Check>,
     pub consents: Vec<Consent>,
+    /// Consents withdrawn, in whatever session, that nobody has yet said were acted on.
+    pub withdrawals_to_see_to: Vec<i64>,
     pub topics: Vec<Topic>,
     pub focus: Vec<FocusLine>,
     pub measures: Vec<Measure>,

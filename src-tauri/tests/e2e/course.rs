@@ -145,6 +145,7 @@ fn a_gap_is_asked_about_in_the_status_row_and_left_out() {
     app.assert_accessible("a gap in the status row");
     app.button("Leave out").click();
     app.wait_no_text("away");
+    steps::assert_caret_in_line(&app);
     assert_eq!(app.field("Writing line").place(), line, "the answer moved the writing line");
     app.button("Close session").click();
     app.button("End").click();
@@ -204,8 +205,13 @@ fn under_cover_she_writes_on_blind_and_only_the_key_uncovers() {
     steps::start_writing(&app);
     steps::keep_line(&app, "seen before");
     let line = app.field("Writing line").place();
+    app.execute(
+        "document.dispatchEvent(new CustomEvent('notice:shown', { detail: { message: 'A notice about Mira' } }))",
+    );
+    app.wait_text("A notice about Mira");
     app.keys("{Ctrl+Shift+h}");
     app.wait_no_text("seen before");
+    app.wait_no_text("A notice about");
     app.wait_text("min left");
     assert!(!app.text().contains("Mira"), "the name is on the covered page");
     steps::assert_caret_in_line(&app);

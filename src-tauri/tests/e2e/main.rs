@@ -13,9 +13,11 @@
 
 mod accessible;
 mod adversary;
+mod away;
 mod before_and_after;
 mod course;
 mod crash;
+mod crooked;
 mod doors_and_names;
 mod driver;
 mod harness;

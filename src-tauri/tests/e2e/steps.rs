@@ -3,6 +3,9 @@
 use crate::driver::{App, Home};
 use coachbook_vault::{Argon2Cost, BookPlaces, LockedBook, Passphrase, RandomUids, SystemClock, Vault};
 
+/// What opening a book may cost at the least; a book says itself what its phrase costs.
+pub(crate) const QUICK: Argon2Cost = Argon2Cost::FLOOR;
+
 /// The coach of the tests.
 pub(crate) const COACH: &str = "Ada Lindqvist";
 

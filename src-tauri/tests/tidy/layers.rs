@@ -50,7 +50,8 @@ fn only_the_vault_names_rusqlite_and_writes_sql() {
 
 #[test]
 fn databases_are_opened_through_one_door() {
-    let check = |text: &str| saying(text, &["Connection::open"]);
+    let check =
+        |text: &str| saying(text, &["Connection::open", "Connection::open_in_memory", "Connection::open_with_flags"]);
     assert_clean("only engine.rs opens a database", &outside(&["src-tauri/crates/vault/src/engine.rs"]), check);
 
     assert_eq!(check("let sql = rusqlite::Connection::open_in_memory()?;").len(), 1, "control");

@@ -15,6 +15,7 @@ export class AppNotice extends View {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener("notice:shown", this.#hear);
+    document.addEventListener("notice:gone", this.#hide);
     this.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     this.addEventListener("pointerleave", () => this.#count());
     this.addEventListener("focusin", () => clearTimeout(this.#timer));
@@ -23,6 +24,7 @@ export class AppNotice extends View {
 
   disconnectedCallback() {
     document.removeEventListener("notice:shown", this.#hear);
+    document.removeEventListener("notice:gone", this.#hide);
     clearTimeout(this.#timer);
   }
 

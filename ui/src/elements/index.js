@@ -19,6 +19,7 @@ import { PaperList } from "./paper-list.js";
 import { PracticeAnswers } from "./practice-answers.js";
 import { PhraseChoice } from "./phrase-choice.js";
 import { ProblemNote } from "./problem-note.js";
+import { QuestionAsides } from "./question-asides.js";
 import { QuestionSettings } from "./question-settings.js";
 import { SaveStatus } from "./save-status.js";
 import { TabList } from "./tab-list.js";
@@ -49,6 +50,7 @@ export const elements = {
   "practice-answers": PracticeAnswers,
   "phrase-choice": PhraseChoice,
   "problem-note": ProblemNote,
+  "question-asides": QuestionAsides,
   "question-settings": QuestionSettings,
   "save-status": SaveStatus,
   "tab-list": TabList,

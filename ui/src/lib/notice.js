@@ -5,3 +5,8 @@
 export function say(notice) {
   document.dispatchEvent(new CustomEvent("notice:shown", { detail: notice }));
 }
+
+/** Takes away what is shown: nothing of a client may stand on a covered page. */
+export function hush() {
+  document.dispatchEvent(new CustomEvent("notice:gone"));
+}

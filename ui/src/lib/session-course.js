@@ -4,7 +4,7 @@ import { saveEngagement } from "../ipc/clients.js";
 import { course as words } from "../words/en/course.js";
 import { session as sessionWords } from "../words/en/session.js";
 import { emptyEngagement } from "./client-facts.js";
-import { timeOf } from "./dates.js";
+import { dayInWords, timeOf } from "./dates.js";
 import { say } from "./notice.js";
 import { look, sleptSince } from "./session-clock.js";
 
@@ -59,10 +59,32 @@ async function answer(desk, id, counted) {
 
 /** Of this session, or of the one that was still running when it began. @param {SessionDesk} desk @param {number} sessionId @param {string} time */
 async function setEnded(desk, sessionId, time) {
-  if (sessionId === desk.id) return desk.wrote(() => desk.ipc.setEnded(sessionId, time));
+  if (sessionId === desk.id) return setOwnEnd(desk, time);
   // The answer is the other session's frame, which is not to be taken for this one's.
   const set = await desk.wrote(async () => !!(await desk.ipc.setEnded(sessionId, time)));
   if (set) await reread(desk);
+}
+
+/** @param {SessionDesk} desk @param {string} time */
+async function setOwnEnd(desk, time) {
+  const { heldUntil } = desk.frame.course;
+  const set = () => desk.wrote(() => desk.ipc.setEnded(desk.id, time));
+  if (!(await set()) || !heldUntil || heldUntil === time) return;
+  const back = () => desk.wrote(() => desk.ipc.setEnded(desk.id, heldUntil));
+  desk.undo.did("ended", async () => void (await back()));
+  say({ message: words.endedAt(time), undo: back });
+}
+
+/** When a session was held, with a way back. @param {SessionDesk} desk @param {{date: string, time: string}} held */
+export async function setHeld(desk, { date, time }) {
+  const { heldOn, heldAt } = desk.session;
+  if (heldOn === date && heldAt === time) return;
+  const set = await desk.wrote(() => desk.ipc.setHeldOn(desk.id, date, time));
+  if (!set || !heldOn || !heldAt) return;
+  const back = () => desk.wrote(() => desk.ipc.setHeldOn(desk.id, heldOn, heldAt));
+  desk.undo.did("held", async () => void (await back()));
+  // While a session runs its undo key is enough; nothing comes up by itself.
+  if (desk.session.status !== "in_progress") say({ message: words.heldOn(dayInWords(date), time), undo: back });
 }
 
 /** The lines changed with the session: what is shown is read anew. @param {SessionDesk} desk */
@@ -112,12 +134,7 @@ async function withdraw(desk, id) {
 /** The tick that says a withdrawal was acted on. */
 export const SEEN_TO = "withdrawal_seen_to";
 
-const ABOUT_RECORDING = ["record_audio", "record_video", "share_recording", "share_transcript"];
-
-/** Consents withdrawn in this session that nobody has said were acted on: the contradiction that is shown in red. @param {any} frame @returns {any[]} */
-export function withdrawnHere(frame) {
-  const { startedAt } = frame.session;
-  if (!startedAt || frame.checks.some((/** @type {any} */ check) => check.key === SEEN_TO)) return [];
-  const here = (/** @type {any} */ consent) => consent.withdrawnAt && Date.parse(consent.withdrawnAt) >= Date.parse(startedAt);
-  return frame.consents.filter((/** @type {any} */ consent) => ABOUT_RECORDING.includes(consent.purpose) && here(consent));
+/** Whether a consent was withdrawn, in whatever session, and nobody has said that it was acted on: the contradiction shown in red. @param {{withdrawalsToSeeTo: number[]}} frame */
+export function hasContradiction({ withdrawalsToSeeTo }) {
+  return withdrawalsToSeeTo.length > 0;
 }

@@ -1,6 +1,6 @@
 /** What panels of a session ask for, done on the desk; used by the session page and by wrap-up. */
 
-import { courseHandlers } from "./session-course.js";
+import { courseHandlers, setHeld } from "./session-course.js";
 import { make } from "./session-lines.js";
 import { told, waitingActs } from "./session-waiting.js";
 
@@ -44,7 +44,7 @@ export function panelHandlers(deskOf) {
     "topic:aside": on((desk, topic) => waitingOn(desk).aside(topic)),
     "action:stands": on((desk, wish) => waitingOn(desk).stands(wish)),
     "note:make": on((desk, detail) => make(desk, detail.note, detail.make)),
-    "held:changed": on((desk, { date, time }) => desk.wrote(() => desk.ipc.setHeldOn(desk.id, date, time))),
+    "held:changed": on((desk, held) => setHeld(desk, held)),
     "next:set": on(async (desk, change) => {
       const { nextSessionAt, forNextTime, reflection } = { ...desk.session, ...change };
       const set = await desk.wrote(() => desk.ipc.setNext(desk.id, nextSessionAt ?? null, forNextTime ?? null, reflection ?? null));

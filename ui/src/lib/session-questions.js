@@ -87,6 +87,12 @@ function quotedIn(note) {
   return part ? `“${bare(part)}”` : null;
 }
 
+/** Part of a line as a question names it: in quotation marks only where the line has them. @param {string} part @param {{text: string, inClientWords?: boolean}} note */
+export function quoted(part, note) {
+  const spoken = note.inClientWords || [...note.text.matchAll(QUOTED)].some(([, words]) => words?.includes(bare(part)));
+  return spoken ? `“${bare(part)}”` : bare(part);
+}
+
 /** @param {{text: string}} note */
 function short({ text }) {
   const words = bare(text);

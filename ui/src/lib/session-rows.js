@@ -65,10 +65,16 @@ export function rowForSlot(slot, text, frame, { afterWhatElse = false } = {}) {
   }
 }
 
+/** Whether nothing more is to be done about an action: done, not this time, or let go. @param {{status: string}} action */
+export function isOver({ status }) {
+  return status === "done" || status === "not_done" || status === "dropped";
+}
+
 /** The parts of an action nobody has said yet: shown as open circles, never as errors. @param {any} action @param {any} frame @returns {("due"|"with"|"whoWillKnow")[]} */
 export function openParts(action, frame) {
   /** @type {("due"|"with"|"whoWillKnow")[]} */
   const open = [];
+  if (isOver(action)) return open;
   if (!action.due || action.due.kind === "none") open.push("due");
   if (!action.support) open.push("with");
   if (!frame.accountability.some((/** @type {any} */ each) => each.actions.includes(action.id))) open.push("whoWillKnow");

@@ -1,3 +1,4 @@
+import { listQuestions, setQuestionAside } from "../ipc/questions.js";
 import { getPrep, removeSessionRow, saveSessionRow, startSession, takeUpTopic } from "../ipc/sessions.js";
 import { dayInWords, momentInWords } from "../lib/dates.js";
 import { told, waitingActs } from "../lib/session-waiting.js";
@@ -13,6 +14,10 @@ export class PrepPage extends View {
   #sessionId = 0;
   /** @type {any} */
   #prep = null;
+  /** @type {import("../../types/wire/QuestionBank.js").QuestionBank | null} */
+  #bank = null;
+  /** Whether a question is being looked for to set aside. */
+  #adding = false;
   #acts = waitingActs(
     {
       saveRow: (row) => this.#wrote(() => saveSessionRow(this.#sessionId, row)),
@@ -34,7 +39,8 @@ export class PrepPage extends View {
     document.addEventListener("app:print", this.#print);
     document.addEventListener("keydown", this.#pressed);
     /** @type {[string, (detail: any) => unknown][]} */
-    const news = [["topic:taken", this.#acts.taken], ["topic:aside", this.#acts.aside], ["action:stands", this.#acts.stands]];
+    const news = [["topic:taken", this.#acts.taken], ["topic:aside", this.#acts.aside], ["action:stands", this.#acts.stands],
+      ["question:aside", ({ key, aside }) => this.#setAside(key, aside)]];
     for (const [name, heard] of news) this.addEventListener(name, (event) => void heard(/** @type {CustomEvent} */ (event).detail));
   }
 
@@ -51,6 +57,7 @@ export class PrepPage extends View {
       <problem-note .shown=${this.problem}></problem-note>
       ${prep.first ? html`<p class="muted prep__empty">${said.first}</p>` : nothing}
       ${prep.forNextTime ? html`<section class="prep__first" aria-labelledby="prep-next"><h2 id="prep-next">${said.forNextTime}</h2><p dir="auto">${prep.forNextTime}</p></section>` : nothing}
+      ${this.#asides(prep)}
       <div class="prep__parts">
         <div class="prep__column">${this.#waiting(prep)}</div>
         <div class="prep__column">${this.#last(prep)}</div>
@@ -71,7 +78,8 @@ export class PrepPage extends View {
         <button type="button" class="button button--primary" @click=${this.#start} autofocus>${said.start}</button></span>
       ${line || prep.callLink ? html`<p class="prep__line small"><span dir="auto">${line}</span>
         ${prep.callLink ? html`<span><span class="muted">${said.callLink}</span> <span class="prep__link">${prep.callLink}</span></span>` : nothing}</p>` : nothing}
-      ${standing.length ? html`<ul class="prep__standing small" aria-label=${said.agreement}>${standing.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
+      <div class="prep__below small">${standing.length ? html`<ul class="prep__standing" aria-label=${said.agreement}>${standing.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
+        <button type="button" class="button button--text prep__add" aria-expanded=${this.#adding ? "true" : "false"} @click=${this.#add}>${words.between.asides.add}</button></div>
     </header>`;
   }
 
@@ -92,6 +100,20 @@ export class PrepPage extends View {
       ${this.#list("wanted", before?.heldOn ? said.wantedOn(dayInWords(before.heldOn)) : said.wanted, before ? wantedOf(before) : [])}
       ${this.#list("clear", said.clear, (before?.insights ?? []).map((/** @type {any} */ row) => (row.inClientWords ? `“${row.text}”` : row.text)))}`;
   }
+
+  /** Questions set aside for this session, and one more to be found. @param {any} prep */
+  #asides({ nameOnScreen }) {
+    const bank = this.#bank;
+    if (!bank || !(this.#adding || bank.questions.some(({ aside }) => aside))) return nothing;
+    return html`<section class="prep__part prep__asides" aria-labelledby="prep-asides"><h2 id="prep-asides">${said.questions}</h2>
+      <question-asides .bank=${bank} .name=${nameOnScreen} .adding=${this.#adding}></question-asides></section>`;
+  }
+
+  #add = () => {
+    this.#adding = !this.#adding;
+    this.drawNow();
+    if (this.#adding) /** @type {any} */ (this.querySelector("question-asides"))?.take();
+  };
 
   /** What is known of the client. @param {any} prep */
   #known(prep) {
@@ -121,7 +143,7 @@ export class PrepPage extends View {
   }
 
   drawn() {
-    for (const part of this.querySelectorAll("prior-actions, waiting-topics")) /** @type {View} */ (part).update();
+    for (const part of this.querySelectorAll("prior-actions, waiting-topics, question-asides")) /** @type {View} */ (part).update();
   }
 
   async #open() {
@@ -131,6 +153,7 @@ export class PrepPage extends View {
     if (status === "in_progress") return go(`#/session/${this.#sessionId}`);
     if (status !== "planned") return go(`#/session/${this.#sessionId}/wrap-up`);
     this.#prep = prep;
+    this.#bank ??= (await this.attempt(() => listQuestions(this.#sessionId), words.session.loading)) ?? null;
     this.update();
   }
 
@@ -139,6 +162,13 @@ export class PrepPage extends View {
     const answer = await this.attempt(write, words.session.loading);
     if (answer) await this.#open();
     return answer;
+  }
+
+  /** @param {string} key @param {"next"|null} aside */
+  async #setAside(key, aside) {
+    const bank = await this.attempt(() => setQuestionAside(this.#sessionId, key, aside), words.session.loading);
+    if (bank) this.#bank = bank;
+    this.update();
   }
 
   #start = async () => {
@@ -176,8 +206,9 @@ function wantedOf({ focus, measures }) {
 }
 
 /** How agreement and consents stand. Nothing is missing with somebody who is only being talked to. @param {any} prep @returns {unknown[]} */
-function standingOf({ agreement, agreementExpected, consents }) {
+function standingOf({ agreement, agreementExpected, consents, withdrawalsToSeeTo }) {
   const lines = [];
+  if (withdrawalsToSeeTo.length) lines.push(html`<span class="prep__red">${said.withdrawalOpen}</span>`);
   if (agreement?.signedOn) lines.push(said.signed(dayInWords(agreement.signedOn)));
   else if (agreementExpected) lines.push(html`<span class="prep__amber">${said.unsigned}</span>`);
   for (const { purpose, decision, withdrawnAt } of consents) {

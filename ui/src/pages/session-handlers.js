@@ -1,6 +1,7 @@
 /** What the session page does when its elements say something. Kept apart from the page so that both stay readable. */
 
 import { phaseOfDigit } from "../lib/session-kinds.js";
+import { hush } from "../lib/notice.js";
 import { setStrip } from "../ipc/window.js";
 import { go } from "../router.js";
 
@@ -85,6 +86,7 @@ function digitActs(page, digit) {
 /** @param {Page} page */
 function cover(page) {
   page.covered = !page.covered;
+  if (page.covered) hush();
   page.panel = null;
   page.take();
 }

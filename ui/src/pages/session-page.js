@@ -4,7 +4,7 @@ import * as questionsIpc from "../ipc/questions.js";
 import * as sessionsIpc from "../ipc/sessions.js";
 import { fullListDue } from "../elements/session/opening-panel.js";
 import { clockWords } from "../elements/session/session-bar.js";
-import { minutesLeft, stamp, untilNextMinute } from "../lib/session-clock.js";
+import { minutesLeft, untilNextMinute } from "../lib/session-clock.js";
 import { attend, Wakefulness } from "../lib/session-course.js";
 import { SessionDesk } from "../lib/session-desk.js";
 import { inSession } from "../lib/everything.js";
@@ -13,8 +13,8 @@ import { phaseName, tagOf } from "../lib/session-kinds.js";
 import { LineActs } from "../lib/session-line-acts.js";
 import { listenAll, panelHandlers } from "../lib/session-panels.js";
 import { questionHandlers } from "../lib/question-acts.js";
-import { asked, findQuestions, fiveOf, phaseFor, wordOf } from "../lib/session-questions.js";
-import { chipName } from "../lib/session-rows.js";
+import { becomes, filled, listed } from "../lib/session-says.js";
+import { chosenWord } from "../lib/session-selection.js";
 import { isPlain, makesOptions } from "../lib/session-stage.js";
 import { View } from "../lib/view.js";
 import { go } from "../router.js";
@@ -43,6 +43,8 @@ export class SessionPage extends View {
   /** @type {any} */
   #timer = null;
   #sessionId = 0;
+  /** @type {import("../lib/session-says.js").Chosen} */
+  #chosen = null;
 
   /** @param {{sessionId: number}} route */
   set route({ sessionId }) {
@@ -54,8 +56,11 @@ export class SessionPage extends View {
   connectedCallback() {
     super.connectedCallback();
     listenAll(this, { ...panelHandlers(() => this.desk), ...questionHandlers(() => this.desk), ...lineHandlers(this), ...menuHandlers(this) });
+    // The answer is kept by the panels' handler; the question goes, and the caret comes back.
+    this.addEventListener("gap:answered", () => this.take());
     document.addEventListener("keydown", this.#pressed);
     document.addEventListener("app:flush", this.#flush);
+    document.addEventListener("selectionchange", this.#selected);
     window.addEventListener("focus", this.#front);
   }
 
@@ -63,6 +68,7 @@ export class SessionPage extends View {
     clearTimeout(this.#timer);
     document.removeEventListener("keydown", this.#pressed);
     document.removeEventListener("app:flush", this.#flush);
+    document.removeEventListener("selectionchange", this.#selected);
     window.removeEventListener("focus", this.#front);
     if (this.strip.on) void turnStrip(this, false);
     void this.desk?.flush();
@@ -83,9 +89,9 @@ export class SessionPage extends View {
       ${this.covered ? html`<cover-page class="session__cover" .clock=${clock}></cover-page>` : this.panel ? html`<div class="session__panel session__panel--${this.panel}">${this.#panel(frame)}</div>` : nothing}
       ${frame.course?.endedBefore && !this.panel && !this.covered ? html`<ended-before class="session__told" .ended=${frame.course.endedBefore}></ended-before>` : nothing}
       ${this.#unsaved()}
-      <grow-sidebar class="session__side" .frame=${frame} .bank=${desk.bank} .known=${this.#filled(frame)} .bankOpen=${this.panel === "bank"}></grow-sidebar>
+      <grow-sidebar class="session__side" .frame=${frame} .bank=${desk.bank} .known=${this.#fills} .bankOpen=${this.panel === "bank"}></grow-sidebar>
       <writing-line class="session__line" .tag=${tagOf(frame.model, this.#linePhase)} .phaseLabel=${words.phaseIs(phaseName(frame.model, this.#linePhase, words.phases))}
-        .becomes=${this.#becomes()} .says=${!isPlain(desk.stage) || !!this.acts.editing || makesOptions(frame.model, frame.session.phase)} .staged=${!isPlain(desk.stage) && !this.acts.editing} .editing=${!!this.acts.editing} .covered=${this.covered} .known=${this.#known(frame)}></writing-line>
+        .becomes=${becomes(desk, this.acts.editing)} .says=${!isPlain(desk.stage) || !!this.acts.editing || makesOptions(frame.model, frame.session.phase)} .staged=${!isPlain(desk.stage) && !this.acts.editing} .editing=${!!this.acts.editing} .covered=${this.covered} .known=${listed(desk, this.#fills)}></writing-line>
       <session-status class="session__status" .frame=${frame} .saving=${this.#saving()} .strip=${this.strip}></session-status>
       <output class="said" aria-live="polite">${words.phaseNow(phaseName(frame.model, frame.session.phase, words.phases))}</output>
     </div>`;
@@ -106,7 +112,7 @@ export class SessionPage extends View {
       case "everything":
         return html`<everything-list .entries=${inSession(frame)}></everything-list>`;
       case "bank":
-        return html`<question-bank .bank=${this.desk?.bank} .frame=${frame} .known=${this.#filled(frame)} .drafted=${drafted}></question-bank>`;
+        return html`<question-bank .bank=${this.desk?.bank} .frame=${frame} .known=${this.#fills} .drafted=${drafted}></question-bank>`;
       case "results":
         return html`<results-drawer .frame=${frame} .notes=${this.desk?.notes ?? []} .drafted=${drafted}></results-drawer>`;
       default:
@@ -134,40 +140,8 @@ export class SessionPage extends View {
     return this.acts.editing?.phase ?? stage.phase ?? session.phase;
   }
 
-  /** What the next line will become or fill, in words; else the topic. */
-  #becomes() {
-    const { stage, frame } = /** @type {SessionDesk} */ (this.desk);
-    if (this.acts.editing) return words.editingThis(stamp(this.acts.editing.elapsedMs));
-    const last = frame.actions.at(-1);
-    const kinds = words.kinds;
-    if (stage.slot) {
-      const slot = words.slots[/** @type {"topic"} */ (stage.slot)];
-      return ["due", "support", "accountability"].includes(stage.slot) && last ? `${slot} · ${last.what}` : slot;
-    }
-    const kind = stage.make ?? (stage.answers ? "lessSure" : stage.kind !== "plain" ? stage.kind : stage.words ? "words" : null);
-    const also = stage.words && kind !== "words" ? ` · ${kinds.words}` : "";
-    if (kind) return `${kinds[/** @type {"insight"} */ (kind)]}${also}`;
-    if (makesOptions(frame.model, frame.session.phase)) return kinds.option;
-    const topic = frame.topics.find((/** @type {any} */ each) => each.id === frame.session.activeTopic);
-    return topic ? chipName(topic) : "";
-  }
-
-  /** @param {any} frame */
-  #known(frame) {
-    const { bank } = /** @type {SessionDesk} */ (this.desk);
-    const { model, session } = frame;
-    const find = (/** @type {string} */ letters) => findQuestions(bank.questions, letters);
-    const hint = (/** @type {any} */ question) => tagOf(model, phaseFor(question, model, session.phase)).letter;
-    const ask = (/** @type {string} */ text) => asked(text, this.#filled(frame));
-    return { topics: frame.topics, people: frame.people, find, five: fiveOf(bank, session.phase), hint, words, ask };
-  }
-
-  /** What the gaps of a question are filled with. @param {any} frame @returns {import("../lib/session-questions.js").Known} */
-  #filled(frame) {
-    const topic = frame.topics.find((/** @type {any} */ each) => each.id === frame.session.activeTopic);
-    const { notes, outbox } = /** @type {SessionDesk} */ (this.desk);
-    const word = wordOf([...notes, ...outbox.lines], this.acts.editing);
-    return { topic: topic ? chipName(topic) : null, minutes: frame.session.plannedMinutes, word };
+  get #fills() {
+    return filled(/** @type {SessionDesk} */ (this.desk), this.acts.editing, this.#chosen);
   }
 
   /** Said over the foot of the stream: the line and the status under it never move for it. */
@@ -233,6 +207,15 @@ export class SessionPage extends View {
   }
 
   copyUnsaved = () => void copyText(this.acts.unsaved).catch(() => {});
+
+  #selected = () => {
+    const { notes } = this.desk ?? {};
+    const word = notes && chosenWord(getSelection(), notes);
+    // A selection that ends is no choice taken back: the caret went to the line.
+    if (!word || !notes) return;
+    this.#chosen = { word, lines: notes.length };
+    this.update();
+  };
 
   #front = () => this.line?.take();
 

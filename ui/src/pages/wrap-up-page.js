@@ -5,6 +5,7 @@ import { getPractice } from "../ipc/book.js";
 import { momentInWords } from "../lib/dates.js";
 import { readMark } from "../lib/marks.js";
 import { say } from "../lib/notice.js";
+import { setHeld } from "../lib/session-course.js";
 import { SessionDesk } from "../lib/session-desk.js";
 import { act, changeNote } from "../lib/session-lines.js";
 import { openCounts } from "../lib/session-open.js";
@@ -219,7 +220,7 @@ export class WrapUpPage extends View {
   #held = () => {
     const value = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (this.querySelector(`[name=${name}]`)).value;
     const { desk } = this;
-    if (desk && value("held-date") && value("held-time")) void desk.wrote(() => desk.ipc.setHeldOn(desk.id, value("held-date"), value("held-time")));
+    if (desk && value("held-date") && value("held-time")) void setHeld(desk, { date: value("held-date"), time: value("held-time") });
   };
 
   /** @param {"finishSession"|"reopenSession"} step */

@@ -35,4 +35,8 @@ topics: Array<Topic>, waiting: Array<WaitingTopic>, promises: Array<FollowUp>, p
 /**
  * Consents that hold now.
  */
-consents: Array<Consent>, };
+consents: Array<Consent>, 
+/**
+ * Consents withdrawn that nobody has yet said were acted on.
+ */
+withdrawalsToSeeTo: Array<number>, };

@@ -28,7 +28,11 @@ export type SessionFrame = { session: Session, clientId: number, clientName: str
 /**
  * False for somebody who is only being talked to: no agreement is missing then.
  */
-agreementExpected: boolean, firstOfEngagement: boolean, model: CoachingModel, checks: Array<Check>, consents: Array<Consent>, topics: Array<Topic>, focus: Array<FocusLine>, measures: Array<Measure>, insights: Array<Insight>, strengths: Array<Strength>, resources: Array<Resource>, skills: Array<Skill>, actions: Array<Action>, accountability: Array<Accountability>, followUps: Array<FollowUp>, people: Array<Person>, drafts: Array<Draft>, priorActions: Array<Action>, lastForNextTime: string | null, 
+agreementExpected: boolean, firstOfEngagement: boolean, model: CoachingModel, checks: Array<Check>, consents: Array<Consent>, 
+/**
+ * Consents withdrawn, in whatever session, that nobody has yet said were acted on.
+ */
+withdrawalsToSeeTo: Array<number>, topics: Array<Topic>, focus: Array<FocusLine>, measures: Array<Measure>, insights: Array<Insight>, strengths: Array<Strength>, resources: Array<Resource>, skills: Array<Skill>, actions: Array<Action>, accountability: Array<Accountability>, followUps: Array<FollowUp>, people: Array<Person>, drafts: Array<Draft>, priorActions: Array<Action>, lastForNextTime: string | null, 
 /**
  * Topics of earlier sessions that wait to be taken up.
  */

@@ -20,6 +20,7 @@ const PACKAGES: &[Package] = &[
     test("openbox", "a window manager on that screen: focus, sizes"),
     test("xdotool", "keys pressed outside the web view"),
     test("dbus-daemon", "a message bus of the test's own"),
+    test("libfaketime", "a clock that a test can set"),
     test("poppler-utils", "reads and draws the PDFs again"),
     test("qpdf", "checks that the PDFs are sound"),
     test("ripgrep", "a peer to measure search against"),

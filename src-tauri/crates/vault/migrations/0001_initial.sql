@@ -330,6 +330,15 @@ CREATE INDEX session_move_from ON session_move (from_engagement);
 CREATE INDEX session_move_to ON session_move (to_engagement);
 CREATE INDEX session_move_of_plan ON session_move (plan_id) WHERE plan_id IS NOT NULL;
 
+-- What was loosened when a session was given away: tied again when it comes back.
+CREATE TABLE session_move_thread (
+    move_id INTEGER NOT NULL REFERENCES session_move (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('topic', 'action', 'accountability')),
+    row_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    PRIMARY KEY (move_id, kind, row_id, other_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE session_check (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uid        TEXT NOT NULL UNIQUE,

@@ -12,6 +12,12 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+/// The app. Known to tests only; the bench shares the driver and names the program itself.
+pub(super) const PROGRAM: &str = match option_env!("CARGO_BIN_EXE_coachbook") {
+    Some(program) => program,
+    None => "coachbook",
+};
+
 /// How long a person would wait before saying that it does not work.
 pub(super) const PATIENCE: Duration = Duration::from_secs(8);
 
@@ -31,9 +37,7 @@ impl App {
     /// Starts the app in a home and waits for its window.
     #[track_caller]
     pub(crate) fn start(home: &Home) -> Self {
-        // Known to tests only; the bench shares the driver and names the program itself.
-        let program = option_env!("CARGO_BIN_EXE_coachbook").unwrap_or("coachbook");
-        Self::start_program(Path::new(program), home)
+        Self::start_program(Path::new(PROGRAM), home)
     }
 
     /// Starts another build of the app in a home.
@@ -52,7 +56,7 @@ impl App {
             .env("MESA_SHADER_CACHE_DISABLE", "true")
             .env_remove("WAYLAND_DISPLAY");
         require("WebKitWebDriver");
-        let session = Session::start(program, &mut driver);
+        let session = Session::start(program, home.script(), &mut driver);
         Self { session: session.unwrap_or_else(|refusal| panic!("the app did not open its window: {refusal}")), screen }
     }
 
@@ -112,6 +116,13 @@ impl App {
     #[track_caller]
     pub(crate) fn wait_text_for(&self, words: &str, patience: Duration) {
         assert!(wait_until(patience, || self.text().contains(words)), "“{words}” did not appear. {}", self.seen());
+    }
+
+    /// Waits until one of several pieces of text is on the screen.
+    #[track_caller]
+    pub(crate) fn wait_any_text(&self, any: &[&str]) {
+        let there = || any.iter().any(|words| self.text().contains(words));
+        assert!(wait_until(PATIENCE, there), "none of {any:?} appeared. {}", self.seen());
     }
 
     /// Waits until a piece of text has gone from the screen.
@@ -176,6 +187,11 @@ impl App {
     /// Returns the ids of the web processes that draw the app's window.
     pub(crate) fn web_processes(&self) -> Vec<u32> {
         super::processes::children_named(self.session.app(), "WebKitWebProc")
+    }
+
+    /// Returns where the message bus of the app's desktop is reached.
+    pub(crate) fn bus_address(&self) -> &str {
+        self.screen.bus_address()
     }
 
     /// Returns whether the app has not ended.

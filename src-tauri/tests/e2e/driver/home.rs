@@ -27,6 +27,7 @@ pub(crate) struct Home {
     folder: PathBuf,
     theme: Theme,
     settings: Vec<(OsString, OsString)>,
+    script: Option<PathBuf>,
 }
 
 impl Home {
@@ -40,7 +41,7 @@ impl Home {
         static MADE: AtomicU32 = AtomicU32::new(0);
         let name = format!("coachbook-e2e-{}-{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(name);
-        let home = Self { folder, theme, settings: Vec::new() };
+        let home = Self { folder, theme, settings: Vec::new(), script: None };
         for part in ["config", "data", "cache", "state", "run", "tmp", "Documents"] {
             fs::create_dir_all(home.path(part)).expect("a folder for the test's home");
         }
@@ -52,6 +53,22 @@ impl Home {
     pub(crate) fn set(mut self, name: &str, value: impl Into<OsString>) -> Self {
         self.settings.push((name.into(), value.into()));
         self
+    }
+
+    /// Lets the app be started by a shell script that ends in `exec "$PROGRAM"`: for what must reach the app and not its
+    /// driver.
+    pub(crate) fn started_by(mut self, program: &Path, lines: &str) -> Self {
+        use std::os::unix::fs::PermissionsExt;
+        let script = self.path("start.sh");
+        fs::write(&script, format!("#!/bin/sh\n{lines}\nexec '{}' \"$@\"\n", program.display())).expect("a script");
+        fs::set_permissions(&script, fs::Permissions::from_mode(0o700)).expect("a script to be run");
+        self.script = Some(script);
+        self
+    }
+
+    /// Returns the script that starts the app, if there is one.
+    pub(super) fn script(&self) -> Option<&Path> {
+        self.script.as_deref()
     }
 
     /// Returns a path inside the home.
@@ -86,8 +103,15 @@ impl Home {
         files
     }
 
-    /// Returns the variables that make this the app's home.
+    /// Returns the variables that make this the app's home, with what was set for the app alone.
     pub(super) fn environment(&self) -> Vec<(OsString, OsString)> {
+        let mut all = self.bare_environment();
+        all.extend(self.settings.iter().cloned());
+        all
+    }
+
+    /// Returns the variables that make this the home of whatever runs beside the app.
+    pub(super) fn bare_environment(&self) -> Vec<(OsString, OsString)> {
         let folders = [
             ("HOME", ""),
             ("XDG_CONFIG_HOME", "config"),
@@ -102,7 +126,6 @@ impl Home {
         // A theme named here is what the web view reports; the key in gtk-3.0/settings.ini is overruled by the tool kit.
         let theme = if self.theme == Theme::Dark { "Adwaita:dark" } else { "Adwaita" };
         all.push(("GTK_THEME".into(), theme.into()));
-        all.extend(self.settings.iter().cloned());
         all
     }
 

@@ -9,6 +9,7 @@
 mod app;
 mod axe;
 mod base64;
+mod bus;
 mod control;
 mod home;
 mod http;
@@ -16,10 +17,13 @@ mod keys;
 mod processes;
 mod roles;
 mod screen;
+mod wall_clock;
 mod wire;
 
 pub(crate) use app::{App, DRIVER_LOST};
 pub(crate) use axe::Violation;
+pub(crate) use bus::Bus;
 pub(crate) use control::Control;
 pub(crate) use home::{Home, Theme};
 pub(crate) use keys::Pace;
+pub(crate) use wall_clock::WallClock;

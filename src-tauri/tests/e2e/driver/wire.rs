@@ -42,13 +42,13 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// Starts the driver, which starts the app; returns when its window is there.
-    pub(super) fn start(program: &Path, driver: &mut Command) -> Result<Self, Refusal> {
+    /// Starts the driver, which starts the app, by itself or through a script that ends in it; returns when its window
+    /// is there.
+    pub(super) fn start(program: &Path, script: Option<&Path>, driver: &mut Command) -> Result<Self, Refusal> {
         let port = http::free_port().expect("a free port on this machine");
         let driver = Companion::start(driver.arg(format!("--port={port}")));
         assert!(wait_until(Duration::from_secs(10), || http::answers(port)), "WebKitWebDriver did not begin to listen");
-        let wanted =
-            json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": program } } } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": script.unwrap_or(program) } } } });
         let made = send(port, "POST", "/session", Some(&wanted))?;
         let path = format!("/session/{}", made["sessionId"].as_str().unwrap_or_default());
         let app = child_running(driver.id(), program).expect("the app runs as a child of its driver");

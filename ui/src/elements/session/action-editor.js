@@ -1,6 +1,7 @@
-import { openParts } from "../../lib/session-rows.js";
+import { isOver, openParts } from "../../lib/session-rows.js";
 import { View } from "../../lib/view.js";
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { between } from "../../words/en/between.js";
 import { session as words } from "../../words/en/session.js";
 
 const said = words.results;
@@ -14,7 +15,7 @@ export function dayWords(due) {
   return day ? say(day) : "";
 }
 
-/** One action: what, by when, with, the verb as said, the sign, after what. Missing parts are open circles. Raises `row:wanted` and `row:removed`. */
+/** One action: what, by when, with, the verb as said, the sign, after what. Missing parts are open circles. Raises `row:wanted`, `row:removed` and `action:stands`. */
 export class ActionEditor extends View {
   /** @type {any} */
   action = null;
@@ -30,7 +31,7 @@ export class ActionEditor extends View {
     const dueWords = action.due?.text ?? "";
     const day = dayWords(action.due);
     const known = frame.accountability.filter((/** @type {any} */ row) => row.actions.includes(action.id)).map((/** @type {any} */ row) => row.who);
-    return html`<div class="action" @field:kept=${this.#kept}>
+    return html`<div class="action ${isOver(action) ? "action--over" : ""}" @field:kept=${this.#kept}>
       <div class="action__first"><span class="action__open" role=${open.length ? "img" : nothing} aria-hidden=${open.length ? nothing : "true"} aria-label=${open.length ? said.open(open.map((part) => ({ due: said.due, with: said.with, whoWillKnow: said.whoWillKnow })[part]).join(", ")) : nothing}>${open.length ? "○".repeat(open.length) : "✓"}</span>
         ${this.#field("what", said.what, action.what, true)}
         <button type="button" class="button button--text" aria-pressed=${action.visibility === "shared" ? "true" : "false"} @click=${() => this.#save({ visibility: action.visibility === "shared" ? "private" : "shared" })}>${action.visibility === "shared" ? words.shared : words.mine}</button>
@@ -45,6 +46,9 @@ export class ActionEditor extends View {
         <label class="field"><span class="field__label">${said.after}</span><select class="input" @change=${this.#after}>
           <option value="" ?selected=${!action.afterActionId}>${said.nothingAfter}</option>
           ${frame.actions.filter((/** @type {any} */ other) => other.id !== action.id).map((/** @type {any} */ other) => html`<option value=${other.id} ?selected=${other.id === action.afterActionId}>${other.what}</option>`)}
+        </select></label>
+        <label class="field"><span class="field__label">${said.stands}</span><select class="input action__stands" @change=${this.#stands}>
+          ${Object.entries(between.actions.status).map(([key, text]) => html`<option value=${key} ?selected=${key === action.status}>${text}</option>`)}
         </select></label>
       </div>
       ${known.length ? html`<p class="action__who small"><span class="muted">${said.whoWillKnow}</span> <span dir="auto">${known.join(", ")}</span></p>` : nothing}
@@ -74,12 +78,17 @@ export class ActionEditor extends View {
     this.#save({ afterActionId: id, due: { ...due, kind } });
   };
 
+  #stands = (/** @type {any} */ event) => this.tell("action:stands", { action: this.action, status: event.target.value });
+
   /** @param {any} change @param {string} [editor] */
   #save(change, editor) {
     this.tell("row:wanted", { row: { type: "action", ...this.action, ...change }, editor });
   }
 
   drawn() {
+    // A choice that was taken back is drawn again as it stands in the book.
+    const stands = /** @type {HTMLSelectElement | null} */ (this.querySelector(".action__stands"));
+    if (stands) stands.value = this.action.status;
     for (const field of this.querySelectorAll("kept-field")) /** @type {View} */ (field).update();
   }
 }

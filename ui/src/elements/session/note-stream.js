@@ -56,7 +56,7 @@ export class NoteStream extends View {
       <li class="note ${shared ? "note--shared" : ""} ${turn ? "note--turn" : ""}" data-note=${note.id}>
         <time class="note__time">${stamp(note.elapsedMs)}</time>
         <span class="note__tag tag tag--${tag.colour}"><span aria-hidden="true">${tag.letter}</span><span class="said">${phaseName(frame.model, note.phase, words.phases)}</span></span>
-        <span class="note__text" dir="auto" @click=${() => note.id && this.tell("note:edit", note)}>${spoken(note)}</span>
+        <span class="note__text" dir="auto" @click=${() => this.#clickedOn(note)}>${spoken(note)}</span>
         <span class="note__kind">${kinds.map(({ key, sign }, index) => html`${index ? " · " : nothing}${sign ? html`<span aria-hidden="true">${sign} </span>` : nothing}${
           key === "assumption" && note.beliefStatus !== "held" ? html`${words.kinds.assumption}, ${words.beliefs[/** @type {"held"} */ (note.beliefStatus)] ?? nothing}` : words.kinds[/** @type {"option"} */ (key)]}`)}</span>
         ${shared ? html`<span class="said">${words.shared}</span>` : nothing}
@@ -93,6 +93,11 @@ export class NoteStream extends View {
   #clicked = () => {
     if (getSelection()?.isCollapsed !== false) this.tell("line:wanted");
   };
+
+  /** A click edits the line; words being selected in it are a choice. @param {any} note */
+  #clickedOn(note) {
+    if (note.id && getSelection()?.isCollapsed !== false) this.tell("note:edit", note);
+  }
 
   #earlier = () => {
     const stream = /** @type {HTMLElement} */ (this.querySelector(".stream"));

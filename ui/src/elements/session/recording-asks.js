@@ -1,6 +1,6 @@
 import { letterOf } from "../../lib/session-keys.js";
 import { timeOf } from "../../lib/dates.js";
-import { SEEN_TO, withdrawnHere } from "../../lib/session-course.js";
+import { hasContradiction, SEEN_TO } from "../../lib/session-course.js";
 import { newRow } from "../../lib/session-rows.js";
 import { drawDeep } from "../../lib/session-draw.js";
 import { View } from "../../lib/view.js";
@@ -21,7 +21,7 @@ export class RecordingAsks extends View {
     return html`<section class="panel recording" aria-labelledby="recording-title">
       <div class="panel__head"><h2 id="recording-title">${said.title}</h2>
         <button type="button" class="button button--text" @click=${() => this.tell("panel:left")}>${said.back}</button></div>
-      ${withdrawnHere(this.frame).length ? html`<p class="recording__withdrawn"><span>${course.withdrawn.act}</span>
+      ${hasContradiction(this.frame) ? html`<p class="recording__withdrawn"><span>${course.withdrawn.act}</span>
         <button type="button" class="button" @click=${this.#seenTo}>${course.withdrawn.done}</button></p>` : nothing}
       ${given.length ? html`<ul class="recording__given">${given.map((/** @type {any} */ consent) => this.#given(consent))}</ul>` : nothing}
       <form class="recording__form" @submit=${this.#keep}>

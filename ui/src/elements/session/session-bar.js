@@ -1,5 +1,5 @@
 import { elapsedMs, minutesLeft, stamp } from "../../lib/session-clock.js";
-import { withdrawnHere } from "../../lib/session-course.js";
+import { hasContradiction } from "../../lib/session-course.js";
 import { View } from "../../lib/view.js";
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { course } from "../../words/en/course.js";
@@ -44,7 +44,7 @@ export class SessionBar extends View {
         <p class="bar__name"><span dir="auto">${frame.nameOnScreen}</span>${number ? html`<span class="bar__number"> · ${number}</span>` : nothing}</p>
         <topic-chips .frame=${frame} .notes=${this.notes}></topic-chips>
         <div class="bar__end">
-          ${withdrawnHere(frame).length
+          ${hasContradiction(frame)
             ? html`<button type="button" class="bar__button bar__contradiction" @click=${() => this.tell("recording:opened")}>${course.withdrawn.bar}</button>`
             : recording ? html`<button type="button" class="bar__button" @click=${() => this.tell("recording:opened")}>${words.bar[recording]}</button>` : nothing}
           <button type="button" class="bar__button" aria-keyshortcuts="Control+Shift+H Meta+Shift+H" @click=${() => this.tell("cover:wanted")}>${words.bar.cover}</button>

@@ -33,7 +33,13 @@ export const between = {
       share_transcript: "Sharing the transcript", list_in_hours_log: "Hours log",
     },
     decision: { granted: "agreed", refused: "not agreed", withdrawn: "taken back" },
+    questions: "Questions for this session",
+    withdrawalOpen: "A consent was withdrawn: not yet acted on",
     notAsked: "not asked",
+  },
+  asides: {
+    add: "Set a question aside", find: "A few letters of a question", found: "Questions found", takeBack: "Take back",
+    takeBackThis: (/** @type {string} */ text) => `Take back “${text}”`,
   },
   actions: {
     title: "Open actions",

@@ -18,6 +18,8 @@ export const course = {
     stillOn: (/** @type {string} */ day, /** @type {string} */ time) => `The session of ${day}, ${time}, was still running.`,
     ended: "Ended at its last line", right: "Right",
   },
+  endedAt: (/** @type {string} */ time) => `Ended at ${time}.`,
+  heldOn: (/** @type {string} */ day, /** @type {string} */ time) => `Held on ${day}, ${time}.`,
   until: "to", untilTime: "Ended at", untilAssumed: "its last line",
   seen: "This window can be seen when you share your screen. Share one window, not the whole screen.",
   strip: { back: "Whole window", notAbove: "This system keeps no window above others." },
@@ -25,7 +27,7 @@ export const course = {
     bar: "Consent withdrawn",
     at: (/** @type {string} */ time) => `Withdrawn at ${time}`,
     told: (/** @type {string} */ what, /** @type {string} */ time) => `${what}: consent withdrawn at ${time}.`,
-    act: "Consent was withdrawn in this session. Stop recording; delete or hold back what there is, as the client wishes.",
+    act: "A consent was withdrawn. Stop recording; delete or hold back what there is, as the client wishes.",
     done: "Done as the client wishes",
   },
 };

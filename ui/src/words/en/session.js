@@ -120,7 +120,7 @@ export const session = {
     covers: "About", theirWords: "Their words", namedBy: "Named by", named: { client: "Client", coach: "Coach", assessment: "Assessment" },
     options: "Options", chosen: (/** @type {string} */ text) => `Will do: ${text}`, remove: (/** @type {string} */ text) => `Remove “${text}”`,
     share: "Shared", more: "More", less: "Less", open: (/** @type {string} */ what) => `${what} open`, close: "Back to the notes",
-    status: { open: "open", doing: "begun", done: "done", not_done: "not this time", dropped: "let go" },
+    stands: "How it stands",
     change: (/** @type {string} */ text) => `Change “${text}”`, kind: "Kind", nothingAfter: "nothing before it",
   },
 

@@ -4,7 +4,7 @@ pub(crate) mod people;
 
 use chrono::{DateTime, Utc};
 use coachbook_core::{
-    ClientId,
+    ClientId, ConsentId,
     agreement::VersionStatus,
     client::{Client, ClientDraft, ClientStatus},
 };
@@ -65,6 +65,13 @@ impl Clients<'_> {
     /// Saves a client: a new one without a number; else the one with it, unless it was changed since `rev` was read.
     pub fn save(&mut self, id: Option<ClientId>, rev: Option<i64>, draft: &ClientDraft) -> Answer<Client> {
         self.0.write(|tx| save(tx, id, rev, draft))
+    }
+
+    /// Returns the consents to a recording that the client withdrew and that nobody has yet said were acted on.
+    pub fn withdrawals_to_see_to(&self, id: ClientId) -> Answer<Vec<ConsentId>> {
+        all(self.0.read(), include_str!("consent/to_see_to.sql"), &[(":client", &id.0)], |row| {
+            row.get("id").map(ConsentId)
+        })
     }
 
     /// Puts a client away; nothing is deleted.

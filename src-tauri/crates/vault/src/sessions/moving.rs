@@ -30,6 +30,31 @@ pub(super) const ROWS: [(&str, &str); 15] = [
     ("question_aside", include_str!("move/question_aside.sql")),
 ];
 
+/// What ties a session's rows to rows of other sessions of the same client: how it is remembered, loosened, tied again.
+const THREADS: [Thread; 3] = [
+    Thread {
+        keep: include_str!("move/keep_topic.sql"),
+        loosen: include_str!("move/loosen_topic.sql"),
+        tie: include_str!("move/tie_topic.sql"),
+    },
+    Thread {
+        keep: include_str!("move/keep_action.sql"),
+        loosen: include_str!("move/loosen_action.sql"),
+        tie: include_str!("move/tie_action.sql"),
+    },
+    Thread {
+        keep: include_str!("move/keep_accountability.sql"),
+        loosen: include_str!("move/loosen_accountability.sql"),
+        tie: include_str!("move/tie_accountability.sql"),
+    },
+];
+
+struct Thread {
+    keep: &'static str,
+    loosen: &'static str,
+    tie: &'static str,
+}
+
 /// The last time the session was given to another client.
 struct LastMove {
     id: i64,
@@ -48,10 +73,15 @@ pub(super) fn move_to(tx: &mut Tx<'_>, id: SessionId, engagement: EngagementId) 
         return Err(VaultError::DayOver);
     }
     engagements::engagement(tx.sql, engagement)?;
-    carry(tx, id, engagement)?;
     match last_move(tx, id)?.filter(|last| last.from == engagement) {
-        Some(last) => take_back(tx, id, &last)?,
-        None => record(tx, &moved, engagement)?,
+        Some(last) => {
+            carry(tx, id, engagement)?;
+            take_back(tx, id, &last)?;
+        }
+        None => {
+            record(tx, &moved, engagement)?;
+            carry(tx, id, engagement)?;
+        }
     }
     session(tx.sql, id)
 }
@@ -62,28 +92,27 @@ fn carry(tx: &mut Tx<'_>, id: SessionId, engagement: EngagementId) -> Answer<()>
     for (_, rows) in ROWS {
         tx.run(rows, &[(":session", &id.0), (":engagement", &engagement.0)])?;
     }
-    for threads in [
-        include_str!("move/loosen_topic.sql"),
-        include_str!("move/loosen_action.sql"),
-        include_str!("move/loosen_accountability.sql"),
-    ] {
-        tx.run(threads, &[(":session", &id.0)])?;
+    for thread in &THREADS {
+        tx.run(thread.loosen, &[(":session", &id.0)])?;
     }
     // It is the right client's next session now.
     questions::bring(tx, id)
 }
 
-/// Notes the move, and puts the plan it was begun from back into the calendar of the client it was made with.
+/// Notes the move with what it will loosen, and puts the plan it was begun from back into the calendar of the client it was made with.
 fn record(tx: &mut Tx<'_>, moved: &Session, to: EngagementId) -> Answer<()> {
     let planned = match moved.planned_at {
         Some(at) => Some(plan(tx, moved.engagement_id, Some(at), moved.zone, moved.planned_minutes)?.0),
         None => None,
     };
     set_planned_at(tx, moved.id, None)?;
-    tx.insert(
+    let noted = tx.insert(
         include_str!("move/record.sql"),
         &[(":session", &moved.id.0), (":from", &moved.engagement_id.0), (":to", &to.0), (":plan", &planned)],
     )?;
+    for thread in &THREADS {
+        tx.run(thread.keep, &[(":move", &noted), (":session", &moved.id.0)])?;
+    }
     Ok(())
 }
 
@@ -94,6 +123,9 @@ fn take_back(tx: &mut Tx<'_>, id: SessionId, last: &LastMove) -> Answer<()> {
         if tx.run(include_str!("move/drop_plan.sql"), &[(":plan", &plan)])? > 0 {
             set_planned_at(tx, id, planned)?;
         }
+    }
+    for thread in &THREADS {
+        tx.run(thread.tie, &[(":move", &last.id)])?;
     }
     tx.change(include_str!("move/take_back.sql"), &[(":id", &last.id)])
 }

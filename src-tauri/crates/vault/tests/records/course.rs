@@ -6,8 +6,8 @@ use coachbook_core::{
     client::{ClientDraft, Person},
     consent::{Consent, ConsentDecision, ConsentMethod, ConsentPurpose},
     engagement::EngagementDraft,
-    note::NoteDraft,
-    results::{Action, Due, DueKind, Insight},
+    note::{NoteDraft, Visibility},
+    results::{Accountability, AccountabilityKind, Action, Due, DueKind, Insight},
     session::{FocusLine, FocusSlot, SessionRow, SessionRowId, SessionStatus, Standing, Topic, TopicStatus},
 };
 use coachbook_testkit::at;
@@ -139,6 +139,55 @@ fn a_session_goes_to_the_right_client_with_everything_in_it_and_back() {
     assert_eq!(scene.vault.sessions().list_of_client(left).unwrap().len(), 1, "the plan was taken back");
     assert_eq!(kinds(&mut scene, right), before_kinds.1, "nothing of the move is left");
     assert!(!kinds(&mut scene, wrong).contains(&TimelineKind::SessionMovedAway));
+}
+
+/// What ties a session to one before it: a topic taken up, an action that follows another, somebody who will know of both.
+fn tied_session(scene: &mut Scene, before: SessionId) -> SessionId {
+    let parked = topic(scene, before);
+    let save = |scene: &mut Scene, id, row| scene.vault.sessions().save_row(id, &row).unwrap();
+    let SessionRowId::Action(first) = save(scene, before, SessionRow::Action(Action::of("Write it down"))) else {
+        panic!("an action was saved")
+    };
+    scene.vault.sessions().end(before).unwrap();
+    scene.clock.pass(30);
+    let id = scene.start();
+    scene.vault.sessions().take_up(id, parked).unwrap();
+    let follows = Action { after_action_id: Some(first), ..Action::of("Send it") };
+    let SessionRowId::Action(second) = save(scene, id, SessionRow::Action(follows)) else {
+        panic!("an action was saved")
+    };
+    let knows = Accountability {
+        id: None,
+        kind: AccountabilityKind::Person,
+        who: "Ewa".to_owned(),
+        how: None,
+        how_often: None,
+        actions: vec![first, second],
+        visibility: Visibility::Shared,
+    };
+    save(scene, id, SessionRow::Accountability(knows));
+    id
+}
+
+#[test]
+fn what_ties_a_session_to_the_one_before_comes_back_with_it() {
+    let mut scene = Scene::new();
+    let right = adam(&mut scene);
+    let before = scene.start();
+    let id = tied_session(&mut scene, before);
+    let ties = |scene: &mut Scene| {
+        let frame = scene.vault.sessions().frame(id).unwrap();
+        let waiting = scene.vault.sessions().waiting_topics(id).unwrap().len();
+        (frame.actions[0].after_action_id.is_some(), frame.accountability[0].actions.len(), waiting)
+    };
+    let tied = ties(&mut scene);
+    assert_eq!(tied, (true, 2, 0), "a control: the topic was taken up and waits no more");
+    scene.clock.pass(1);
+    scene.vault.sessions().move_to_client(id, right).unwrap();
+    assert_eq!(ties(&mut scene), (false, 1, 0), "nothing of the other client hangs on it");
+    scene.clock.pass(1);
+    scene.vault.sessions().move_to_client(id, scene.engagement).unwrap();
+    assert_eq!(ties(&mut scene), tied);
 }
 
 #[test]

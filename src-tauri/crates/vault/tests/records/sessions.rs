@@ -190,6 +190,31 @@ fn a_consent_is_withdrawn_once_and_stays() {
 }
 
 #[test]
+fn a_withdrawal_waits_through_later_sessions_until_it_is_seen_to() {
+    let mut scene = Scene::new();
+    let id = scene.start();
+    let SessionRowId::Consent(consent) = scene.vault.sessions().save_row(id, &SessionRow::Consent(consent())).unwrap()
+    else {
+        panic!("a consent was saved")
+    };
+    let client = scene.client;
+    let waiting = |scene: &mut Scene| scene.vault.clients().withdrawals_to_see_to(client).unwrap();
+    scene.vault.sessions().tick_check(id, CheckKey::WithdrawalSeenTo, None, None).unwrap();
+    assert!(waiting(&mut scene).is_empty(), "a control: nothing was withdrawn");
+    scene.clock.pass(1);
+    scene.vault.sessions().withdraw_consent(consent).unwrap();
+    assert_eq!(waiting(&mut scene), [consent], "a tick before it says nothing of it");
+    scene.vault.sessions().end(id).unwrap();
+    scene.clock.pass(10_000);
+    let later = scene.start();
+    assert_eq!(waiting(&mut scene), [consent]);
+    scene.vault.sessions().tick_check(later, CheckKey::WithdrawalSeenTo, None, None).unwrap();
+    assert!(waiting(&mut scene).is_empty());
+    scene.vault.sessions().untick_check(later, CheckKey::WithdrawalSeenTo).unwrap();
+    assert_eq!(waiting(&mut scene), [consent], "a slip is taken back");
+}
+
+#[test]
 fn one_session_runs_and_a_forgotten_one_ends_at_its_last_line() {
     let mut scene = Scene::new();
     let forgotten = scene.start();
