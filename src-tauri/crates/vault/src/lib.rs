@@ -9,6 +9,7 @@ mod book;
 mod container;
 mod engine;
 mod error;
+mod files;
 mod fsio;
 mod keys;
 mod lock;
@@ -33,6 +34,7 @@ pub use recovery::RecoveryCode;
 
 // The records.
 mod agreements;
+mod attachments;
 mod clients;
 mod drafts;
 mod engagements;
@@ -45,6 +47,7 @@ mod store;
 mod timeline;
 
 pub use agreements::{Agreements, Unsigned};
+pub use attachments::{Attachments, GivenFile};
 pub use clients::{ClientRow, Clients};
 pub use drafts::Drafts;
 pub use engagements::{Engagements, SessionCounts};
