@@ -217,3 +217,19 @@ fn a_file_that_finds_no_record_leaves_nothing() {
     }
     assert_eq!(room.names(), [""; 0]);
 }
+
+#[test]
+fn the_copy_before_an_upgrade_leaves_the_files_where_they_are() {
+    use crate::container::{IfThere, Unlock, before_upgrade, restore_into};
+    let (room, mut vault) = Room::new();
+    let kept = room.add(&mut vault, "a.pdf");
+    let book = vault.into_book();
+    before_upgrade(book.connection(), book.locked(), book.root(), book.header(), 1).unwrap();
+    let path = book.folder().path().join("before-upgrade-1.coachbook");
+    assert!(fs::metadata(&path).unwrap().len() < 2_000_000);
+    let code = book.recovery_code();
+    drop(book);
+    let back = restore_into(&room.places(), &path, &Unlock::Code(&code), IfThere::KeepAside).unwrap();
+    let mut vault = Vault::new(back.open_sample().unwrap(), Box::new(At(SystemClock.now())), Box::new(RandomUids));
+    assert_eq!(*vault.attachments().read(kept.id).unwrap(), scan("x").bytes());
+}

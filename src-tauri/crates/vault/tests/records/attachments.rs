@@ -81,7 +81,7 @@ fn a_session_on_paper_is_complete_with_a_scan_and_no_line() {
     scene.vault.sessions().finish(session).unwrap();
     let mut scene = scene.crash();
     let there = scene.vault.attachments().list(with).unwrap();
-    assert_eq!(there, [kept.clone()]);
+    assert_eq!(there, std::slice::from_ref(&kept));
     assert_eq!((kept.name.as_str(), kept.bytes), ("March, second session.pdf", PDF.len() as u64));
     assert_eq!(*scene.vault.attachments().read(kept.id).unwrap(), PDF);
     assert_eq!(scene.vault.attachments().of_client(scene.client).unwrap(), there);
