@@ -68,12 +68,7 @@ fn draw<'a>(page: &'a Page<'a>, number: usize, cache: &RenderCache<'a>) -> Strin
     draw_with(page, number, cache, &InterpreterSettings::default())
 }
 
-fn draw_with<'a>(
-    page: &'a Page<'a>,
-    number: usize,
-    cache: &RenderCache<'a>,
-    settings: &InterpreterSettings,
-) -> String {
+fn draw_with<'a>(page: &'a Page<'a>, number: usize, cache: &RenderCache<'a>, settings: &InterpreterSettings) -> String {
     let paper = SvgRenderSettings { bg_color: [255, 255, 255, 255] };
     let svg = convert(page, cache, settings, &paper);
     let with_ids = svg.replace("id=\"", &format!("id=\"p{number}-"));
