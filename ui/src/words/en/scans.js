@@ -1,0 +1,40 @@
+/** Words for scans: notes taken on paper, and signed sheets. */
+
+/** @type {Record<string, string>} */
+const kinds = { "application/pdf": "PDF", "image/png": "PNG", "image/jpeg": "JPEG" };
+
+export const scans = {
+  title: "Scans",
+  scan: "Scan",
+  add: "Add a scan",
+  another: "Add another scan",
+  adding: "Adding the scan",
+  added: "Kept in your book. The file you chose stays readable where it was.",
+  reading: "Looking for scans",
+  opening: "Opening the scan",
+  drawing: "Drawing the next page",
+  saving: "Writing the file",
+  open: "Open",
+  openThis: (/** @type {string} */ name) => `Open: ${name}`,
+  saveAs: "Save as…",
+  saveThis: (/** @type {string} */ name) => `Save as…: ${name}`,
+  savedAs: (/** @type {string} */ name) => `Kept as ${name}. Outside the book anyone can read it.`,
+  remove: "Remove",
+  removeThis: (/** @type {string} */ name) => `Remove: ${name}`,
+  removed: (/** @type {string} */ name) => `“${name}” is removed. After 30 days it is gone for good.`,
+  kind: (/** @type {string} */ mediaType) => kinds[mediaType] ?? "",
+  size: (/** @type {number} */ bytes) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  session: (/** @type {number | null} */ number) => (number ? `Session ${number}` : "Session"),
+  version: (/** @type {number} */ number) => `Agreement, version ${number}`,
+  page: (/** @type {number} */ n, /** @type {number} */ of) => (of > 1 ? `Scan, page ${n} of ${of}` : "Scan"),
+  pageShort: (/** @type {number} */ n, /** @type {number} */ of) => `Page ${n} of ${of}`,
+  pages: (/** @type {number} */ n) => (n === 1 ? "1 page" : `${n} pages`),
+  morePages: (/** @type {number} */ n) => (n === 1 ? "Show the last page" : `Show ${n} more pages`),
+  partly: (/** @type {string} */ pages) => `Something is missing in this picture of page ${pages}.`,
+  partlyHint: "The file is whole. Words whose font is not in the file cannot be drawn here; save it and open it with the program you read PDFs with.",
+  undrawn: "The pages of this PDF cannot be drawn here.",
+  undrawnHint: "It may be locked with a password. The file is kept as it was given; save it and open it with the program you read PDFs with.",
+  toSummary: "Back to the summary",
+  signed: "The signed paper",
+  signedHint: "A scan of it, kept with this version. It notes no day by itself.",
+};
