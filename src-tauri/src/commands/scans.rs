@@ -59,7 +59,7 @@ pub(crate) async fn open_scan(desk: State<'_, Desk>, scan_id: i64) -> Result<Ope
 #[tauri::command]
 pub(crate) async fn scan_page(desk: State<'_, Desk>, scan_id: i64, page: usize) -> Result<Response, CommandError> {
     let (row, file) = desk.with(move |vault| views::scan_bytes(vault, AttachmentId(scan_id))).await?;
-    let picture = off_the_main_thread(move || views::page_picture(row.media_type, &file, page)).await??;
+    let picture = off_the_main_thread(move || views::page_picture(row.media_type, file.as_ref(), page)).await??;
     Ok(Response::new(picture))
 }
 
@@ -72,7 +72,9 @@ pub(crate) async fn save_scan(app: AppHandle, desk: State<'_, Desk>, scan_id: i6
     let suggested = format!("{}_scan.{extension}", row.added_at.format("%Y-%m-%d"));
     let path = dialogs::where_to_save(app, suggested, "Scan", extension).await?;
     let file_name = dialogs::file_name(&path);
-    off_the_main_thread(move || coachbook_vault::replace_file(&path, &file)).await?.map_err(VaultError::from)?;
+    off_the_main_thread(move || coachbook_vault::replace_file(&path, file.as_ref()))
+        .await?
+        .map_err(VaultError::from)?;
     Ok(SavedFile { file_name })
 }
 

@@ -34,9 +34,12 @@ pub(crate) fn scan(vault: &mut Vault, row: Attachment) -> Result<Scan, CommandEr
     })
 }
 
-/// Returns what is known of a scan, and its bytes: all of them were found whole.
-pub(crate) fn scan_bytes(vault: &mut Vault, id: AttachmentId) -> Result<(Attachment, Vec<u8>), CommandError> {
-    Ok((vault.attachments().get(id)?, vault.attachments().read(id)?.to_vec()))
+/// Returns what is known of a scan, and its bytes: all of them were found whole. They are wiped when dropped.
+pub(crate) fn scan_bytes(
+    vault: &mut Vault,
+    id: AttachmentId,
+) -> Result<(Attachment, impl AsRef<[u8]> + Send + use<>), CommandError> {
+    Ok((vault.attachments().get(id)?, vault.attachments().read(id)?))
 }
 
 /// Returns how many pages a file has; none when they cannot be drawn.

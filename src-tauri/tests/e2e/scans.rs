@@ -93,6 +93,11 @@ fn a_session_on_paper_is_finished_with_a_scan_and_no_line() {
     app.wait_text("Kept in your book.");
     assert!(app.button(LISTED).has_focus(), "the focus is on {:?}", app.focused());
     app.assert_accessible("scan-beside");
+    app.resize(640, 720);
+    app.assert_accessible("scan-640");
+    let fits = app.execute("return document.documentElement.scrollWidth <= window.innerWidth");
+    assert_eq!(fits, true, "with a scan, wrap-up is wider than a small window");
+    app.resize(1280, 720);
     removed_and_undone(&app);
     refused_in_words(&app, &documents);
     app.button("Finish").click();

@@ -152,6 +152,20 @@ fn a_file_of_the_future_and_a_stranger_are_left_alone() {
 }
 
 #[test]
+fn clearing_up_where_nothing_is_to_clear_writes_nothing() {
+    let (room, mut vault) = Room::new();
+    let kept = room.add(&mut vault, "a.pdf");
+    vault.attachments().remove(kept.id).unwrap();
+    let rev = vault.last_rev().unwrap();
+    vault.attachments().tidy().unwrap();
+    assert_eq!(vault.last_rev().unwrap(), rev);
+    drop(vault);
+    let mut vault = room.reopen(31);
+    vault.attachments().tidy().unwrap();
+    assert!(vault.last_rev().unwrap() > rev, "control");
+}
+
+#[test]
 fn a_removed_file_stays_for_thirty_days_and_goes_with_its_record_after_that() {
     let (room, mut vault) = Room::new();
     let kept = room.add(&mut vault, "a.pdf");

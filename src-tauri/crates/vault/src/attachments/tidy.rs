@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::stored_files;
 use crate::files::{FileStore, StoredName};
-use crate::store::{Answer, Stored, Vault, all};
+use crate::store::{Answer, Named, Stored, Vault, all, one};
 
 /// How long a removal can be taken back.
 const UNDO_DAYS: i64 = 30;
@@ -15,9 +15,18 @@ const UNDO_DAYS: i64 = 30;
 pub(super) fn tidy(vault: &mut Vault) -> Answer<()> {
     let store = FileStore::of(vault.book());
     let before = vault.now() - Duration::days(UNDO_DAYS);
-    vault.write(|tx| tx.run(include_str!("erase_removed.sql"), &[(":before", &Stored::from(before))]).map(drop))?;
+    erase_removed(vault, before)?;
     erase_listed(vault, &store)?;
     sweep(vault, &store, before)
+}
+
+/// Erases what was removed so long ago. Asked first: an opening that changes nothing writes nothing.
+fn erase_removed(vault: &mut Vault, before: DateTime<Utc>) -> Answer<()> {
+    let values: Named<'_> = &[(":before", &Stored::from(before))];
+    if !one(vault.read(), include_str!("is_removed.sql"), values, |row| row.get::<_, bool>(0))? {
+        return Ok(());
+    }
+    vault.write(|tx| tx.run(include_str!("erase_removed.sql"), values).map(drop))
 }
 
 /// Takes the files of erased records off the disk, and off the list after that: a crash in between does it again.
