@@ -8,6 +8,7 @@ const COMMANDS: &[&str] = &[
     "answer_gap",
     "archive_client",
     "book_status",
+    "bring_scans_back",
     "clear_gap",
     "client_scans",
     "confirm_close",

@@ -3,14 +3,17 @@
 use std::path::Path;
 
 use coachbook_vault::{
-    Argon2Cost, CopyStamp, IfThere, Passphrase, RecoveryCode, Unlock, restore_into, write_safety_copy,
+    Argon2Cost, CopyStamp, IfThere, Passphrase, RecoveryCode, Unlock, bring_files_back, restore_into, write_safety_copy,
 };
 use tauri::AppHandle;
 
 use crate::{
     dialogs,
     state::{Desk, off_the_main_thread},
-    wire::{CommandError, scans::WrittenCopy},
+    wire::{
+        CommandError,
+        scans::{ScansBack, WrittenCopy},
+    },
 };
 
 const KIND: &str = "Coachbook safety copy";
@@ -31,6 +34,13 @@ pub(crate) async fn open(app: AppHandle, desk: &Desk, secret: String) -> Result<
     })
     .await??;
     desk.lay(book)
+}
+
+/// Takes damaged scans of the open book from a safety copy of it.
+pub(crate) async fn bring_scans_back(app: AppHandle, desk: &Desk) -> Result<ScansBack, CommandError> {
+    let path = dialogs::which_to_open(app, KIND, &[EXTENSION]).await?;
+    let back = desk.with(move |vault| Ok(bring_files_back(vault.book(), &path)?)).await?;
+    Ok(ScansBack { whole: back.whole, still_lost: back.still_lost })
 }
 
 /// Writes a safety copy; says what the file is called, and how many scans could not go into it.

@@ -127,6 +127,26 @@ test("a damaged scan shows nothing and cannot be saved; one that cannot be drawn
   assert.ok(!named("button", /^Save as…$/).disabled);
 });
 
+test("a damaged scan comes back from a safety copy, or it is said that it is not in that one", async () => {
+  const damage = refusal("file_damaged", "The file is damaged.", "Bring it back.");
+  let whole = false;
+  let inCopy = false;
+  const over = {
+    open_scan: () => ({ scan: scan(5), pages: whole ? 1 : null, damage: whole ? null : damage }),
+    scan_page: () => page(true),
+    bring_scans_back: () => ((whole = inCopy), { whole: inCopy ? 1 : 0, stillLost: inCopy ? 0 : 1 }),
+  };
+  const view = await viewed(over);
+  named("button", /^Bring it back/).click();
+  await settled(40);
+  assert.match(text(view), /This scan is not in that safety copy\. .*Try another/);
+  inCopy = true;
+  named("button", /^Bring it back/).click();
+  await settled(40);
+  assert.equal(view.querySelectorAll("img").length, 1);
+  assert.doesNotMatch(text(view), /damaged|Bring it back/);
+});
+
 test("the scan's page is headed by its name, and Papers shows a heading only when there is one", async () => {
   const over = { ...kept(scan(5)).over, open_scan: () => ({ scan: scan(5), pages: 1, damage: null }), scan_page: () => page(true) };
   await openWindow(fakeBackend({ over }), "#/scan/5");

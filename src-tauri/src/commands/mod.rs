@@ -23,6 +23,7 @@ macro_rules! handlers {
             crate::commands::sessions::answer_gap,
             crate::commands::clients::archive_client,
             crate::commands::book::book_status,
+            crate::commands::scans::bring_scans_back,
             crate::commands::agreements::clear_gap,
             crate::commands::scans::client_scans,
             crate::commands::book::confirm_close,

@@ -5,13 +5,13 @@ use coachbook_vault::{GivenFile, VaultError};
 use tauri::{AppHandle, State, ipc::Response};
 
 use crate::{
-    dialogs,
+    copies, dialogs,
     state::{Desk, off_the_main_thread},
     views,
     wire::{
         CommandError,
         book::SavedFile,
-        scans::{OpenedScan, Scan, ScanHome},
+        scans::{OpenedScan, Scan, ScanHome, ScansBack},
     },
 };
 
@@ -76,6 +76,12 @@ pub(crate) async fn save_scan(app: AppHandle, desk: State<'_, Desk>, scan_id: i6
         .await?
         .map_err(VaultError::from)?;
     Ok(SavedFile { file_name })
+}
+
+/// Brings damaged scans back from a safety copy of this book.
+#[tauri::command]
+pub(crate) async fn bring_scans_back(app: AppHandle, desk: State<'_, Desk>) -> Result<ScansBack, CommandError> {
+    copies::bring_scans_back(app, &desk).await
 }
 
 /// Removes a scan; it can be brought back.

@@ -78,6 +78,16 @@ pub struct OpenedScan {
     pub damage: Option<CommandError>,
 }
 
+/// What became of damaged scans.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct ScansBack {
+    pub whole: u64,
+    pub still_lost: u64,
+}
+
 /// A safety copy that was written.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

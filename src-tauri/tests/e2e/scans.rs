@@ -2,6 +2,7 @@
 
 use crate::driver::{App, Home};
 use crate::steps;
+use coachbook_vault::{CopyStamp, write_safety_copy};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -116,7 +117,7 @@ fn a_session_on_paper_is_finished_with_a_scan_and_no_line() {
     assert_eq!(readable(&home, &bytes[100..140]).len(), 1, "control: a readable scan goes unnoticed");
 
     in_the_papers_after_a_restart(&home, &documents, &phrase, &bytes);
-    a_damaged_scan_is_named(&home, &phrase);
+    a_damaged_scan_is_named_and_comes_back(&home, &documents, &phrase);
 }
 
 #[track_caller]
@@ -189,8 +190,11 @@ fn in_the_papers_after_a_restart(home: &Home, documents: &Documents, phrase: &st
     app.quit();
 }
 
-/// One bit of the sealed file is another: nothing of it is shown, and it is said which one it is.
-fn a_damaged_scan_is_named(home: &Home, phrase: &str) {
+/// One bit of the sealed file is another: nothing of it is shown, it is said which one it is, and a safety copy has it.
+fn a_damaged_scan_is_named_and_comes_back(home: &Home, documents: &Documents, phrase: &str) {
+    let copy = documents.0.join("copy.coachbook");
+    let stamp = CopyStamp { sequence: 1, made_at: None };
+    write_safety_copy(steps::open_book(home, phrase).book(), &copy, stamp).expect("a safety copy is written");
     let file = sealed(home).remove(0);
     let mut bytes = fs::read(&file).expect("the sealed file is read");
     let middle = bytes.len() / 2;
@@ -201,9 +205,14 @@ fn a_damaged_scan_is_named(home: &Home, phrase: &str) {
     app.execute("location.hash = '#/scan/1'");
     app.find("heading", NAME).wait();
     app.wait_text("The file of this scan is damaged or missing, so nothing of it is shown.");
-    app.wait_text("Open a safety copy that was made when it was whole");
+    app.wait_text("Bring it back from a safety copy that was made when it was whole");
     assert_eq!(app.execute("return document.querySelectorAll('.paper__sheet').length"), 0);
     assert!(!app.button("Save as…").is_enabled(), "what is damaged can be saved");
+    app.assert_accessible("scan-damaged");
+    app.button("Bring it back from a safety copy…").click();
+    app.choose_file(&copy);
+    app.wait_text("The scan is whole again.");
+    assert_eq!(steps::assert_pages_drawn(&app), 1);
 }
 
 #[test]

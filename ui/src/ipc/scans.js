@@ -3,6 +3,7 @@ import { call } from "./transport.js";
 /** @import { OpenedScan } from "../../types/wire/OpenedScan.ts" */
 /** @import { SavedFile } from "../../types/wire/SavedFile.ts" */
 /** @import { Scan } from "../../types/wire/Scan.ts" */
+/** @import { ScansBack } from "../../types/wire/ScansBack.ts" */
 /** @import { ScanHome } from "../../types/wire/ScanHome.ts" */
 
 /** @param {ScanHome} home @returns {Promise<Scan[]>} */
@@ -25,6 +26,9 @@ export async function scanPage(scanId, page) {
 
 /** @param {number} scanId @returns {Promise<SavedFile>} */
 export const saveScan = (scanId) => call("save_scan", { scanId });
+
+/** Asks for a safety copy first. @returns {Promise<ScansBack>} */
+export const bringScansBack = () => call("bring_scans_back", {});
 
 /** @param {number} scanId @returns {Promise<null>} */
 export const removeScan = (scanId) => call("remove_scan", { scanId });

@@ -42,6 +42,7 @@ export class ScanView extends View {
       ${scan ? html`<div class="row"><button type="button" class="button" ?disabled=${!!this.#opened?.damage} @click=${this.#save}>${said.saveAs}</button>
         <span class="small muted">${[said.kind(scan.mediaType), said.size(scan.bytes), pages && scan.mediaType === "application/pdf" ? said.pages(pages) : ""].filter(Boolean).join(" · ")}</span></div>` : nothing}
       <problem-note .shown=${this.problem}></problem-note>
+      ${this.#opened?.damage ? html`<div><button type="button" class="button" @click=${this.#bringBack}>${said.bringBack}</button></div>` : nothing}
       ${partly.length ? html`<p class="notice"><span><strong>${said.partly(partly.join(", "))}</strong> <span class="notice__hint">${said.partlyHint}</span></span></p>` : nothing}
       <ol class="paper__pages">${this.#pictures.map(({ address }, at) => html`<li class="paper__page">
         <img class="paper__sheet" src=${address} alt=${said.page(at + 1, pages ?? 1)}>
@@ -81,6 +82,16 @@ export class ScanView extends View {
   #more = () => {
     this.#upTo += AT_ONCE;
     void this.#draw(this.#turn);
+  };
+
+  #bringBack = async () => {
+    const back = await this.attempt(() => ipc.bringScansBack(), said.bringing);
+    if (!back) return;
+    await this.#show();
+    const still = this.#opened?.damage;
+    if (still) this.problem = { message: said.notInIt, hint: said.notInItHint };
+    else say({ message: said.broughtBack(back.whole) });
+    this.update();
   };
 
   #save = async () => {

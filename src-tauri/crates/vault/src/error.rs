@@ -161,7 +161,7 @@ impl VaultError {
                 "Check that it is still there and that you may open it, then choose it again. Nothing was added."
             }
             Self::FileDamaged => {
-                "Open a safety copy that was made when it was whole; the scan is in it. Your notes are not touched."
+                "Bring it back from a safety copy that was made when it was whole. Your notes are not touched."
             }
             Self::NotFound => "It may have been deleted; look under deleted entries.",
             Self::Locked => "Unlock the book and try again.",

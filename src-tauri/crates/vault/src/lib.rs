@@ -23,7 +23,8 @@ mod recovery;
 
 pub use book::{Book, BookPlaces, LockedBook};
 pub use container::{
-    CopyStamp, IfThere, SafetyCopy, Unlock, inspect_safety_copy, restore_into, rewrap_safety_copy, write_safety_copy,
+    BroughtBack, CopyStamp, IfThere, SafetyCopy, Unlock, bring_files_back, inspect_safety_copy, restore_into,
+    rewrap_safety_copy, write_safety_copy,
 };
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;

@@ -20,6 +20,7 @@
 //! SQLCipher's own HMAC knows page numbers but not versions of a file; the MAC over the whole notices pages of two
 //! snapshots mixed by a sync fault.
 
+mod bring_back;
 mod format;
 mod manifest;
 mod restore;
@@ -35,6 +36,7 @@ use crate::error::VaultError;
 use crate::keys::{KeyHeader, Passphrase, RootSecret};
 use crate::recovery::RecoveryCode;
 
+pub use bring_back::{BroughtBack, bring_files_back};
 use manifest::Packing;
 pub use manifest::SafetyCopy;
 pub use restore::{IfThere, inspect_safety_copy, restore_into};

@@ -75,17 +75,17 @@ pub fn restore_into(
 }
 
 /// A container whose every byte has been checked.
-struct Opened {
+pub(super) struct Opened {
     /// Stands at the snapshot's first byte.
-    file: File,
+    pub(super) file: File,
     header: Option<KeyHeader>,
     root: RootSecret,
-    copy: SafetyCopy,
-    snapshot_bytes: u64,
+    pub(super) copy: SafetyCopy,
+    pub(super) snapshot_bytes: u64,
 }
 
 impl Opened {
-    fn open(path: &Path, unlock: &Unlock<'_>) -> Result<Self, VaultError> {
+    pub(super) fn open(path: &Path, unlock: &Unlock<'_>) -> Result<Self, VaultError> {
         let mut file = match File::open(path) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(VaultError::BookMissing),
             opened => opened?,

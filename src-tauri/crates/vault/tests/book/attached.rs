@@ -8,7 +8,7 @@ use coachbook_core::attachment::KeptWith;
 use coachbook_core::{AttachmentId, ClientId, client::ClientDraft};
 use coachbook_vault::{
     CopyStamp, GivenFile, IfThere, LockedBook, RandomUids, SafetyCopy, StartFrom, SystemClock, Unlock, Vault,
-    inspect_safety_copy, restore_into, write_safety_copy,
+    bring_files_back, inspect_safety_copy, restore_into, write_safety_copy,
 };
 
 use crate::home::{Home, RIGHT, code_of, id, phrase, tiny};
@@ -128,4 +128,49 @@ fn an_older_copy_heals_a_scan_and_the_present_book_is_kept_aside_with_its_own() 
     let aside = home.dir.join("data/books").join(format!("{}.undo-1", id(1))).join("files");
     let kept: Vec<_> = fs::read_dir(aside).unwrap().map(|entry| fs::read(entry.unwrap().path()).unwrap()).collect();
     assert_eq!(kept, [b"overwritten"; 2]);
+}
+
+#[test]
+fn damaged_and_missing_scans_come_back_into_the_open_book_and_nothing_else_changes() {
+    let (home, mut vault, ids) = with_scans();
+    let path = home.dir.join("copy.coachbook");
+    copy(&vault, &path);
+    let later = vault.attachments().get(ids[0]).unwrap().kept_with;
+    let newer = GivenFile::new("three.pdf", scan(3).into()).unwrap();
+    let newer = vault.attachments().add(later, &newer).unwrap().id;
+    let rev = vault.last_rev().unwrap();
+    let nothing = bring_files_back(vault.book(), &path).unwrap();
+    assert_eq!((nothing.whole, nothing.still_lost), (0, 0), "control: all are whole");
+    let [one, two, three] = &blobs(&home)[..] else { panic!("three files") };
+    fs::write(one, b"damaged").unwrap();
+    fs::remove_file(two).unwrap();
+    fs::write(three, b"damaged").unwrap();
+    let back = bring_files_back(vault.book(), &path).unwrap();
+    assert_eq!((back.whole, back.still_lost), (2, 1), "the third was added after the copy");
+    for (id, byte) in ids.into_iter().zip([1, 2]) {
+        assert_eq!(*vault.attachments().read(id).unwrap(), scan(byte));
+    }
+    assert_eq!(code_of(vault.attachments().read(newer)), "file_damaged");
+    assert_eq!(vault.last_rev().unwrap(), rev);
+}
+
+#[test]
+fn scans_come_back_only_from_a_whole_copy_of_the_same_book() {
+    let (home, vault, _) = with_scans();
+    let path = home.dir.join("copy.coachbook");
+    copy(&vault, &path);
+    let before: Vec<_> = blobs(&home);
+    fs::write(&before[0], b"damaged").unwrap();
+    let mut changed = fs::read(&path).unwrap();
+    let middle = changed.len() - 1000;
+    changed[middle] ^= 1;
+    let bad = home.dir.join("bad.coachbook");
+    fs::write(&bad, changed).unwrap();
+    assert_eq!(code_of(bring_files_back(vault.book(), &bad)), "book_damaged");
+    let other = home.create(2);
+    let foreign = home.dir.join("other.coachbook");
+    write_safety_copy(&other, &foreign, STAMP).unwrap();
+    assert_eq!(code_of(bring_files_back(vault.book(), &foreign)), "wrong_code");
+    assert_eq!(fs::read(&before[0]).unwrap(), b"damaged");
+    assert_eq!(blobs(&home), before);
 }
