@@ -148,13 +148,15 @@ export class WrapUpPage extends View {
   /** @param {(editor: string) => string | null} drafted */
   #lines(drafted) {
     const { frame, notes } = /** @type {SessionDesk} */ (this.desk);
+    // While it is being held, nobody looks for files.
+    const over = frame.session.status !== "in_progress";
     return html`${notes.length
       ? html`<p class="tiny muted wrap__keys">${this.#letters ? said.keys : between.wrapUp.keysOff}</p>
         ${frame.firstOfEngagement ? html`<p class="tiny muted">${words.mineMeans}</p>` : nothing}`
       : html`<div class="empty"><p class="muted">${said.linesEmpty}</p>
           <div class="row"><button type="button" class="button" @click=${() => /** @type {any} */ (this.querySelector(".wrap__add"))?.take()}>${said.writeThree}</button>
-          ${this.#scans.length ? nothing : html`<button type="button" class="button" @click=${() => /** @type {any} */ (this.querySelector("scan-list"))?.add()}>${scans.add}</button>`}</div></div>`}
-      <scan-list .home=${{ kind: "session", sessionId: this.#sessionId }} .quiet=${!notes.length}></scan-list>
+          ${this.#scans.length || !over ? nothing : html`<button type="button" class="button" @click=${() => /** @type {any} */ (this.querySelector("scan-list"))?.add()}>${scans.add}</button>`}</div></div>`}
+      ${over ? html`<scan-list .home=${{ kind: "session", sessionId: this.#sessionId }} .quiet=${!notes.length}></scan-list>` : nothing}
       <wrap-lines .notes=${notes} .frame=${frame} .lettersOn=${this.#letters} .revisions=${this.#revisions} .drafted=${drafted}></wrap-lines>
       <kept-field class="wrap__add" .label=${said.addLine} .hint=${said.addLine} .hidesLabel=${true} .adds=${true} .editor=${"line"} .draft=${drafted("line")} @field:on=${(/** @type {Event} */ event) => event.stopPropagation()} @field:kept=${this.#added}></kept-field>`;
   }
@@ -179,6 +181,8 @@ export class WrapUpPage extends View {
     if (!loaded) return;
     this.#letters = (await getPractice().catch(() => null))?.settings.wrapUpLetters ?? true;
     this.desk = desk;
+    this.#scans = [];
+    this.#beside = null;
     this.#paper = { kind: "session_summary", sessionId: this.#sessionId };
     desk.addEventListener("change", this.#changed);
     this.update();

@@ -152,6 +152,17 @@ fn a_file_of_the_future_and_a_stranger_are_left_alone() {
 }
 
 #[test]
+fn a_book_that_lost_its_folder_of_files_is_cleared_up_all_the_same() {
+    let (room, mut vault) = Room::new();
+    room.add(&mut vault, "a.pdf");
+    vault.read().execute("DELETE FROM client", []).unwrap();
+    fs::remove_dir_all(room.files()).unwrap();
+    assert_eq!(vault.attachments().tidy(), Ok(()));
+    let left: i64 = vault.read().query_row("SELECT count(*) FROM file_to_erase", [], |row| row.get(0)).unwrap();
+    assert_eq!(left, 0);
+}
+
+#[test]
 fn clearing_up_where_nothing_is_to_clear_writes_nothing() {
     let (room, mut vault) = Room::new();
     let kept = room.add(&mut vault, "a.pdf");

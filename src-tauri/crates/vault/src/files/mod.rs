@@ -134,7 +134,7 @@ impl FileStore {
         for name in names {
             fsio::remove_if_there(&self.path(*name))?;
         }
-        if names.is_empty() { Ok(()) } else { Ok(fsio::sync_dir(&self.folder)?) }
+        if names.is_empty() || !self.folder.is_dir() { Ok(()) } else { Ok(fsio::sync_dir(&self.folder)?) }
     }
 
     /// Every whole file, with when it was written. Halves that a crash left are deleted on the way: the caller has the
