@@ -28,6 +28,9 @@ pub(crate) async fn where_to_save(
     Ok(path)
 }
 
+/// How the files of a scanner end; some write it in capitals.
+pub(crate) const SCANS: &[&str] = &["pdf", "png", "jpg", "jpeg", "PDF", "PNG", "JPG", "JPEG"];
+
 /// Asks which file to open.
 ///
 /// # Errors
@@ -35,9 +38,9 @@ pub(crate) async fn where_to_save(
 pub(crate) async fn which_to_open(
     app: AppHandle,
     kind: &'static str,
-    extension: &'static str,
+    extensions: &'static [&'static str],
 ) -> Result<PathBuf, CommandError> {
-    let ask = move || app.dialog().file().add_filter(kind, &[extension]).blocking_pick_file();
+    let ask = move || app.dialog().file().add_filter(kind, extensions).blocking_pick_file();
     chosen(off_the_main_thread(ask).await?)
 }
 

@@ -97,6 +97,8 @@ impl Desk {
     pub(crate) fn lay_at(&self, book: Book, clock: Box<dyn Clock>) -> Result<(), CommandError> {
         self.close_book();
         let mut vault = Vault::new(book, clock, Box::new(RandomUids));
+        // What a crash or an erased record left on the disk is cleared now; what fails is done at the next opening.
+        let _ = vault.attachments().tidy();
         let settings = vault.practice().settings()?;
         self.set_idle_limit(settings.idle_lock_minutes);
         self.shield(settings.stay_out_of_sharing);

@@ -114,6 +114,37 @@ fn new_book(app: &App, album: &Album<'_>) {
     album.shown("client", "new");
     app.button("Prepare the agreement").click();
     album.shown("agreement", "draft");
+    on_paper(app, album);
+}
+
+/// A session held on paper, with the scan of its notes beside it; and the sheet of an agreement that was signed.
+fn on_paper(app: &App, album: &Album<'_>) {
+    let folder = std::env::temp_dir().join(format!("coachbook-screens-{}-{}", std::process::id(), album.theme.word()));
+    std::fs::create_dir_all(&folder).expect("a folder for a scan");
+    let scan = folder.join("notes of 4 March.png");
+    app.screenshot(&scan);
+    app.execute("location.hash = '#/client/1/sessions'");
+    app.button("Wrap it up").click();
+    app.wait_text("You wrote nothing, and that is fine.");
+    album.shown("wrap-up", "empty");
+    app.button("Add a scan").click();
+    app.choose_file(&scan);
+    album.shown("wrap-up", "scan");
+    app.resize(760, 720);
+    album.shown("wrap-up", "scan-half");
+    app.resize(1280, 720);
+    app.execute("location.hash = '#/client/1/papers'");
+    album.shown("client", "papers-scans");
+    app.execute("location.hash = '#/scan/1'");
+    album.shown("scan", "page");
+    app.execute("location.hash = '#/agreement/1'");
+    app.find("heading", "Coaching agreement").wait();
+    steps::issue(app);
+    album.shown("agreement", "issued");
+    app.button("Add a scan").click();
+    app.choose_file(&scan);
+    album.shown("agreement", "signed-scan");
+    std::fs::remove_dir_all(folder).expect("the scan is there");
 }
 
 /// Pages of the sample that need no clicking.

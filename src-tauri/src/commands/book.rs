@@ -8,7 +8,8 @@ use crate::{
     state::Desk,
     wire::{
         CommandError,
-        book::{BookStatus, CodeGroup, PhraseStrength, RecoveryConfirmed, RecoveryGroups, SavedFile, SuggestedPhrase},
+        book::{BookStatus, CodeGroup, PhraseStrength, RecoveryConfirmed, RecoveryGroups, SuggestedPhrase},
+        scans::WrittenCopy,
     },
 };
 
@@ -98,7 +99,7 @@ pub(crate) async fn open_safety_copy(
 
 /// Writes a safety copy where the coach says.
 #[tauri::command]
-pub(crate) async fn write_safety_copy(app: AppHandle, desk: State<'_, Desk>) -> Result<SavedFile, CommandError> {
+pub(crate) async fn write_safety_copy(app: AppHandle, desk: State<'_, Desk>) -> Result<WrittenCopy, CommandError> {
     copies::write(app, &desk).await
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod papers;
 pub(crate) mod practice;
 pub(crate) mod prep;
 pub(crate) mod questions;
+pub(crate) mod scans;
 pub(crate) mod session_rows;
 pub(crate) mod sessions;
 pub(crate) mod window;
@@ -18,10 +19,13 @@ macro_rules! handlers {
         tauri::generate_handler![
             crate::commands::practice::about,
             crate::commands::agreements::add_clause,
+            crate::commands::scans::add_scan,
             crate::commands::sessions::answer_gap,
             crate::commands::clients::archive_client,
             crate::commands::book::book_status,
+            crate::commands::scans::bring_scans_back,
             crate::commands::agreements::clear_gap,
+            crate::commands::scans::client_scans,
             crate::commands::book::confirm_close,
             crate::commands::book::confirm_recovery,
             crate::commands::papers::copy_text,
@@ -41,6 +45,7 @@ macro_rules! handlers {
             crate::commands::notes::leave_out_note,
             crate::commands::clients::list_clients,
             crate::commands::questions::list_questions,
+            crate::commands::scans::list_scans,
             crate::commands::book::lock_book,
             crate::commands::book::lock_ready,
             crate::commands::questions::log_question,
@@ -55,6 +60,7 @@ macro_rules! handlers {
             crate::commands::agreements::open_agreement,
             crate::commands::book::open_safety_copy,
             crate::commands::book::open_sample,
+            crate::commands::scans::open_scan,
             crate::commands::questions::order_questions,
             crate::commands::papers::paper_page,
             crate::commands::papers::paper_text,
@@ -67,11 +73,13 @@ macro_rules! handlers {
             crate::commands::book::recovery_groups,
             crate::commands::questions::remove_own_question,
             crate::commands::book::remove_sample,
+            crate::commands::scans::remove_scan,
             crate::commands::session_rows::remove_session_row,
             crate::commands::sessions::reopen_session,
             crate::commands::clients::restore_client,
             crate::commands::notes::restore_note,
             crate::commands::questions::restore_own_question,
+            crate::commands::scans::restore_scan,
             crate::commands::session_rows::restore_session_row,
             crate::commands::sessions::resume_session,
             crate::commands::sessions::return_to_session,
@@ -85,7 +93,9 @@ macro_rules! handlers {
             crate::commands::practice::save_practice,
             crate::commands::practice::save_practice_answer,
             crate::commands::questions::save_question_settings,
+            crate::commands::scans::save_scan,
             crate::commands::session_rows::save_session_row,
+            crate::commands::scans::scan_page,
             crate::commands::sessions::session_homes,
             crate::commands::sessions::set_ended,
             crate::commands::sessions::set_held_on,

@@ -12,6 +12,7 @@ pub mod papers;
 pub mod prep;
 pub mod questions;
 pub mod results;
+pub mod scans;
 pub mod sessions;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};

@@ -139,10 +139,16 @@ pub(crate) fn open_book(home: &Home, phrase: &str) -> Vault {
     Vault::new(book, Box::new(SystemClock), Box::new(RandomUids))
 }
 
-/// Prepares the agreement, leaves every gap as a line to write on, makes it ready and notes that it was signed today.
+/// Prepares the agreement, leaves every gap as a line to write on, and makes it ready.
 #[track_caller]
-pub(crate) fn sign_agreement(app: &App, client: &str) {
+pub(crate) fn issue_agreement(app: &App) {
     app.button("Prepare the agreement").click();
+    issue(app);
+}
+
+/// Leaves every gap of the agreement that is open as a line to write on, and makes it ready.
+#[track_caller]
+pub(crate) fn issue(app: &App) {
     app.button("Make ready to sign").click();
     // Each click goes on to the next gap, until there is none.
     let leave = app.button("Leave as a line to write on");
@@ -154,6 +160,12 @@ pub(crate) fn sign_agreement(app: &App, client: &str) {
     app.button("Make ready to sign").click();
     app.wait_text("Its words do not change any more.");
     app.button("Close").click();
+}
+
+/// Prepares the agreement, leaves every gap as a line to write on, makes it ready and notes that it was signed today.
+#[track_caller]
+pub(crate) fn sign_agreement(app: &App, client: &str) {
+    issue_agreement(app);
     app.button("Note the day").click();
     app.wait_text("Signed on paper on");
     app.find("link", &format!("Back to {client}")).click();

@@ -4,10 +4,16 @@ import { words } from "../words/en.js";
 
 const said = words.clients.papers;
 
-/** The four papers of a client, each with its preview. */
+/** The four papers of a client, each with its preview, and the scans that are kept. */
 export class PaperList extends View {
   /** @type {any} */
   #page = null;
+  /** How many scans are kept for this client. */
+  #scans = 0;
+  #counted = (/** @type {CustomEvent} */ event) => {
+    this.#scans = event.detail.scans.length;
+    this.update();
+  };
 
   /** @param {any} page */
   set page(page) {
@@ -26,7 +32,9 @@ export class PaperList extends View {
         ${this.#row(said.recording_consent, said.recordingWhat, engagement ? `#/paper/recording_consent/${engagement.id}` : null)}
         ${this.#row(said.session_summary, last ? said.summaryWhat : said.summaryNone, last ? `#/paper/session_summary/${last.sessionId}` : null)}
         ${this.#row(said.action_plan, said.planWhat, engagement ? `#/paper/action_plan/${engagement.id}` : null)}
-      </ul>`;
+      </ul>
+      <section class="page__section papers__scans" aria-labelledby="papers-scans" ?hidden=${!this.#scans}><h2 id="papers-scans">${words.scans.title}</h2>
+        <scan-list .clientId=${client.id} @scans:shown=${this.#counted}></scan-list></section>`;
   }
 
   /** @param {string} title @param {string} what @param {string | null} hash */

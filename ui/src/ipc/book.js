@@ -8,7 +8,7 @@ import { call } from "./transport.js";
 /** @import { Practice } from "../../types/wire/Practice.ts" */
 /** @import { RecoveryConfirmed } from "../../types/wire/RecoveryConfirmed.ts" */
 /** @import { RecoveryGroups } from "../../types/wire/RecoveryGroups.ts" */
-/** @import { SavedFile } from "../../types/wire/SavedFile.ts" */
+/** @import { WrittenCopy } from "../../types/wire/WrittenCopy.ts" */
 /** @import { Settings } from "../../types/wire/Settings.ts" */
 /** @import { SuggestedPhrase } from "../../types/wire/SuggestedPhrase.ts" */
 /** @import { Today } from "../../types/wire/Today.ts" */
@@ -43,7 +43,7 @@ export const setNewPhrase = (phrase) => call("set_new_phrase", { phrase });
 /** @param {string} secret the phrase or the code @returns {Promise<BookStatus>} */
 export const openSafetyCopy = (secret) => call("open_safety_copy", { secret });
 
-/** @returns {Promise<SavedFile>} */
+/** @returns {Promise<WrittenCopy>} */
 export const writeSafetyCopy = () => call("write_safety_copy", {});
 
 /** @returns {Promise<null>} */

@@ -100,6 +100,9 @@ export class AgreementPage extends View {
         <div class="row"><label class="field"><span class="field__label">${said.markDay}</span>
           <input class="input input--short" type="date" name="on" max=${dayOf(new Date())} .value=${dayOf(new Date())}></label></div>
         <div><button class="button">${said.mark}</button></div></form>` : nothing}
+      <section class="stack stack--tight" aria-labelledby="signed-scans"><h2 id="signed-scans">${words.scans.signed}</h2>
+        <p class="field__hint">${words.scans.signedHint}</p>
+        <scan-list .home=${{ kind: "version", versionId }}></scan-list></section>
       ${status === "superseded" ? nothing : html`<div><button type="button" class="button button--text button--flush" @click=${this.#next}>${said.next(versionNo + 1)}</button></div>`}`;
   }
 

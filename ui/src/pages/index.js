@@ -6,6 +6,9 @@ import { PaperPage } from "./paper-page.js";
 import { PaperPreview } from "./paper-preview.js";
 import { PrepPage } from "./prep-page.js";
 import { RecoveryPage } from "./recovery-page.js";
+import { ScanList } from "./scan-list.js";
+import { ScanPage } from "./scan-page.js";
+import { ScanView } from "./scan-view.js";
 import { SessionPage } from "./session-page.js";
 import { SettingsPage } from "./settings-page.js";
 import { StartPage } from "./start-page.js";
@@ -22,6 +25,9 @@ export const pages = {
   "paper-preview": PaperPreview,
   "prep-page": PrepPage,
   "recovery-page": RecoveryPage,
+  "scan-list": ScanList,
+  "scan-page": ScanPage,
+  "scan-view": ScanView,
   "session-page": SessionPage,
   "settings-page": SettingsPage,
   "start-page": StartPage,

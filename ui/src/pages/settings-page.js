@@ -130,7 +130,7 @@ export class SettingsPage extends View {
       <section class="page__section" aria-labelledby="set-safety" id="safety"><h2 id="set-safety">${said.safety}</h2>
         <p class="muted">${said.safetyText}</p>
         <button type="button" class="button settings__act" @click=${this.#copy}>${said.safetyAct}</button>
-        <output class="settings__done">${this.#copied ? said.safetyDone(this.#copied) : ""}</output></section>`;
+        <output class="settings__done">${this.#copied}</output></section>`;
   }
 
   #made() {
@@ -205,7 +205,8 @@ export class SettingsPage extends View {
 
   #copy = async () => {
     this.#copied = "";
-    this.#copied = (await this.attempt(() => ipc.writeSafetyCopy(), said.safetyBusy))?.fileName ?? "";
+    const copy = await this.attempt(() => ipc.writeSafetyCopy(), said.safetyBusy);
+    this.#copied = copy ? [said.safetyDone(copy.fileName), said.safetyLost(copy.lostScans)].filter(Boolean).join(" ") : "";
     this.update();
   };
 }

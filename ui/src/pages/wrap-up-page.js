@@ -16,6 +16,7 @@ import { go } from "../router.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { between } from "../words/en/between.js";
 import { papers } from "../words/en/papers.js";
+import { scans } from "../words/en/scans.js";
 import { session as words } from "../words/en/session.js";
 
 const said = words.wrapUp;
@@ -33,6 +34,10 @@ export class WrapUpPage extends View {
   #paper = null;
   /** @type {any} */
   #later = null;
+  /** Scans kept with the session. @type {import("../../types/wire/Scan.ts").Scan[]} */
+  #scans = [];
+  /** The scan that lies beside instead of the summary. @type {import("../../types/wire/Scan.ts").Scan | null} */
+  #beside = null;
 
   /** @param {{sessionId: number}} route */
   set route({ sessionId }) {
@@ -50,6 +55,10 @@ export class WrapUpPage extends View {
       "line:earlier": onLine((note) => this.#earlier(note)),
       "line:phase": onLine(({ notes, phase }) => this.#each(notes, () => ({ phase }))),
       "line:topic": onLine((notes) => this.#each(notes, (note) => ({ topicId: this.#nextTopic(note) }))),
+      "scans:shown": onLine(({ scans }) => this.#scansShown(scans)),
+      "scan:added": onLine(({ scan }) => this.#layBeside(scan)),
+      "scan:wanted": (/** @type {CustomEvent} */ event) => (event.preventDefault(), this.#layBeside(event.detail.scan, true)),
+      "scan:removed": (/** @type {CustomEvent} */ event) => (event.preventDefault(), this.#scanRemoved(event.detail)),
       "line:edited": onLine(({ note, text }) => this.#each([note], () => ({ text })).then(() => this.desk?.draftKept(`note:${note.id}`))),
     });
     document.addEventListener("app:flush", this.#flush);
@@ -80,13 +89,27 @@ export class WrapUpPage extends View {
         ${this.#part("standing", said.standing, open.standing, this.#standing(frame, drafted))}
         ${this.#part("next", said.next, open.next, html`<wrap-next .frame=${frame} .uses=${desk.uses} .drafted=${drafted}></wrap-next>`)}
       </div>
-      <aside class="wrap__paper" aria-label=${said.summary}>
-        <div class="wrap__paperhead"><h2>${said.summary}</h2>
-          ${frame.actions.length ? html`<button type="button" class="button button--text" @click=${() => this.#leaveFor(`#/paper/action_plan/${frame.session.engagementId}/session/${this.#sessionId}`)}>${papers.title.action_plan}</button>` : nothing}
-          <button type="button" class="button button--text" @click=${() => this.#leaveFor(`#/paper/session_summary/${this.#sessionId}`)}>${said.preview}</button></div>
-        <paper-preview .paper=${this.#paper}></paper-preview>
-      </aside>
+      ${this.#beside ? this.#scanBeside(this.#beside) : this.#summary(frame)}
     </div></div>`;
+  }
+
+  /** @param {any} frame */
+  #summary(frame) {
+    return html`<aside class="wrap__paper" aria-label=${said.summary}>
+      <div class="wrap__paperhead"><h2>${said.summary}</h2>
+        ${frame.actions.length ? html`<button type="button" class="button button--text" @click=${() => this.#leaveFor(`#/paper/action_plan/${frame.session.engagementId}/session/${this.#sessionId}`)}>${papers.title.action_plan}</button>` : nothing}
+        <button type="button" class="button button--text" @click=${() => this.#leaveFor(`#/paper/session_summary/${this.#sessionId}`)}>${said.preview}</button></div>
+      <paper-preview .paper=${this.#paper}></paper-preview>
+    </aside>`;
+  }
+
+  /** @param {import("../../types/wire/Scan.ts").Scan} scan */
+  #scanBeside(scan) {
+    return html`<aside class="wrap__paper" aria-label=${scans.scan}>
+      <div class="wrap__paperhead"><h2 class="wrap__scan" tabindex="-1" dir="auto">${scan.name}</h2>
+        <button type="button" class="button button--text" @click=${this.#putAway}>${scans.toSummary}</button></div>
+      <scan-view .scanId=${scan.id}></scan-view>
+    </aside>`;
   }
 
   /** @param {any} frame */
@@ -126,10 +149,15 @@ export class WrapUpPage extends View {
   /** @param {(editor: string) => string | null} drafted */
   #lines(drafted) {
     const { frame, notes } = /** @type {SessionDesk} */ (this.desk);
+    // While it is being held, nobody looks for files.
+    const over = frame.session.status !== "in_progress";
     return html`${notes.length
       ? html`<p class="tiny muted wrap__keys">${this.#letters ? said.keys : between.wrapUp.keysOff}</p>
         ${frame.firstOfEngagement ? html`<p class="tiny muted">${words.mineMeans}</p>` : nothing}`
-      : html`<div class="empty"><p class="muted">${said.linesEmpty}</p><button type="button" class="button" @click=${() => /** @type {any} */ (this.querySelector(".wrap__add"))?.take()}>${said.writeThree}</button></div>`}
+      : html`<div class="empty"><p class="muted">${said.linesEmpty}</p>
+          <div class="row"><button type="button" class="button" @click=${() => /** @type {any} */ (this.querySelector(".wrap__add"))?.take()}>${said.writeThree}</button>
+          ${this.#scans.length || !over ? nothing : html`<button type="button" class="button" @click=${() => /** @type {any} */ (this.querySelector("scan-list"))?.add()}>${scans.add}</button>`}</div></div>`}
+      ${over ? html`<scan-list .home=${{ kind: "session", sessionId: this.#sessionId }} .quiet=${!notes.length}></scan-list>` : nothing}
       <wrap-lines .notes=${notes} .frame=${frame} .lettersOn=${this.#letters} .revisions=${this.#revisions} .drafted=${drafted}></wrap-lines>
       <kept-field class="wrap__add" .label=${said.addLine} .hint=${said.addLine} .hidesLabel=${true} .adds=${true} .editor=${"line"} .draft=${drafted("line")} @field:on=${(/** @type {Event} */ event) => event.stopPropagation()} @field:kept=${this.#added}></kept-field>`;
   }
@@ -143,7 +171,7 @@ export class WrapUpPage extends View {
   }
 
   drawn() {
-    for (const part of this.querySelectorAll("results-drawer, wrap-lines, wrap-next, prior-actions, standing-marks, words-list, save-status, problem-note, wrap-course")) /** @type {any} */ (part).update?.();
+    for (const part of this.querySelectorAll("results-drawer, wrap-lines, wrap-next, prior-actions, standing-marks, words-list, scan-list, save-status, problem-note, wrap-course")) /** @type {any} */ (part).update?.();
     const add = /** @type {any} */ (this.querySelector(".wrap__add"));
     add?.update();
   }
@@ -154,6 +182,8 @@ export class WrapUpPage extends View {
     if (!loaded) return;
     this.#letters = (await getPractice().catch(() => null))?.settings.wrapUpLetters ?? true;
     this.desk = desk;
+    this.#scans = [];
+    this.#beside = null;
     this.#paper = { kind: "session_summary", sessionId: this.#sessionId };
     desk.addEventListener("change", this.#changed);
     this.update();
@@ -171,6 +201,36 @@ export class WrapUpPage extends View {
     const { desk } = this;
     if (!desk || !(await act(desk, note, letter)) || letter !== "d") return;
     say({ message: between.wrapUp.leftOut, undo: () => desk.undo.takeBack() });
+  }
+
+  /** Without lines the paper is what she works from: it lies beside at once. @param {import("../../types/wire/Scan.ts").Scan[]} scans */
+  #scansShown(scans) {
+    const first = !this.#scans.length && scans.length && !this.desk?.notes.length;
+    this.#scans = scans;
+    if (first && !this.#beside) this.#beside = scans[0];
+    if (!scans.some(({ id }) => id === this.#beside?.id)) this.#beside = null;
+    this.update();
+  }
+
+  /** @param {import("../../types/wire/Scan.ts").Scan} scan @param {boolean} [goes] whether the focus goes there */
+  #layBeside(scan, goes = false) {
+    this.#beside = scan;
+    this.drawNow();
+    if (goes) /** @type {HTMLElement | null} */ (this.querySelector(".wrap__scan"))?.focus();
+  }
+
+  #putAway = () => {
+    const open = `[data-scan="${this.#beside?.id}"] .scans__open`;
+    this.#beside = null;
+    this.drawNow();
+    /** @type {HTMLElement | null} */ (this.querySelector(open))?.focus();
+  };
+
+  /** @param {{scan: import("../../types/wire/Scan.ts").Scan, back: () => Promise<void>}} removed */
+  #scanRemoved({ scan, back }) {
+    const undo = this.desk?.undo;
+    undo?.did("scan", back);
+    say({ message: scans.removed(scan.name), undo: () => undo?.takeBack() });
   }
 
   /** What a line said before. @param {any} note */

@@ -19,6 +19,8 @@ ids! {
     AgreementId,
     /// One version of an agreement.
     VersionId,
+    /// A file kept in the book.
+    AttachmentId,
     /// One consent, for one purpose.
     ConsentId,
     /// A coaching session.

@@ -7,6 +7,7 @@
 mod keyed;
 
 pub mod agreement;
+pub mod attachment;
 pub mod book;
 pub mod clauses;
 pub mod client;

@@ -21,7 +21,7 @@ pub use blocks::Doc;
 pub use error::PaperError;
 pub use fonts::Fonts;
 pub use paper::{DateStyle, Letterhead, PageSize, PaperSetup};
-pub use preview::{render_svg, render_svg_page};
+pub use preview::{ForeignPage, count_pages, draw_foreign_page, render_svg, render_svg_page};
 
 /// A finished paper.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,8 @@
-//! The pages of a finished PDF as SVG pictures, drawn from the very bytes that are saved.
+//! The pages of a PDF as SVG pictures: of a finished paper, drawn from the very bytes that are saved, and of a scan that
+//! somebody else made.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use hayro_svg::hayro_interpret::InterpreterSettings;
 use hayro_svg::hayro_syntax::Pdf as File;
@@ -23,13 +27,50 @@ pub fn render_svg_page(pdf: &[u8], number: usize) -> Result<String, PaperError> 
     Ok(draw(page, number, &RenderCache::new()))
 }
 
+/// A page of a PDF made by somebody else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForeignPage {
+    /// The drawing.
+    pub svg: String,
+    /// Whether all of the page is in it. A font that is not in the file is not drawn, and neither is a picture that
+    /// cannot be unpacked.
+    pub whole: bool,
+}
+
+/// How many pages a PDF has. Fails on bytes that are not a PDF, and on one that is locked with a password.
+pub fn count_pages(pdf: &[u8]) -> Result<usize, PaperError> {
+    match open(pdf)?.pages().len() {
+        0 => Err(PaperError::Preview),
+        pages => Ok(pages),
+    }
+}
+
+/// Draws one page of a PDF made by somebody else, counted from 1. Fails as [`count_pages`], and on a page that is not
+/// there.
+pub fn draw_foreign_page(pdf: &[u8], number: usize) -> Result<ForeignPage, PaperError> {
+    let file = open(pdf)?;
+    let page = number.checked_sub(1).and_then(|index| file.pages().get(index)).ok_or(PaperError::Preview)?;
+    let left_out = Arc::new(AtomicBool::new(false));
+    let noted = Arc::clone(&left_out);
+    let settings = InterpreterSettings {
+        warning_sink: Arc::new(move |_| noted.store(true, Ordering::Relaxed)),
+        ..InterpreterSettings::default()
+    };
+    let svg = draw_with(page, number, &RenderCache::new(), &settings);
+    Ok(ForeignPage { svg, whole: !left_out.load(Ordering::Relaxed) })
+}
+
 fn open(pdf: &[u8]) -> Result<File, PaperError> {
     File::new(pdf.to_vec()).map_err(|_| PaperError::Preview)
 }
 
 fn draw<'a>(page: &'a Page<'a>, number: usize, cache: &RenderCache<'a>) -> String {
+    draw_with(page, number, cache, &InterpreterSettings::default())
+}
+
+fn draw_with<'a>(page: &'a Page<'a>, number: usize, cache: &RenderCache<'a>, settings: &InterpreterSettings) -> String {
     let paper = SvgRenderSettings { bg_color: [255, 255, 255, 255] };
-    let svg = convert(page, cache, &InterpreterSettings::default(), &paper);
+    let svg = convert(page, cache, settings, &paper);
     let with_ids = svg.replace("id=\"", &format!("id=\"p{number}-"));
     with_ids.replace("href=\"#", &format!("href=\"#p{number}-")).replace("url(#", &format!("url(#p{number}-"))
 }

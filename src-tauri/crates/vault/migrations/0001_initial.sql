@@ -275,6 +275,39 @@ SELECT
 FROM session AS s
 JOIN engagement AS e ON e.id = s.engagement_id;
 
+-- Files kept with a session or an agreement. The bytes lie sealed in `files/` under the random name; what the file was
+-- called stands here only.
+CREATE TABLE attachment (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    session_id INTEGER REFERENCES session (id) ON DELETE CASCADE,
+    version_id INTEGER REFERENCES agreement_version (id) ON DELETE CASCADE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    media_type TEXT NOT NULL CHECK (media_type IN ('application/pdf', 'image/png', 'image/jpeg')),
+    bytes INTEGER NOT NULL CHECK (bytes > 0),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    stored_name TEXT NOT NULL UNIQUE CHECK (length(stored_name) = 32),
+    CHECK ((session_id IS NULL) <> (version_id IS NULL))
+) STRICT;
+
+CREATE INDEX attachment_of_session ON attachment (session_id) WHERE session_id IS NOT NULL;
+CREATE INDEX attachment_of_version ON attachment (version_id) WHERE version_id IS NOT NULL;
+CREATE INDEX attachment_removed ON attachment (deleted_at) WHERE deleted_at IS NOT NULL;
+
+-- Files whose row was erased, by itself or with its client: they are taken off the disk, and off this list after that.
+CREATE TABLE file_to_erase (
+    stored_name TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER attachment_erased AFTER DELETE ON attachment
+BEGIN
+    INSERT OR IGNORE INTO file_to_erase (stored_name) VALUES (old.stored_name);
+END;
+
 -- Each time the record of a session was finished or opened again.
 CREATE TABLE session_step (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -60,6 +60,21 @@ pub enum VaultError {
     /// The day on which a session can be given to another client is over.
     #[error("A session can be given to another client only on the day it is held.")]
     DayOver,
+    /// The chosen file has no bytes.
+    #[error("That file is empty.")]
+    FileEmpty,
+    /// The chosen file is larger than a scan needs to be.
+    #[error("That file is too large to keep in the book.")]
+    FileTooLarge,
+    /// The chosen file is of a kind that cannot be shown again.
+    #[error("That file is not a PDF, PNG or JPEG, whatever its name says.")]
+    FileUnknown,
+    /// The chosen file could not be read.
+    #[error("That file could not be read.")]
+    FileUnreadable,
+    /// The sealed bytes of an attachment are not what was written, or are not there.
+    #[error("The file of this scan is damaged or missing, so nothing of it is shown.")]
+    FileDamaged,
     /// The row does not exist.
     #[error("That entry is no longer there.")]
     NotFound,
@@ -92,6 +107,11 @@ impl VaultError {
             Self::OutOfMemory => "out_of_memory",
             Self::Stale => "stale",
             Self::DayOver => "day_over",
+            Self::FileEmpty => "file_empty",
+            Self::FileTooLarge => "file_too_large",
+            Self::FileUnknown => "file_unknown",
+            Self::FileUnreadable => "file_unreadable",
+            Self::FileDamaged => "file_damaged",
             Self::NotFound => "not_found",
             Self::Locked => "locked",
             Self::Storage(_) => "storage",
@@ -132,6 +152,17 @@ impl VaultError {
             Self::OutOfMemory => "Close other programs and try again.",
             Self::Stale => "Look at the newer text, then save again.",
             Self::DayOver => "Nothing was moved. Write what belongs to the other client into a session of theirs.",
+            Self::FileEmpty => "Scan the sheet again, or choose another file. Nothing was added.",
+            Self::FileTooLarge => {
+                "A file may have 50 MB, and a picture 120 million dots. Scan it with fewer dots an inch: 200 are enough to read. Nothing was added."
+            }
+            Self::FileUnknown => "Save the scan as PDF, PNG or JPEG, then add that file. Nothing was added.",
+            Self::FileUnreadable => {
+                "Check that it is still there and that you may open it, then choose it again. Nothing was added."
+            }
+            Self::FileDamaged => {
+                "Bring it back from a safety copy that was made when it was whole. Your notes are not touched."
+            }
             Self::NotFound => "It may have been deleted; look under deleted entries.",
             Self::Locked => "Unlock the book and try again.",
             Self::Storage(_) => {

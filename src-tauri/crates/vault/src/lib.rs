@@ -9,6 +9,7 @@ mod book;
 mod container;
 mod engine;
 mod error;
+mod files;
 mod fsio;
 mod keys;
 mod lock;
@@ -22,7 +23,8 @@ mod recovery;
 
 pub use book::{Book, BookPlaces, LockedBook};
 pub use container::{
-    CopyStamp, IfThere, SafetyCopy, Unlock, inspect_safety_copy, restore_into, rewrap_safety_copy, write_safety_copy,
+    BroughtBack, CopyStamp, IfThere, SafetyCopy, Unlock, bring_files_back, inspect_safety_copy, restore_into,
+    rewrap_safety_copy, write_safety_copy,
 };
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;
@@ -33,6 +35,7 @@ pub use recovery::RecoveryCode;
 
 // The records.
 mod agreements;
+mod attachments;
 mod clients;
 mod drafts;
 mod engagements;
@@ -45,6 +48,7 @@ mod store;
 mod timeline;
 
 pub use agreements::{Agreements, Unsigned};
+pub use attachments::{Attachments, GivenFile};
 pub use clients::{ClientRow, Clients};
 pub use drafts::Drafts;
 pub use engagements::{Engagements, SessionCounts};

@@ -4,6 +4,8 @@
 
 #[path = "records/agreements.rs"]
 mod agreements;
+#[path = "records/attachments.rs"]
+mod attachments;
 #[path = "records/between.rs"]
 mod between;
 #[path = "records/clients.rs"]

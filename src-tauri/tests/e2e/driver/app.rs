@@ -21,6 +21,9 @@ pub(super) const PROGRAM: &str = match option_env!("CARGO_BIN_EXE_coachbook") {
 /// How long a person would wait before saying that it does not work.
 pub(super) const PATIENCE: Duration = Duration::from_secs(8);
 
+/// How the system's file dialogs are called.
+const FILE_DIALOG: &str = "^(Open|Save|Select|Choose)";
+
 /// The app, running on a screen of its own. Let go, it is gone with all that belongs to it.
 pub(crate) struct App {
     session: Session,
@@ -203,6 +206,49 @@ impl App {
     pub(crate) fn window_titles(&self) -> Vec<String> {
         let windows = self.screen.xdotool(&["search", "--onlyvisible", "--name", ""]);
         windows.lines().map(|window| self.screen.xdotool(&["getwindowname", window]).trim().to_owned()).collect()
+    }
+
+    /// Answers the system's file dialog as somebody does who knows where the file is: by typing its path.
+    #[track_caller]
+    pub(crate) fn choose_file(&self, path: &Path) {
+        let dialog = self.file_dialog();
+        self.screen.xdotool(&["windowfocus", "--sync", &dialog]);
+        // The first key opens the line for a path, or puts the caret into the one that is there.
+        self.screen.xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
+        self.screen.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
+        let typed = path.to_str().expect("a path that can be typed");
+        self.screen.xdotool(&["type", "--clearmodifiers", "--delay", "15", typed]);
+        // The first Enter may only close the list of names it offers.
+        for _ in 0..3 {
+            self.screen.xdotool(&["key", "--clearmodifiers", "Return"]);
+            if wait_until(Duration::from_millis(800), || self.dialog().is_none()) {
+                return;
+            }
+        }
+        panic!("the file dialog stays: {:?}", self.window_titles());
+    }
+
+    /// Closes the system's file dialog without an answer.
+    #[track_caller]
+    pub(crate) fn close_file_dialog(&self) {
+        let dialog = self.file_dialog();
+        self.screen.xdotool(&["windowfocus", "--sync", &dialog]);
+        self.screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
+        assert!(wait_until(PATIENCE, || self.dialog().is_none()), "the dialog stays: {:?}", self.window_titles());
+    }
+
+    /// Waits for the file dialog; returns the number of its window.
+    #[track_caller]
+    fn file_dialog(&self) -> String {
+        assert!(wait_until(PATIENCE, || self.dialog().is_some()), "no file dialog: {:?}", self.window_titles());
+        // It is drawn before it takes keys.
+        std::thread::sleep(Duration::from_millis(400));
+        self.dialog().unwrap_or_default()
+    }
+
+    fn dialog(&self) -> Option<String> {
+        let found = self.screen.xdotool(&["search", "--onlyvisible", "--name", FILE_DIALOG]);
+        found.lines().next().map(str::to_owned)
     }
 
     /// Returns whether the window manager keeps the app's window above others; nothing where `xprop` is not installed.

@@ -49,6 +49,7 @@ export const settings = {
   safetyText: "There is one copy of your book, here. A second one on a stick or a synced folder opens only with your phrase or your sheet.",
   safetyAct: "Write a safety copy",
   safetyBusy: "Writing and checking the safety copy",
+  safetyLost: (/** @type {number} */ n) => (n ? `${n === 1 ? "1 scan is" : `${n} scans are`} damaged here and so not in it. An older safety copy may still have ${n === 1 ? "it" : "them"}: keep that one.` : ""),
   safetyDone: (/** @type {string} */ name) => `The safety copy is written and checked: ${name}.`,
   about: "About Coachbook",
   version: "Version",

@@ -11,6 +11,7 @@
 
 mod agreements;
 mod files;
+mod foreign;
 mod golden;
 mod people;
 mod scripts;

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::make::must_be_strong;
 use super::{BookFolder, LockedBook};
 use crate::error::VaultError;
-use crate::keys::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret, SubKey};
+use crate::keys::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret};
 use crate::lock::BookLock;
 use crate::pragmas;
 use crate::recovery::RecoveryCode;
@@ -115,13 +115,6 @@ impl Book {
         &mut self.connection
     }
 
-    /// Key of the attachments in [`BookFolder::files`].
-    #[allow(dead_code, reason = "for the attachment store, which is being written")]
-    pub(crate) fn file_key(&self) -> SubKey {
-        self.root.file_key()
-    }
-
-    #[allow(dead_code, reason = "for the attachment store, which is being written")]
     pub(crate) fn folder(&self) -> BookFolder {
         self.locked.folder()
     }

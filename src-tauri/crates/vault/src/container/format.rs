@@ -21,8 +21,8 @@ const PREFIX_BYTES: usize = 16;
 pub(super) const FIRST_PAGE: usize = 4096;
 /// Bytes of the closing MAC.
 const MAC_BYTES: u64 = 32;
-/// Largest manifest accepted: 1 MiB. Ours is about 2 KB.
-const MAX_MANIFEST: u32 = 1024 * 1024;
+/// Largest manifest accepted: 16 MiB. Ours is about 2 KB, and 120 bytes for each attached file.
+const MAX_MANIFEST: u32 = 16 * 1024 * 1024;
 /// Piece that files are copied in.
 const CHUNK: usize = 64 * 1024;
 
@@ -82,7 +82,8 @@ pub(super) fn sealed_manifest(root: &RootSecret, copy: &SafetyCopy) -> Result<Ve
     Ok(out)
 }
 
-/// Checks the MAC over the whole file, then reads the manifest and leaves the file at the snapshot's first byte.
+/// Checks the MAC over the whole file, then reads the manifest and leaves the file at the snapshot's first byte. The
+/// attached files come right behind the snapshot, as the manifest lists them.
 ///
 /// Returns the manifest and the snapshot's length in bytes.
 pub(super) fn read_verified(file: &mut File, root: &RootSecret) -> Result<(SafetyCopy, u64), VaultError> {
@@ -108,10 +109,26 @@ pub(super) fn read_verified(file: &mut File, root: &RootSecret) -> Result<(Safet
     file.read_exact(&mut snapshot).map_err(damaged)?;
     let snapshot = u64::from_le_bytes(snapshot);
     let rest = file.metadata()?.len().checked_sub(file.stream_position()?);
-    if rest != snapshot.checked_add(MAC_BYTES) {
+    let attached = copy.files.values().try_fold(MAC_BYTES, |sum, file| sum.checked_add(file.bytes));
+    if rest.is_none() || rest != attached.and_then(|attached| snapshot.checked_add(attached)) {
         return Err(VaultError::BookDamaged);
     }
     Ok((copy, snapshot))
+}
+
+/// Hands the next `length` bytes of `source` to `each`; fewer or others than `hash` says are damage.
+pub(super) fn hashed_piece(
+    source: &mut impl Read,
+    length: u64,
+    hash: blake3::Hash,
+    mut each: impl FnMut(&[u8]) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    let mut found = blake3::Hasher::new();
+    in_chunks(&mut source.take(length), |chunk| {
+        found.update(chunk);
+        each(chunk)
+    })?;
+    if found.finalize() == hash { Ok(()) } else { Err(VaultError::BookDamaged) }
 }
 
 /// A file that goes through the MAC on its way to the disk.

@@ -8,8 +8,27 @@ use rusqlite::Connection;
 
 use super::CopyStamp;
 use crate::error::VaultError;
+use crate::files::StoredName;
 use crate::keys::BookId;
 use crate::migrate;
+
+/// A sealed file in a safety copy.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct PackedFile {
+    /// Its length, sealed.
+    pub(crate) bytes: u64,
+    /// BLAKE3 of it, sealed.
+    pub(crate) hash: blake3::Hash,
+}
+
+/// The attached files that go into a safety copy.
+#[derive(Default)]
+pub(super) struct Packing {
+    /// The whole ones.
+    pub(super) files: BTreeMap<StoredName, PackedFile>,
+    /// How many are damaged or missing in the book itself.
+    pub(super) lost: u64,
+}
 
 /// What a safety copy will bring.
 #[derive(Clone, PartialEq, Eq)]
@@ -32,6 +51,10 @@ pub struct SafetyCopy {
     pub max_rev: i64,
     /// Rows a table.
     pub rows: BTreeMap<String, i64>,
+    /// Attached files that are damaged or missing in the book, and so could not be copied.
+    pub lost_files: u64,
+    /// The attached files in it, in the order they stand in.
+    pub(crate) files: BTreeMap<StoredName, PackedFile>,
 }
 
 impl SafetyCopy {
@@ -42,6 +65,7 @@ impl SafetyCopy {
         name: &str,
         sample: bool,
         stamp: CopyStamp,
+        packing: Packing,
     ) -> Result<Self, VaultError> {
         Ok(Self {
             book,
@@ -53,7 +77,15 @@ impl SafetyCopy {
             schema_version: migrate::version(connection)?,
             max_rev: revision(connection)?,
             rows: count_rows(connection)?,
+            lost_files: packing.lost,
+            files: packing.files,
         })
+    }
+
+    /// How many attached files it holds.
+    #[must_use]
+    pub fn attached(&self) -> usize {
+        self.files.len()
     }
 
     /// Whether the database behind `connection` is the one this manifest was written for.
@@ -75,6 +107,7 @@ impl SafetyCopy {
             ("app_version", self.app_version.clone()),
             ("schema_version", self.schema_version.to_string()),
             ("max_rev", self.max_rev.to_string()),
+            ("lost_files", self.lost_files.to_string()),
         ];
         for (key, value) in fields {
             // Writing to a string cannot fail.
@@ -83,16 +116,21 @@ impl SafetyCopy {
         for (table, rows) in &self.rows {
             let _ = writeln!(text, "rows.{table}={rows}");
         }
+        for (name, file) in &self.files {
+            let _ = writeln!(text, "file.{name}={} {}", file.bytes, file.hash.to_hex());
+        }
         text
     }
 
     /// Reads a manifest; keys a later program added are passed over.
     pub(super) fn from_text(text: &str) -> Option<Self> {
         let fields: BTreeMap<&str, &str> = text.lines().filter_map(|line| line.split_once('=')).collect();
-        let mut rows = BTreeMap::new();
+        let (mut rows, mut files) = (BTreeMap::new(), BTreeMap::new());
         for (key, value) in &fields {
             if let Some(table) = key.strip_prefix("rows.") {
                 rows.insert(table.to_owned(), value.parse().ok()?);
+            } else if let Some(name) = key.strip_prefix("file.") {
+                files.insert(name.parse().ok()?, packed(value)?);
             }
         }
         let seconds = fields.get("made_at")?.parse().ok();
@@ -106,8 +144,16 @@ impl SafetyCopy {
             schema_version: fields.get("schema_version")?.parse().ok()?,
             max_rev: fields.get("max_rev")?.parse().ok()?,
             rows,
+            lost_files: fields.get("lost_files")?.parse().ok()?,
+            files,
         })
     }
+}
+
+/// Reads `length hash`.
+fn packed(value: &str) -> Option<PackedFile> {
+    let (bytes, hash) = value.split_once(' ')?;
+    Some(PackedFile { bytes: bytes.parse().ok()?, hash: blake3::Hash::from_hex(hash).ok()? })
 }
 
 /// The book-wide revision counter.

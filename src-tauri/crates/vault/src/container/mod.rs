@@ -12,12 +12,15 @@
 //! 4124    m   manifest, XChaCha20-Poly1305 (tag 16 bytes at its end), associated data = bytes 0..16
 //! ..      8   s, length of the snapshot
 //! ..      s   snapshot: a SQLCipher database under the book's own key
+//! ..      f   attached files, each as it lies sealed in `files/`, one behind the other in the order of their names; the
+//!             manifest has name, length and BLAKE3 of each
 //! ..     32   keyed BLAKE3 of everything above except the key page
 //! ```
 //!
 //! SQLCipher's own HMAC knows page numbers but not versions of a file; the MAC over the whole notices pages of two
 //! snapshots mixed by a sync fault.
 
+mod bring_back;
 mod format;
 mod manifest;
 mod restore;
@@ -33,6 +36,8 @@ use crate::error::VaultError;
 use crate::keys::{KeyHeader, Passphrase, RootSecret};
 use crate::recovery::RecoveryCode;
 
+pub use bring_back::{BroughtBack, bring_files_back};
+use manifest::Packing;
 pub use manifest::SafetyCopy;
 pub use restore::{IfThere, inspect_safety_copy, restore_into};
 pub use write::{rewrap_safety_copy, write_safety_copy};
@@ -67,5 +72,6 @@ pub(crate) fn before_upgrade(
     let path: PathBuf = folder.path().join(format!("before-upgrade-{from}.coachbook"));
     let source = write::Source { connection, book, root, header };
     let stamp = CopyStamp { sequence: 0, made_at: None };
-    source.write_to(Path::new(&path), stamp).map(|_| ())
+    // The attached files lie beside it, and no upgrade touches them.
+    source.write_to(Path::new(&path), stamp, Packing::default()).map(|_| ())
 }

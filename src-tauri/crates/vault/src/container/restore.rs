@@ -4,11 +4,15 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
+
 use super::Unlock;
 use super::format;
 use super::manifest::SafetyCopy;
+use crate::attachments::stored_files;
 use crate::book::{BookFolder, BookPlaces, LockedBook, sample_note};
 use crate::error::VaultError;
+use crate::files::FileStore;
 use crate::keys::{KeyHeader, RootSecret};
 use crate::lock::BookLock;
 use crate::{fsio, migrate, open};
@@ -71,17 +75,17 @@ pub fn restore_into(
 }
 
 /// A container whose every byte has been checked.
-struct Opened {
+pub(super) struct Opened {
     /// Stands at the snapshot's first byte.
-    file: File,
+    pub(super) file: File,
     header: Option<KeyHeader>,
     root: RootSecret,
-    copy: SafetyCopy,
-    snapshot_bytes: u64,
+    pub(super) copy: SafetyCopy,
+    pub(super) snapshot_bytes: u64,
 }
 
 impl Opened {
-    fn open(path: &Path, unlock: &Unlock<'_>) -> Result<Self, VaultError> {
+    pub(super) fn open(path: &Path, unlock: &Unlock<'_>) -> Result<Self, VaultError> {
         let mut file = match File::open(path) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(VaultError::BookMissing),
             opened => opened?,
@@ -113,12 +117,34 @@ impl Opened {
         })?;
         database.sync_all()?;
         drop(database);
+        self.unpack_files(workshop)?;
         let connection = open::open_database(&path, &self.root.database_key())?;
         open::check_whole(&connection)?;
         if !self.copy.describes(&connection)? {
             return Err(VaultError::BookDamaged);
         }
+        self.check_files(workshop, &connection)?;
         connection.close().map_err(|(_, error)| VaultError::from(error))
+    }
+
+    /// Writes the attached files behind the snapshot, each as it lay in the book.
+    fn unpack_files(&mut self, workshop: &BookFolder) -> Result<(), VaultError> {
+        for (name, packed) in &self.copy.files {
+            let mut target = fsio::create_private(&workshop.files().join(name.to_string()), true)?;
+            format::hashed_piece(&mut self.file, packed.bytes, packed.hash, |chunk| {
+                std::io::Write::write_all(&mut target, chunk).map_err(VaultError::from)
+            })?;
+            target.sync_all()?;
+        }
+        Ok(fsio::sync_dir(&workshop.files())?)
+    }
+
+    /// Reads every attached file as the coach will: it must be the one its record speaks of.
+    fn check_files(&self, workshop: &BookFolder, connection: &Connection) -> Result<(), VaultError> {
+        let store = FileStore::new(workshop.files(), &self.root);
+        let stored = stored_files(connection)?;
+        let mut packed = stored.iter().filter(|stored| self.copy.files.contains_key(&stored.name));
+        packed.try_for_each(|stored| store.read(stored).map(drop)).map_err(|_| VaultError::BookDamaged)
     }
 
     fn add_keys(&self, workshop: &BookFolder) -> Result<(), VaultError> {
@@ -139,6 +165,10 @@ fn set_aside(present: &BookFolder, workshop: &BookFolder) -> Result<PathBuf, Vau
     if present.files().is_dir() {
         for entry in fs::read_dir(present.files())?.flatten() {
             let target = workshop.files().join(entry.file_name());
+            // What the copy brought was checked a moment ago.
+            if target.exists() {
+                continue;
+            }
             if fs::hard_link(entry.path(), &target).is_err() {
                 fs::copy(entry.path(), &target)?;
             }

@@ -8,10 +8,12 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use super::format::{self, MacWriter};
-use super::manifest::SafetyCopy;
+use super::manifest::{PackedFile, Packing, SafetyCopy};
 use super::{CopyStamp, Unlock};
+use crate::attachments::stored_files;
 use crate::book::{Book, LockedBook};
 use crate::error::VaultError;
+use crate::files::FileStore;
 use crate::keys::{KeyHeader, RootSecret};
 use crate::{fsio, open};
 
@@ -20,15 +22,17 @@ const PAGES_A_STEP: i32 = 1024;
 
 /// Writes a safety copy of an open book to `path`, replacing a file of that name only when the new one is proven.
 ///
-/// The snapshot is checked page by page and row count by row count, the finished file is read back and its MAC
-/// compared, all before it gets its name. Attachments are not in it.
+/// The snapshot is checked page by page and row count by row count, every attached file byte by byte; the finished file
+/// is read back and its MAC compared, all before it gets its name. An attached file that is damaged in the book keeps no
+/// copy from being made: [`SafetyCopy::lost_files`] counts it.
 ///
 /// # Errors
 /// [`VaultError::DiskFull`], [`VaultError::ReadOnly`], [`VaultError::BookDamaged`] when the book itself is not whole.
 pub fn write_safety_copy(book: &Book, path: &Path, stamp: CopyStamp) -> Result<SafetyCopy, VaultError> {
     let source =
         Source { connection: book.connection(), book: book.locked(), root: book.root(), header: book.header() };
-    source.write_to(path, stamp)
+    let packing = source.packing()?;
+    source.write_to(path, stamp, packing)
 }
 
 /// Gives an older safety copy the book's present passphrase, in place: 4 KB are written, the rest is not touched.
@@ -54,17 +58,43 @@ pub(super) struct Source<'a> {
 }
 
 impl Source<'_> {
-    pub(super) fn write_to(&self, path: &Path, stamp: CopyStamp) -> Result<SafetyCopy, VaultError> {
-        let copy = SafetyCopy::of(self.connection, self.book.id, &self.book.name, self.book.sample, stamp)?;
+    /// Checks every attached file and notes what will stand in the copy.
+    fn packing(&self) -> Result<Packing, VaultError> {
+        let store = self.store();
+        let mut packing = Packing::default();
+        for stored in stored_files(self.connection)? {
+            match store.read(&stored) {
+                Ok(_) => {
+                    let hash = hash_of(&store.path(stored.name))?;
+                    packing.files.insert(stored.name, PackedFile { bytes: stored.sealed_bytes(), hash });
+                }
+                Err(VaultError::FileDamaged) => packing.lost += 1,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(packing)
+    }
+
+    fn store(&self) -> FileStore {
+        FileStore::new(self.book.folder().files(), self.root)
+    }
+
+    pub(super) fn write_to(&self, path: &Path, stamp: CopyStamp, packing: Packing) -> Result<SafetyCopy, VaultError> {
+        let copy = SafetyCopy::of(self.connection, self.book.id, &self.book.name, self.book.sample, stamp, packing)?;
         // The snapshot lies in the book's own folder: the target may be slow, or watched by a sync program.
         let snapshot = Temporary::at(self.book.folder().path().join("snapshot.next"))?;
         self.snapshot_to(&snapshot.0, &copy)?;
         let packed = Temporary::at(unique_sibling(path)?)?;
         self.pack(&snapshot.0, &packed.0, &copy)?;
         let mut read_back = File::open(&packed.0)?;
-        let (there, _) = format::read_verified(&mut read_back, self.root)?;
-        if there.rows != copy.rows {
+        let (there, snapshot_bytes) = format::read_verified(&mut read_back, self.root)?;
+        if there.rows != copy.rows || there.files != copy.files {
             return Err(VaultError::BookDamaged);
+        }
+        let behind = i64::try_from(snapshot_bytes).map_err(|_| VaultError::BookDamaged)?;
+        read_back.seek(SeekFrom::Current(behind))?;
+        for file in there.files.values() {
+            format::hashed_piece(&mut read_back, file.bytes, file.hash, |_| Ok(()))?;
         }
         drop(read_back);
         fs::rename(&packed.0, path)?;
@@ -107,8 +137,21 @@ impl Source<'_> {
         let snapshot = File::open(snapshot)?;
         writer.add(&snapshot.metadata()?.len().to_le_bytes())?;
         writer.add_all(snapshot)?;
+        for name in copy.files.keys() {
+            writer.add_all(File::open(self.store().path(*name))?)?;
+        }
         writer.finish()
     }
+}
+
+/// BLAKE3 of a file.
+fn hash_of(path: &Path) -> Result<blake3::Hash, VaultError> {
+    let mut hash = blake3::Hasher::new();
+    format::in_chunks(&mut File::open(path)?, |chunk| {
+        hash.update(chunk);
+        Ok(())
+    })?;
+    Ok(hash.finalize())
 }
 
 /// A file that is deleted when it goes out of scope, unless it was renamed away.

@@ -16,8 +16,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::{
-    agreements::Agreements, book::Book, clients::Clients, drafts::Drafts, engagements::Engagements, error::VaultError,
-    notes::Notes, practice::Practice, questions::Questions, results::Results, sessions::Sessions, timeline::Timeline,
+    agreements::Agreements, attachments::Attachments, book::Book, clients::Clients, drafts::Drafts,
+    engagements::Engagements, error::VaultError, notes::Notes, practice::Practice, questions::Questions,
+    results::Results, sessions::Sessions, timeline::Timeline,
 };
 
 /// What every function here answers with.
@@ -109,6 +110,11 @@ impl Vault {
     /// Agreements.
     pub fn agreements(&mut self) -> Agreements<'_> {
         Agreements(self)
+    }
+
+    /// Files kept with a session or an agreement.
+    pub fn attachments(&mut self) -> Attachments<'_> {
+        Attachments(self)
     }
 
     /// Sessions and the rows beside their notes.

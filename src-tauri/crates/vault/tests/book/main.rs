@@ -1,6 +1,7 @@
 //! Books on a real disk, with real SQLCipher files, through the public door.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod attached;
 mod damage;
 mod home;
 mod lists;

@@ -1,0 +1,3 @@
+SELECT id, uid, rev, created_at, session_id, version_id, name, media_type, bytes, sha256, stored_name
+FROM attachment
+WHERE id = :id AND deleted_at IS NULL

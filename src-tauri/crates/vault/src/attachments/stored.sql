@@ -1,0 +1,1 @@
+SELECT stored_name, bytes, sha256 FROM attachment ORDER BY stored_name

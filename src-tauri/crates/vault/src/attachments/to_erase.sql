@@ -1,0 +1,1 @@
+SELECT stored_name FROM file_to_erase

@@ -1,0 +1,164 @@
+//! The files of a book that are no records: scans, each sealed by itself under a random name. None is ever changed.
+
+mod seal;
+
+use std::fmt;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::SystemTime;
+
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use crate::book::Book;
+use crate::error::VaultError;
+use crate::fsio;
+use crate::keys::{RootSecret, SubKey, fill_random};
+
+/// Ending of a file that is being written.
+const UNFINISHED: &str = ".next";
+
+/// The name a file lies under: 16 random bytes, which say nothing about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct StoredName([u8; 16]);
+
+impl StoredName {
+    fn new() -> Result<Self, VaultError> {
+        let mut bytes = [0; 16];
+        fill_random(&mut bytes)?;
+        Ok(Self(bytes))
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+}
+
+impl fmt::Display for StoredName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl FromStr for StoredName {
+    type Err = VaultError;
+
+    fn from_str(text: &str) -> Result<Self, VaultError> {
+        let digits = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let number = u128::from_str_radix(text, 16).ok().filter(|_| digits);
+        number.map(|number| Self(number.to_be_bytes())).ok_or(VaultError::FileDamaged)
+    }
+}
+
+/// What the record of a file says about its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct StoredFile {
+    /// The name it lies under.
+    pub(crate) name: StoredName,
+    /// Its length before it was sealed.
+    pub(crate) bytes: u64,
+    /// SHA-256 of it before it was sealed, in hexadecimal digits.
+    pub(crate) sha256: String,
+}
+
+impl StoredFile {
+    /// How long the sealed file is.
+    pub(crate) fn sealed_bytes(&self) -> u64 {
+        seal::sealed_length(self.bytes)
+    }
+}
+
+/// The folder `files/` of a book, with the key to what lies in it.
+pub(crate) struct FileStore {
+    folder: PathBuf,
+    key: SubKey,
+}
+
+impl FileStore {
+    /// The files of an open book.
+    pub(crate) fn of(book: &Book) -> Self {
+        Self::new(book.folder().files(), book.root())
+    }
+
+    pub(crate) fn new(folder: PathBuf, root: &RootSecret) -> Self {
+        Self { folder, key: root.file_key() }
+    }
+
+    /// Where a file lies.
+    pub(crate) fn path(&self, name: StoredName) -> PathBuf {
+        self.folder.join(name.to_string())
+    }
+
+    /// Seals `plain` into a new file. It is on disk under its name when this returns.
+    pub(crate) fn put(&self, plain: &[u8]) -> Result<StoredFile, VaultError> {
+        let name = StoredName::new()?;
+        let path = self.path(name);
+        let next = fsio::sibling(&path, UNFINISHED);
+        fsio::create_private_dir(&self.folder)?;
+        let written = self.write(name, plain, &next).and_then(|()| Ok(fs::rename(&next, &path)?));
+        if written.is_err() {
+            // Half a file is of no use to anybody; what cannot be deleted is cleared at the next opening.
+            let _ = fs::remove_file(&next);
+        }
+        written?;
+        fsio::sync_dir(&self.folder)?;
+        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256(plain) })
+    }
+
+    fn write(&self, name: StoredName, plain: &[u8], path: &Path) -> Result<(), VaultError> {
+        let mut file = fsio::create_private(path, true)?;
+        seal::seal(&self.key, name, plain, &mut file)?;
+        Ok(file.sync_all()?)
+    }
+
+    /// Reads a file back, once every byte of it was found to be as it was written.
+    ///
+    /// # Errors
+    /// [`VaultError::FileDamaged`] when one is not, or the file is not there.
+    pub(crate) fn read(&self, stored: &StoredFile) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        let mut sealed = match File::open(self.path(stored.name)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(VaultError::FileDamaged),
+            opened => opened?,
+        };
+        // Asked first, so that nothing is read into memory for a length that lies.
+        if sealed.metadata()?.len() != stored.sealed_bytes() {
+            return Err(VaultError::FileDamaged);
+        }
+        let plain = seal::open(&self.key, stored.name, stored.bytes, &mut sealed)?;
+        if sha256(&plain) == stored.sha256 { Ok(plain) } else { Err(VaultError::FileDamaged) }
+    }
+
+    /// Takes files off the disk; it is done when this returns.
+    pub(crate) fn erase(&self, names: &[StoredName]) -> Result<(), VaultError> {
+        for name in names {
+            fsio::remove_if_there(&self.path(*name))?;
+        }
+        if names.is_empty() || !self.folder.is_dir() { Ok(()) } else { Ok(fsio::sync_dir(&self.folder)?) }
+    }
+
+    /// Every whole file, with when it was written. Halves that a crash left are deleted on the way: the caller has the
+    /// book open, so nobody is writing them.
+    pub(crate) fn list(&self) -> Result<Vec<(StoredName, SystemTime)>, VaultError> {
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries?,
+        };
+        let mut whole = Vec::new();
+        for entry in entries {
+            let entry = entry?;
+            let text = entry.file_name().to_string_lossy().into_owned();
+            if text.strip_suffix(UNFINISHED).is_some_and(|name| name.parse::<StoredName>().is_ok()) {
+                fsio::remove_if_there(&entry.path())?;
+            } else if let Ok(name) = text.parse() {
+                whole.push((name, entry.metadata()?.modified()?));
+            }
+        }
+        Ok(whole)
+    }
+}
+
+/// SHA-256 in hexadecimal digits.
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
