@@ -1,7 +1,7 @@
 //! The papers of a coaching practice: a value in, a PDF out.
 //!
 //! A paper (such as [`papers::SessionSummary`]) becomes a [`Doc`], a list of blocks; [`typeset`] places the blocks
-//! on pages and writes a tagged PDF; [`render_svg`] draws the pages of that PDF. Nothing here reads the vault,
+//! on pages and writes a tagged PDF; [`render_svg`] draws the pages of that PDF; [`locked`] puts a password on it. Nothing here reads the vault,
 //! the clock or a file, or writes one.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
@@ -21,6 +21,7 @@ pub use blocks::Doc;
 pub use error::PaperError;
 pub use fonts::Fonts;
 pub use paper::{DateStyle, Letterhead, PageSize, PaperSetup};
+pub use pdf::{Lock, locked};
 pub use preview::{render_svg, render_svg_page};
 
 /// A finished paper.

@@ -4,6 +4,7 @@
 //! lopdf document: the tree of tags, the properties, the file's id. The same pages give the same bytes.
 
 mod faces;
+mod lock;
 mod marks;
 mod picture;
 mod properties;
@@ -17,6 +18,7 @@ use printpdf::{ImageOptimizationOptions, Mm, PdfDocument, PdfPage, PdfSaveOption
 
 use crate::error::PaperError;
 use crate::layout::place::Placed;
+pub use lock::{Lock, locked};
 
 /// What stands in the file's properties.
 pub(crate) struct Properties<'a> {

@@ -12,6 +12,7 @@
 mod agreements;
 mod files;
 mod golden;
+mod locks;
 mod people;
 mod scripts;
 mod sheets;
