@@ -158,10 +158,10 @@ impl<'a> Composer<'a> {
             let body = self.node(Role::ItemBody, item);
             let lines = self.shaper.lines(line, look::BODY, self.width - indent, Some(body));
             let mark = self.shaper.words(&mark(nth), look::BODY.ink(Ink::Accent), indent, Some(label));
-            // From right to left the mark stands at the right edge.
-            let leftwards = lines.first().is_some_and(|line| line.leftwards);
+            // The mark stands where the item's own reading begins, at the far edge if the paper is read the other way.
+            let across = lines.first().is_some_and(|line| line.leftwards != self.shaper.from_right);
             let mark_width = mark.first().map_or(0.0, |mark| mark.width);
-            let (text_at, hang) = if leftwards { (0.0, mark_width - self.width) } else { (indent, indent) };
+            let (text_at, hang) = if across { (0.0, mark_width - self.width) } else { (indent, indent) };
             let lines = with_mark(lines, mark, hang);
             self.text(if nth == 0 { 4.0 } else { 2.5 }, text_at, lines);
             // No item stands alone, neither at the foot of a page nor at the head of the next.
@@ -180,7 +180,7 @@ impl<'a> Composer<'a> {
             let label_node = self.node(Role::ItemLabel, item);
             let body = self.node(Role::ItemBody, item);
             let label = self.shaper.words(label, look::BODY.ink(Ink::Muted), indent - 8.0, Some(label_node));
-            let value = self.shaper.lines(value, look::BODY.side(Side::Left), self.width - indent, Some(body));
+            let value = self.shaper.lines(value, look::BODY.side(Side::Near), self.width - indent, Some(body));
             let mut strip = beside(label, value, indent);
             strip.glue = nth + 1 < pairs.len();
             self.strip(if nth == 0 { 6.0 } else { 1.5 }, strip);

@@ -81,7 +81,7 @@ impl Composer<'_> {
         let mut y = height + 4.0;
         match &signer.name {
             Some(name) => {
-                let (mut set, height) = self.set(name, look::BODY.side(Side::Left), (x, y), width, node);
+                let (mut set, height) = self.set(name, look::BODY.side(Side::Near), (x, y), width, node);
                 items.append(&mut set);
                 y += height;
                 y = self.written_line(("Name in print", x, width), y, items, node);

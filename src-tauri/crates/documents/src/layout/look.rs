@@ -8,17 +8,17 @@ pub(crate) const TITLE: Look = Look::new(21.0, 27.0).ink(Ink::Accent).bold();
 pub(crate) const UNDER_TITLE: Look = Look::new(10.5, 15.0).ink(Ink::Muted);
 pub(crate) const SECTION: Look = Look::new(12.0, 17.0).ink(Ink::Accent).bold();
 pub(crate) const SUBSECTION: Look = Look::new(10.0, 15.0).bold();
-pub(crate) const LABEL: Look = Look::new(8.0, 11.0).ink(Ink::Muted).side(Side::Left);
-pub(crate) const CELL: Look = Look::new(9.0, 13.0).side(Side::Left);
+pub(crate) const LABEL: Look = Look::new(8.0, 11.0).ink(Ink::Muted).side(Side::Near);
+pub(crate) const CELL: Look = Look::new(9.0, 13.0).side(Side::Near);
 /// Leading of the small words under a cell's main words.
 pub(crate) const SMALL_LEADING: f32 = 10.5;
-pub(crate) const CELL_HEAD: Look = Look::new(8.0, 11.0).ink(Ink::Accent).bold().side(Side::Left);
-pub(crate) const BAND: Look = Look::new(9.0, 13.0).ink(Ink::Accent).bold().side(Side::Left);
-pub(crate) const COACH: Look = Look::new(12.5, 17.0).bold().side(Side::Left);
-pub(crate) const PRACTICE: Look = Look::new(9.0, 13.0).ink(Ink::Muted).side(Side::Left);
-pub(crate) const CONTACT: Look = Look::new(8.0, 11.5).ink(Ink::Muted).side(Side::Right);
-pub(crate) const RUNNING: Look = Look::new(8.0, 11.0).ink(Ink::Muted).side(Side::Left);
-pub(crate) const RUNNING_END: Look = Look::new(8.0, 11.0).ink(Ink::Muted).side(Side::Right);
+pub(crate) const CELL_HEAD: Look = Look::new(8.0, 11.0).ink(Ink::Accent).bold().side(Side::Near);
+pub(crate) const BAND: Look = Look::new(9.0, 13.0).ink(Ink::Accent).bold().side(Side::Near);
+pub(crate) const COACH: Look = Look::new(12.5, 17.0).bold().side(Side::Near);
+pub(crate) const PRACTICE: Look = Look::new(9.0, 13.0).ink(Ink::Muted).side(Side::Near);
+pub(crate) const CONTACT: Look = Look::new(8.0, 11.5).ink(Ink::Muted).side(Side::Far);
+pub(crate) const RUNNING: Look = Look::new(8.0, 11.0).ink(Ink::Muted).side(Side::Near);
+pub(crate) const RUNNING_END: Look = Look::new(8.0, 11.0).ink(Ink::Muted).side(Side::Far);
 
 /// Left and right margin. Numbers of headings hang into the left one.
 pub(crate) const SIDE_MARGIN: f32 = 70.0;

@@ -1,9 +1,11 @@
 //! Blocks to placed marks, through parley. Pure: no PDF, no file, no clock.
 //!
 //! [`shape`] sets words in lines, [`compose`] (with [`table`] and [`forms`]) cuts blocks into strips,
-//! [`paginate`] puts strips on pages, and [`furniture`] adds what every page carries.
+//! [`paginate`] puts strips on pages, and [`furniture`] adds what every page carries. A paper read from the right is
+//! placed like any other and turned over at the end ([`direction`]).
 
 mod compose;
+mod direction;
 mod forms;
 mod furniture;
 mod glyphs;
@@ -34,6 +36,10 @@ pub(crate) fn layout(doc: &Doc, setup: &PaperSetup, fonts: &mut Fonts) -> Placed
     composer.blocks(&doc.blocks);
     let mut pages = paginate::paginate(std::mem::take(&mut composer.strips), area);
     furniture::add(&mut pages, &mut composer.shaper, doc, setup);
+    if composer.shaper.from_right {
+        // Everything was placed as if read from the left; see `direction`.
+        pages.iter_mut().flatten().for_each(|item| item.mirror(size.0));
+    }
     let Composer { shaper, tree, logo, logo_unreadable, .. } = composer;
     let missing = shaper.missing.into_iter().collect();
     Placed { size, pages, tree, faces: shaper.faces, missing, logo, logo_unreadable }

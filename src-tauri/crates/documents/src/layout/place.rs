@@ -119,6 +119,25 @@ impl Item {
         }
     }
 
+    /// How wide the item is drawn.
+    fn width(&self) -> f32 {
+        match &self.mark {
+            Mark::Glyphs(run) => run.glyphs.iter().map(|glyph| glyph.advance).sum(),
+            Mark::Fill { w, .. } | Mark::Frame { w, .. } | Mark::Picture { w, .. } => *w,
+        }
+    }
+
+    /// Puts the item as far from the right edge of a stretch as it was from the left one; twice is nothing.
+    pub(crate) fn mirror(&mut self, stretch: f32) {
+        let width = self.width();
+        match &mut self.mark {
+            Mark::Glyphs(GlyphRun { x, .. })
+            | Mark::Fill { x, .. }
+            | Mark::Frame { x, .. }
+            | Mark::Picture { x, .. } => *x = stretch - *x - width,
+        }
+    }
+
     /// A horizontal rule of `thick` points.
     pub(crate) fn rule(x: f32, y: f32, w: f32, thick: f32, ink: Ink) -> Self {
         Self { mark: Mark::Fill { x, y, w, h: thick, ink }, node: None }

@@ -5,12 +5,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use parley::{
-    Alignment, AlignmentOptions, BaseDirection, FontData, FontStyle, FontWeight, InlineBox, InlineBoxKind, Language,
-    Layout, LineHeight, OverflowWrap, PositionedInlineBox, PositionedLayoutItem, RangedBuilder, StyleProperty,
-    VerticalAlign,
+    Alignment, AlignmentOptions, FontData, FontStyle, FontWeight, InlineBox, InlineBoxKind, Language, Layout,
+    LineHeight, OverflowWrap, PositionedInlineBox, PositionedLayoutItem, RangedBuilder, StyleProperty, VerticalAlign,
 };
 use skrifa::{FontRef, Tag};
 
+use super::direction;
 use super::glyphs::RunGlyphs;
 use super::place::{FaceId, Item, Mark, NodeId};
 use crate::blocks::{Ink, Inline, Span};
@@ -31,9 +31,11 @@ pub(crate) struct Look {
 pub(crate) enum Side {
     /// Where reading begins: right for Arabic and Hebrew.
     Start,
-    /// Always left: in a column of a table a name in Arabic must not jump to the other edge.
-    Left,
-    Right,
+    /// Where the paper's language begins, whatever the words are written in: in a column of a table a name in Arabic
+    /// must not jump to the other edge.
+    Near,
+    /// The edge across.
+    Far,
 }
 
 impl Look {
@@ -70,12 +72,14 @@ pub(crate) struct TextLine {
 const GAP_ABOVE: f32 = 13.0;
 const GAP_BELOW: f32 = 11.0;
 const GAP_MIN_WIDTH: f32 = 118.0;
-const GAP_LABEL: Look = Look::new(6.5, 8.0).ink(Ink::Muted).side(Side::Left);
+const GAP_LABEL: Look = Look::new(6.5, 8.0).ink(Ink::Muted).side(Side::Near);
 
 /// Shapes paragraphs and remembers which faces were used and which characters no face had.
 pub(crate) struct Shaper<'a> {
     fonts: &'a mut Fonts,
     language: Option<Language>,
+    /// The paper is read from the right.
+    pub(crate) from_right: bool,
     layout: Layout<Ink>,
     pub(crate) faces: Vec<FontData>,
     /// Face of a font file and index in it; `None` when its outlines cannot go into a PDF.
@@ -116,6 +120,7 @@ impl<'a> Shaper<'a> {
         Self {
             fonts,
             language: Language::parse(language).ok(),
+            from_right: direction::from_right(language),
             layout: Layout::new(),
             faces: Vec::new(),
             known: HashMap::new(),
@@ -152,16 +157,19 @@ impl<'a> Shaper<'a> {
             return Vec::new();
         }
         layout.break_all_lines(Some(width));
-        let side = match look.side {
-            Side::Start => Alignment::Start,
-            Side::Left => Alignment::Left,
-            Side::Right => Alignment::Right,
+        let side = match (look.side, self.from_right) {
+            (Side::Start, _) => Alignment::Start,
+            (Side::Near, false) | (Side::Far, true) => Alignment::Left,
+            (Side::Far, false) | (Side::Near, true) => Alignment::Right,
         };
         layout.align(side, AlignmentOptions::default());
         let leftwards = layout.is_rtl();
-        let lines =
+        let mut lines: Vec<TextLine> =
             layout.lines().map(|line| TextLine { leftwards, ..self.line(&line, &text, &labels, node) }).collect();
         self.layout = layout;
+        if self.from_right {
+            direction::turn(lines.iter_mut().flat_map(|line| &mut line.items), width);
+        }
         lines
     }
 
@@ -172,6 +180,11 @@ impl<'a> Shaper<'a> {
                 let mut lines = self.words(label, GAP_LABEL, width, node);
                 let mut label = if lines.is_empty() { TextLine::default() } else { lines.swap_remove(0) };
                 label.width = if *wide { width } else { (label.width + 6.0).max(GAP_MIN_WIDTH).min(width) };
+                if self.from_right {
+                    // Back to how it was set, at the right end of its gap.
+                    direction::turn(label.items.iter_mut(), width);
+                    label.items.iter_mut().for_each(|item| item.shift(label.width - 2.0 - width, 0.0));
+                }
                 labels.push(label);
             }
         }
@@ -184,7 +197,7 @@ impl<'a> Shaper<'a> {
         let text: Arc<str> = text.into();
         let fonts = &mut *self.fonts;
         let mut builder = fonts.shaping.ranged_builder(&mut fonts.faces, &text, 1.0, false);
-        builder.set_base_direction(BaseDirection::Auto);
+        builder.set_base_direction(direction::base(&text, self.from_right));
         builder.push_default(families());
         builder.push_default(StyleProperty::FontSize(look.size));
         builder.push_default(LineHeight::Absolute(look.leading));

@@ -152,7 +152,7 @@ impl Composer<'_> {
 
     fn pointed(&mut self, line: &Line, look: Look, width: f32, node: NodeId) -> Vec<TextLine> {
         let indent = 11.0;
-        let mut lines = self.shaper.lines(line, look.side(Side::Left), width - indent, Some(node));
+        let mut lines = self.shaper.lines(line, look.side(Side::Near), width - indent, Some(node));
         for line in &mut lines {
             line.items.iter_mut().for_each(|item| item.shift(indent, 0.0));
         }
@@ -164,7 +164,7 @@ impl Composer<'_> {
 impl Place {
     /// A box to tick stands at the column's own edge; cells are placed at `x` afterwards.
     fn x_of_box(self) -> f32 {
-        if self.side == Side::Right { self.width - TICK_SIZE } else { 0.0 }
+        if self.side == Side::Far { self.width - TICK_SIZE } else { 0.0 }
     }
 }
 
@@ -195,7 +195,7 @@ fn places(columns: &[Column], width: f32) -> Vec<Place> {
                 Width::Points(points) => f32::from(points),
                 Width::Share(share) => f32::from(share) * per_share,
             };
-            let place = Place { x, width, side: if column.right { Side::Right } else { Side::Left } };
+            let place = Place { x, width, side: if column.right { Side::Far } else { Side::Near } };
             x += width + look::COLUMN_GAP;
             place
         })

@@ -13,6 +13,7 @@ mod agreements;
 mod files;
 mod golden;
 mod locks;
+mod mirrors;
 mod people;
 mod scripts;
 mod sheets;
