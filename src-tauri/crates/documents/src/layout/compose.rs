@@ -1,5 +1,6 @@
 //! Blocks to strips: every block is cut into the slices a page break may stand between.
 
+use super::hyphens::Parting;
 use super::look;
 use super::paginate::Strip;
 use super::place::{Item, Mark, Node, NodeId, Role};
@@ -179,8 +180,14 @@ impl<'a> Composer<'a> {
             let item = self.node(Role::Item, list);
             let label_node = self.node(Role::ItemLabel, item);
             let body = self.node(Role::ItemBody, item);
-            let label = self.shaper.words(label, look::BODY.ink(Ink::Muted), indent - 8.0, Some(label_node));
-            let value = self.shaper.lines(value, look::BODY.side(Side::Near), self.width - indent, Some(body));
+            let label = self.shaper.words(
+                label,
+                look::BODY.ink(Ink::Muted).side(Side::Near).parting(Parting::TooWide),
+                indent - 8.0,
+                Some(label_node),
+            );
+            let value_look = look::BODY.side(Side::Near).parting(Parting::TooWide);
+            let value = self.shaper.lines(value, value_look, self.width - indent, Some(body));
             let mut strip = beside(label, value, indent);
             strip.glue = nth + 1 < pairs.len();
             self.strip(if nth == 0 { 6.0 } else { 1.5 }, strip);

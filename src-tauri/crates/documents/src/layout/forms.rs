@@ -1,6 +1,7 @@
 //! What is filled in by hand: places to sign, boxes to tick, lines to write on; and the letterhead.
 
 use super::compose::{Composer, ROOT, beside};
+use super::hyphens::Parting;
 use super::look;
 use super::paginate::Strip;
 use super::picture;
@@ -81,7 +82,8 @@ impl Composer<'_> {
         let mut y = height + 4.0;
         match &signer.name {
             Some(name) => {
-                let (mut set, height) = self.set(name, look::BODY.side(Side::Near), (x, y), width, node);
+                let (mut set, height) =
+                    self.set(name, look::BODY.side(Side::Near).parting(Parting::Never), (x, y), width, node);
                 items.append(&mut set);
                 y += height;
                 y = self.written_line(("Name in print", x, width), y, items, node);

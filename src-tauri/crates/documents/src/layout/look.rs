@@ -1,18 +1,20 @@
 //! Sizes, leadings and distances of the papers, in points. One place, so that they stay in step.
 
+use super::hyphens::Parting;
 use super::shape::{Look, Side};
 use crate::blocks::{Ink, ParaStyle};
 
-pub(crate) const BODY: Look = Look::new(10.0, 15.0);
-pub(crate) const TITLE: Look = Look::new(21.0, 27.0).ink(Ink::Accent).bold();
-pub(crate) const UNDER_TITLE: Look = Look::new(10.5, 15.0).ink(Ink::Muted);
-pub(crate) const SECTION: Look = Look::new(12.0, 17.0).ink(Ink::Accent).bold();
-pub(crate) const SUBSECTION: Look = Look::new(10.0, 15.0).bold();
+pub(crate) const BODY: Look = Look::new(10.0, 15.0).parting(Parting::Ragged);
+pub(crate) const TITLE: Look = Look::new(21.0, 27.0).ink(Ink::Accent).bold().side(Side::Near);
+pub(crate) const UNDER_TITLE: Look = Look::new(10.5, 15.0).ink(Ink::Muted).side(Side::Near);
+pub(crate) const SECTION: Look = Look::new(12.0, 17.0).ink(Ink::Accent).bold().side(Side::Near);
+pub(crate) const SUBSECTION: Look = Look::new(10.0, 15.0).bold().side(Side::Near);
 pub(crate) const LABEL: Look = Look::new(8.0, 11.0).ink(Ink::Muted).side(Side::Near);
-pub(crate) const CELL: Look = Look::new(9.0, 13.0).side(Side::Near);
+pub(crate) const CELL: Look = Look::new(9.0, 13.0).side(Side::Near).parting(Parting::Ragged);
 /// Leading of the small words under a cell's main words.
 pub(crate) const SMALL_LEADING: f32 = 10.5;
-pub(crate) const CELL_HEAD: Look = Look::new(8.0, 11.0).ink(Ink::Accent).bold().side(Side::Near);
+pub(crate) const CELL_HEAD: Look =
+    Look::new(8.0, 11.0).ink(Ink::Accent).bold().side(Side::Near).parting(Parting::TooWide);
 pub(crate) const BAND: Look = Look::new(9.0, 13.0).ink(Ink::Accent).bold().side(Side::Near);
 pub(crate) const COACH: Look = Look::new(12.5, 17.0).bold().side(Side::Near);
 pub(crate) const PRACTICE: Look = Look::new(9.0, 13.0).ink(Ink::Muted).side(Side::Near);
@@ -37,8 +39,8 @@ pub(crate) const ROW_PADDING: f32 = 4.5;
 pub(crate) fn of_paragraph(style: ParaStyle) -> (Look, f32) {
     match style {
         ParaStyle::Body => (BODY, 5.0),
-        ParaStyle::Lead => (Look::new(12.0, 18.0), 4.0),
-        ParaStyle::Note => (Look::new(8.5, 12.5).ink(Ink::Muted), 4.0),
+        ParaStyle::Lead => (Look::new(12.0, 18.0).parting(Parting::Ragged), 4.0),
+        ParaStyle::Note => (Look::new(8.5, 12.5).ink(Ink::Muted).parting(Parting::Ragged), 4.0),
         ParaStyle::Label => (Look::new(8.5, 12.0).ink(Ink::Accent).bold(), 9.0),
         ParaStyle::Copy => (Look::new(8.5, 13.0), 0.0),
     }

@@ -9,6 +9,7 @@ mod direction;
 mod forms;
 mod furniture;
 mod glyphs;
+mod hyphens;
 mod look;
 mod paginate;
 mod picture;

@@ -51,6 +51,8 @@ pub(crate) struct Glyph {
 pub(crate) struct Cluster {
     pub(crate) text: Range<u32>,
     pub(crate) glyphs: Range<u32>,
+    /// The stretch of the run's text said in its place, where a word is parted at the end of a line.
+    pub(crate) says: Option<Range<u32>>,
 }
 
 /// Glyphs of one face, size and ink on one baseline, in visual order.

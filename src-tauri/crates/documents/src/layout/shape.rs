@@ -12,6 +12,7 @@ use skrifa::{FontRef, Tag};
 
 use super::direction;
 use super::glyphs::RunGlyphs;
+use super::hyphens::{self, Hyphens, Parting, SOFT, Said};
 use super::place::{FaceId, Item, Mark, NodeId};
 use crate::blocks::{Ink, Inline, Span};
 use crate::fonts::{Fonts, families};
@@ -24,6 +25,7 @@ pub(crate) struct Look {
     pub(crate) ink: Ink,
     pub(crate) bold: bool,
     pub(crate) side: Side,
+    pub(crate) parting: Parting,
 }
 
 /// Which edge lines stand at.
@@ -40,7 +42,7 @@ pub(crate) enum Side {
 
 impl Look {
     pub(crate) const fn new(size: f32, leading: f32) -> Self {
-        Self { size, leading, ink: Ink::Text, bold: false, side: Side::Start }
+        Self { size, leading, ink: Ink::Text, bold: false, side: Side::Start, parting: Parting::Never }
     }
 
     pub(crate) const fn ink(self, ink: Ink) -> Self {
@@ -53,6 +55,10 @@ impl Look {
 
     pub(crate) const fn side(self, side: Side) -> Self {
         Self { side, ..self }
+    }
+
+    pub(crate) const fn parting(self, parting: Parting) -> Self {
+        Self { parting, ..self }
     }
 }
 
@@ -72,6 +78,8 @@ pub(crate) struct TextLine {
 const GAP_ABOVE: f32 = 13.0;
 const GAP_BELOW: f32 = 11.0;
 const GAP_MIN_WIDTH: f32 = 118.0;
+/// How often a paragraph is set anew to part more words.
+const PARTING_ROUNDS: usize = 4;
 const GAP_LABEL: Look = Look::new(6.5, 8.0).ink(Ink::Muted).side(Side::Near);
 
 /// Shapes paragraphs and remembers which faces were used and which characters no face had.
@@ -80,6 +88,7 @@ pub(crate) struct Shaper<'a> {
     language: Option<Language>,
     /// The paper is read from the right.
     pub(crate) from_right: bool,
+    hyphens: Hyphens,
     layout: Layout<Ink>,
     pub(crate) faces: Vec<FontData>,
     /// Face of a font file and index in it; `None` when its outlines cannot go into a PDF.
@@ -96,7 +105,7 @@ struct Short {
     text: String,
     /// Size, leading and width, as bits.
     measures: [u32; 3],
-    look: (Ink, bool, Side),
+    look: (Ink, bool, Side, Parting),
     span: (bool, bool, bool, Ink),
 }
 
@@ -109,7 +118,7 @@ impl Short {
         (text.len() <= Self::LONGEST).then(|| Self {
             text: text.clone(),
             measures: [look.size, look.leading, width].map(f32::to_bits),
-            look: (look.ink, look.bold, look.side),
+            look: (look.ink, look.bold, look.side, look.parting),
             span: (*bold, *italic, *small, *ink),
         })
     }
@@ -121,6 +130,7 @@ impl<'a> Shaper<'a> {
             fonts,
             language: Language::parse(language).ok(),
             from_right: direction::from_right(language),
+            hyphens: Hyphens::new(language),
             layout: Layout::new(),
             faces: Vec::new(),
             known: HashMap::new(),
@@ -151,12 +161,11 @@ impl<'a> Shaper<'a> {
     fn set(&mut self, content: &[Inline], look: Look, width: f32, node: Option<NodeId>) -> Vec<TextLine> {
         let labels = self.gap_labels(content, width, node);
         let mut layout = std::mem::take(&mut self.layout);
-        let text = self.build(content, look, &labels, &mut layout);
+        let text = self.broken(content, look, width, &labels, &mut layout);
         if text.is_empty() && labels.is_empty() {
             self.layout = layout;
             return Vec::new();
         }
-        layout.break_all_lines(Some(width));
         let side = match (look.side, self.from_right) {
             (Side::Start, _) => Alignment::Start,
             (Side::Near, false) | (Side::Far, true) => Alignment::Left,
@@ -164,8 +173,11 @@ impl<'a> Shaper<'a> {
         };
         layout.align(side, AlignmentOptions::default());
         let leftwards = layout.is_rtl();
-        let mut lines: Vec<TextLine> =
-            layout.lines().map(|line| TextLine { leftwards, ..self.line(&line, &text, &labels, node) }).collect();
+        let mut said = Said::default();
+        let mut lines: Vec<TextLine> = layout
+            .lines()
+            .map(|line| TextLine { leftwards, ..self.line(&line, &text, &labels, &mut said, node) })
+            .collect();
         self.layout = layout;
         if self.from_right {
             direction::turn(lines.iter_mut().flat_map(|line| &mut line.items), width);
@@ -191,10 +203,32 @@ impl<'a> Shaper<'a> {
         labels
     }
 
-    /// Hands the words and their looks to parley; returns the text the clusters point into.
-    fn build(&mut self, content: &[Inline], look: Look, gaps: &[TextLine], layout: &mut Layout<Ink>) -> Arc<str> {
-        let Gathered { text, spans, gap_at } = gathered(content);
-        let text: Arc<str> = text.into();
+    /// Breaks the words into lines, parting those that need it; returns the text the clusters point into.
+    fn broken(
+        &mut self,
+        content: &[Inline],
+        look: Look,
+        width: f32,
+        gaps: &[TextLine],
+        layout: &mut Layout<Ink>,
+    ) -> Arc<str> {
+        let mut gathered = gathered(content);
+        for round in 0.. {
+            let text = self.build(&gathered, look, gaps, layout);
+            layout.break_all_lines(Some(width));
+            let points = self.hyphens.wanted(layout, &text, width, look.parting);
+            if points.is_empty() || round == PARTING_ROUNDS {
+                return text;
+            }
+            gathered.part(&points);
+        }
+        Arc::default()
+    }
+
+    /// Hands the words and their looks to parley.
+    fn build(&mut self, gathered: &Gathered<'_>, look: Look, gaps: &[TextLine], layout: &mut Layout<Ink>) -> Arc<str> {
+        let Gathered { text, spans, gap_at } = gathered;
+        let text: Arc<str> = text.as_str().into();
         let fonts = &mut *self.fonts;
         let mut builder = fonts.shaping.ranged_builder(&mut fonts.faces, &text, 1.0, false);
         builder.set_base_direction(direction::base(&text, self.from_right));
@@ -208,13 +242,13 @@ impl<'a> Shaper<'a> {
             builder.push_default(FontWeight::BOLD);
         }
         for (range, span) in spans {
-            differ(&mut builder, range, span, look);
+            differ(&mut builder, range.clone(), span, look);
         }
         for ((id, index), gap) in (0_u64..).zip(gap_at).zip(gaps) {
             builder.push_inline_box(InlineBox {
                 id,
                 kind: InlineBoxKind::InFlow,
-                index,
+                index: *index,
                 width: gap.width,
                 height: GAP_ABOVE + GAP_BELOW,
                 baseline: Some(GAP_ABOVE),
@@ -230,12 +264,14 @@ impl<'a> Shaper<'a> {
         line: &parley::Line<'_, Ink>,
         text: &Arc<str>,
         gaps: &[TextLine],
+        said: &mut Said,
         node: Option<NodeId>,
     ) -> TextLine {
         let metrics = line.metrics();
         let top = metrics.block_min_coord;
         let mut items = Vec::new();
         let mut walked = None;
+        let mut font = None;
         for item in line.items() {
             match item {
                 PositionedLayoutItem::GlyphRun(run) => {
@@ -246,12 +282,18 @@ impl<'a> Shaper<'a> {
                         walked = Some(index);
                     }
                     let face = self.face(run.run().font());
-                    if let Some(glyphs) = self.scratch.take(&run, face, text, top, &mut self.missing) {
+                    font = Some(run.run().font().clone());
+                    if let Some(glyphs) = self.scratch.take(&run, face, text, top, said, &mut self.missing) {
                         items.push(Item { mark: Mark::Glyphs(glyphs), node });
                     }
                 }
                 PositionedLayoutItem::InlineBox(gap) => draw_gap(&gap, top, gaps, &mut items),
             }
+        }
+        if let (Some(Item { mark: Mark::Glyphs(last), .. }), Some(font)) = (items.last(), font)
+            && let Some(hyphen) = hyphens::hyphen(last, &font, line.text_range().end, said)
+        {
+            items.push(Item { mark: Mark::Glyphs(hyphen), node });
         }
         TextLine {
             height: metrics.line_height,
@@ -279,6 +321,25 @@ struct Gathered<'c> {
     text: String,
     spans: Vec<(Range<usize>, &'c Span)>,
     gap_at: Vec<usize>,
+}
+
+impl Gathered<'_> {
+    /// Puts soft hyphens at places given in rising order.
+    fn part(&mut self, points: &[usize]) {
+        let moved = |place: usize| {
+            let before = points.iter().filter(|point| **point < place).count();
+            place + before * SOFT.len_utf8()
+        };
+        for (range, _) in &mut self.spans {
+            *range = moved(range.start)..moved(range.end);
+        }
+        for place in &mut self.gap_at {
+            *place = moved(*place);
+        }
+        for point in points.iter().rev() {
+            self.text.insert(*point, SOFT);
+        }
+    }
 }
 
 fn gathered(content: &[Inline]) -> Gathered<'_> {

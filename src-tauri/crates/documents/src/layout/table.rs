@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::compose::{Composer, ROOT, with_mark};
+use super::hyphens::Parting;
 use super::look;
 use super::paginate::{Head, Strip};
 use super::place::{Item, Mark, NodeId, Role};
@@ -115,6 +116,7 @@ impl Composer<'_> {
             return vec![TextLine { height: look::CELL.leading, width: TICK_SIZE, items, ..TextLine::default() }];
         }
         let look = look::CELL.side(place.side);
+        let look = if place.side == Side::Far { look.parting(Parting::Never) } else { look };
         let mut lines = Vec::new();
         for line in &cell.lines {
             // Small words stand closer, so that they read as belonging to the words above.

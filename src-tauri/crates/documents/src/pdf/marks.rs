@@ -7,7 +7,7 @@ use printpdf::{
     Color, DictItem, FontId, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb, TextItem, TextMatrix, XObjectTransform,
 };
 
-use super::faces::{Face, shaped, words};
+use super::faces::{Face, said, shaped};
 use super::picture;
 use crate::blocks::Ink;
 use crate::layout::place::{Glyph, GlyphRun, Item, Mark, NodeId, Placed};
@@ -84,13 +84,13 @@ impl Pen {
         let mut x = run.x;
         for cluster in &run.clusters {
             let glyphs = shaped(run, cluster);
-            if face.reads_right(words(run, cluster), glyphs.iter()) {
+            if face.reads_right(said(run, cluster), glyphs.iter()) {
                 for glyph in glyphs {
                     stretch.add(glyph, x, &mut self.ops);
                     x += glyph.advance;
                 }
             } else {
-                x = self.spelled_out(words(run, cluster), glyphs, x, &mut stretch);
+                x = self.spelled_out(said(run, cluster), glyphs, x, &mut stretch);
             }
         }
         stretch.flush(&mut self.ops);

@@ -12,6 +12,7 @@
 mod agreements;
 mod files;
 mod golden;
+mod hyphens;
 mod locks;
 mod mirrors;
 mod people;
