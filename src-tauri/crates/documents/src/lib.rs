@@ -12,6 +12,7 @@ mod layout;
 mod paper;
 mod pdf;
 mod preview;
+mod signs;
 mod wording;
 
 pub mod blocks;
@@ -20,6 +21,7 @@ pub mod papers;
 pub use blocks::Doc;
 pub use error::PaperError;
 pub use fonts::Fonts;
+pub use layout::{LogoFault, check_logo};
 pub use paper::{DateStyle, Letterhead, PageSize, PaperSetup};
 pub use pdf::{Lock, locked};
 pub use preview::{render_svg, render_svg_page};

@@ -20,8 +20,8 @@ impl Composer<'_> {
     pub(crate) fn letterhead(&mut self, logo: Option<&[u8]>, names: &[String], contact: &[String]) {
         let mut items = Vec::new();
         let mut top = 0.0;
-        self.logo_unreadable |= logo.is_some_and(|bytes| picture::ratio(bytes).is_none());
-        if let Some((bytes, ratio)) = logo.and_then(|bytes| Some((bytes, picture::ratio(bytes)?))) {
+        self.logo_unreadable |= logo.is_some_and(|bytes| picture::ratio(bytes).is_err());
+        if let Some((bytes, ratio)) = logo.and_then(|bytes| Some((bytes, picture::ratio(bytes).ok()?))) {
             let h = LOGO_HEIGHT.min(LOGO_WIDTH / ratio);
             let node = self.node(Role::Figure, ROOT);
             items.push(Item { mark: Mark::Picture { x: 0.0, y: 0.0, w: h * ratio, h }, node: Some(node) });

@@ -17,9 +17,12 @@ pub(crate) mod place;
 mod shape;
 mod table;
 mod transcript;
+#[cfg(test)]
+mod trials;
 
 use compose::Composer;
 use paginate::Area;
+pub use picture::{LogoFault, check_logo};
 use place::Placed;
 use shape::Shaper;
 pub(crate) use transcript::transcript;

@@ -121,8 +121,24 @@ impl Item {
         }
     }
 
+    /// Where the item begins, from above; of words, where their tallest letters can reach.
+    pub(crate) fn top(&self) -> f32 {
+        match &self.mark {
+            Mark::Glyphs(run) => run.baseline - run.size * 1.1,
+            Mark::Fill { y, .. } | Mark::Frame { y, .. } | Mark::Picture { y, .. } => *y,
+        }
+    }
+
+    /// Where the item ends, from above.
+    pub(crate) fn bottom(&self) -> f32 {
+        match &self.mark {
+            Mark::Glyphs(run) => run.baseline + run.size * 0.35,
+            Mark::Fill { y, h, .. } | Mark::Frame { y, h, .. } | Mark::Picture { y, h, .. } => y + h,
+        }
+    }
+
     /// How wide the item is drawn.
-    fn width(&self) -> f32 {
+    pub(crate) fn width(&self) -> f32 {
         match &self.mark {
             Mark::Glyphs(run) => run.glyphs.iter().map(|glyph| glyph.advance).sum(),
             Mark::Fill { w, .. } | Mark::Frame { w, .. } | Mark::Picture { w, .. } => *w,

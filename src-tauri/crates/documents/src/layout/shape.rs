@@ -16,6 +16,7 @@ use super::hyphens::{self, Hyphens, Parting, SOFT, Said};
 use super::place::{FaceId, Item, Mark, NodeId};
 use crate::blocks::{Ink, Inline, Span};
 use crate::fonts::{Fonts, families};
+use crate::signs::printable;
 
 /// How a paragraph is set: sizes in points.
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +81,8 @@ const GAP_BELOW: f32 = 11.0;
 const GAP_MIN_WIDTH: f32 = 118.0;
 /// How often a paragraph is set anew to part more words.
 const PARTING_ROUNDS: usize = 4;
+/// Longest text whose words are parted, in bytes: more is no paragraph a person wrote.
+const PARTING_LONGEST: usize = 20_000;
 const GAP_LABEL: Look = Look::new(6.5, 8.0).ink(Ink::Muted).side(Side::Near);
 
 /// Shapes paragraphs and remembers which faces were used and which characters no face had.
@@ -213,10 +216,11 @@ impl<'a> Shaper<'a> {
         layout: &mut Layout<Ink>,
     ) -> Arc<str> {
         let mut gathered = gathered(content);
+        let parting = if gathered.text.len() > PARTING_LONGEST { Parting::Never } else { look.parting };
         for round in 0.. {
             let text = self.build(&gathered, look, gaps, layout);
             layout.break_all_lines(Some(width));
-            let points = self.hyphens.wanted(layout, &text, width, look.parting);
+            let points = self.hyphens.wanted(layout, &text, width, parting);
             if points.is_empty() || round == PARTING_ROUNDS {
                 return text;
             }
@@ -387,16 +391,5 @@ fn draw_gap(gap: &PositionedInlineBox, top: f32, gaps: &[TextLine], items: &mut 
         let mut item = item.clone();
         item.shift(gap.x + 1.0, rule + 1.5);
         items.push(item);
-    }
-}
-
-/// What goes to the shaper for a typed character: tabs become spaces, control signs vanish.
-fn printable(c: char) -> Option<char> {
-    match c {
-        '\n' => Some('\n'),
-        '\t' => Some(' '),
-        '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
-        c if c.is_control() => None,
-        c => Some(c),
     }
 }

@@ -53,6 +53,11 @@ impl Composer<'_> {
         }
         items.push(Item::rule(0.0, height + 3.0, self.width, 0.8, Ink::Accent));
         let height = height + 4.0;
+        // A head that would fill the pages it comes again on is said once.
+        if height > self.page_height / 3.0 {
+            let strip = Strip { height, items, ..Strip::default() };
+            return (strip, Arc::new(Head { height: 0.0, items: Vec::new() }));
+        }
         let again = items.iter().cloned().map(|item| Item { node: None, ..item }).collect();
         let strip = Strip { height, items, glue: true, ..Strip::default() };
         (strip, Arc::new(Head { height, items: again }))
@@ -106,7 +111,9 @@ impl Composer<'_> {
                 height += look::ROW_PADDING;
                 items.push(Item::rule(0.0, height - 0.4, self.width, 0.4, Ink::Hairline));
             }
-            self.strip(0.0, Strip { height, items, head: Some(Arc::clone(head)), ..Strip::default() });
+            // Two lines at the least stand on either side of a page break.
+            let glue = nth + 1 < count && (nth == 0 || nth + 2 == count);
+            self.strip(0.0, Strip { height, items, glue, head: Some(Arc::clone(head)), ..Strip::default() });
         }
     }
 

@@ -12,6 +12,7 @@
 mod agreements;
 mod files;
 mod golden;
+mod hostile;
 mod hyphens;
 mod locks;
 mod mirrors;
