@@ -9,10 +9,12 @@
 mod error;
 mod fonts;
 mod layout;
+mod links;
 mod paper;
 mod pdf;
 mod preview;
 mod signs;
+mod stationery;
 mod wording;
 
 pub mod blocks;
@@ -25,6 +27,7 @@ pub use layout::{LogoFault, check_logo};
 pub use paper::{DateStyle, Letterhead, PageSize, PaperSetup};
 pub use pdf::{Lock, locked};
 pub use preview::{render_svg, render_svg_page};
+pub use stationery::{Accent, HeadStyle, Margins, Stationery};
 
 /// A finished paper.
 #[derive(Debug, Clone, PartialEq, Eq)]

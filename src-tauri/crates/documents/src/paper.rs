@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::blocks::Block;
+use crate::stationery::Stationery;
 
 /// The sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,6 +110,8 @@ pub struct PaperSetup {
     pub date_style: DateStyle,
     /// The coach's head.
     pub letterhead: Letterhead,
+    /// How it looks. No part of what it says: the document id does not change with it.
+    pub stationery: Stationery,
 }
 
 impl PaperSetup {

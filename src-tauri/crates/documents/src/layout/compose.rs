@@ -6,6 +6,7 @@ use super::paginate::Strip;
 use super::place::{Item, Mark, Node, NodeId, Role};
 use super::shape::{Look, Shaper, Side, TextLine};
 use crate::blocks::{Block, Ink, Line, ParaStyle};
+use crate::stationery::HeadStyle;
 
 /// Gathers strips and the tree of parts while it walks the blocks once.
 pub(crate) struct Composer<'a> {
@@ -16,6 +17,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) width: f32,
     /// Height of the text on a page: rows taller than this are cut.
     pub(crate) page_height: f32,
+    pub(crate) head_style: HeadStyle,
+    pub(crate) links: Vec<(NodeId, String)>,
     pub(crate) logo: Option<Vec<u8>>,
     /// A logo was given and is none that can be read.
     pub(crate) logo_unreadable: bool,
@@ -36,6 +39,8 @@ impl<'a> Composer<'a> {
             strips: Vec::new(),
             width,
             page_height,
+            head_style: HeadStyle::default(),
+            links: Vec::new(),
             logo: None,
             logo_unreadable: false,
             below: 0.0,

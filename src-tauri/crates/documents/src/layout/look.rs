@@ -19,13 +19,13 @@ pub(crate) const BAND: Look = Look::new(9.0, 13.0).ink(Ink::Accent).bold().side(
 pub(crate) const COACH: Look = Look::new(12.5, 17.0).bold().side(Side::Near);
 pub(crate) const PRACTICE: Look = Look::new(9.0, 13.0).ink(Ink::Muted).side(Side::Near);
 pub(crate) const CONTACT: Look = Look::new(8.0, 11.5).ink(Ink::Muted).side(Side::Far);
+pub(crate) const COACH_CENTRED: Look = Look::new(14.0, 20.0).bold().side(Side::Near);
+/// An entry of a letterhead's line, and the name that begins it.
+pub(crate) const ENTRY: Look = Look::new(8.0, 12.5).ink(Ink::Muted).side(Side::Near);
+pub(crate) const ENTRY_NAME: Look = Look::new(8.0, 12.5).bold().side(Side::Near);
 pub(crate) const RUNNING: Look = Look::new(8.0, 11.0).ink(Ink::Muted).side(Side::Near);
 pub(crate) const RUNNING_END: Look = Look::new(8.0, 11.0).ink(Ink::Muted).side(Side::Far);
 
-/// Left and right margin. Numbers of headings hang into the left one.
-pub(crate) const SIDE_MARGIN: f32 = 70.0;
-pub(crate) const TOP_MARGIN: f32 = 66.0;
-pub(crate) const BOTTOM_MARGIN: f32 = 74.0;
 /// Where a heading's number begins, left of the text.
 pub(crate) const NUMBER_HANG: f32 = 24.0;
 /// Where a list's text begins.

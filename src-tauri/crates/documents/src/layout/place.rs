@@ -6,6 +6,7 @@ use std::sync::Arc;
 use parley::FontData;
 
 use crate::blocks::Ink;
+use crate::stationery::Accent;
 
 /// Index of a face in [`Placed::faces`].
 pub(crate) type FaceId = u16;
@@ -28,6 +29,7 @@ pub(crate) enum Role {
     HeadCell,
     Cell,
     Figure,
+    Link,
 }
 
 /// A node of the tree of parts. The root is node 0.
@@ -137,8 +139,38 @@ impl Item {
         }
     }
 
+    /// Makes the item larger, with its distance from the top left corner.
+    pub(crate) fn scale(&mut self, by: f32) {
+        match &mut self.mark {
+            Mark::Glyphs(run) => {
+                for measure in [&mut run.x, &mut run.baseline, &mut run.size] {
+                    *measure *= by;
+                }
+                for glyph in &mut run.glyphs {
+                    (glyph.dx, glyph.dy, glyph.advance) = (glyph.dx * by, glyph.dy * by, glyph.advance * by);
+                }
+            }
+            Mark::Fill { x, y, w, h, .. } | Mark::Frame { x, y, w, h, .. } | Mark::Picture { x, y, w, h } => {
+                for measure in [x, y, w, h] {
+                    *measure *= by;
+                }
+            }
+        }
+    }
+
+    /// Its left and right end.
+    pub(crate) fn sides(&self) -> (f32, f32) {
+        let x = match &self.mark {
+            Mark::Glyphs(GlyphRun { x, .. })
+            | Mark::Fill { x, .. }
+            | Mark::Frame { x, .. }
+            | Mark::Picture { x, .. } => *x,
+        };
+        (x, x + self.width())
+    }
+
     /// How wide the item is drawn.
-    pub(crate) fn width(&self) -> f32 {
+    fn width(&self) -> f32 {
         match &self.mark {
             Mark::Glyphs(run) => run.glyphs.iter().map(|glyph| glyph.advance).sum(),
             Mark::Fill { w, .. } | Mark::Frame { w, .. } | Mark::Picture { w, .. } => *w,
@@ -167,6 +199,9 @@ pub(crate) struct Placed {
     pub(crate) size: (f32, f32),
     pub(crate) pages: Vec<Vec<Item>>,
     pub(crate) tree: Vec<Node>,
+    /// Parts that can be followed, and where to.
+    pub(crate) links: Vec<(NodeId, String)>,
+    pub(crate) accent: Accent,
     pub(crate) faces: Vec<FontData>,
     pub(crate) missing: Vec<char>,
     pub(crate) logo: Option<Vec<u8>>,

@@ -19,10 +19,12 @@ struct Place {
 }
 
 const TICK_SIZE: f32 = 10.0;
+/// The most that columns of fixed width may take of a table that has others.
+const FIXED_SHARE: f32 = 0.7;
 
 impl Composer<'_> {
     pub(crate) fn table(&mut self, columns: &[Column], rows: &[Row]) {
-        let places = places(columns, self.width);
+        let places = places(columns, &self.widths(columns));
         let table = self.node(Role::Table, ROOT);
         let heads: Vec<&str> = columns.iter().map(|column| column.head.as_str()).collect();
         let (strip, head) = self.table_head(&heads, &places, table);
@@ -36,6 +38,48 @@ impl Composer<'_> {
             }
         }
         self.leave(9.0);
+    }
+
+    /// How wide the columns of a table are. On narrow sheets and in large print the fixed ones give way before the
+    /// others vanish, as far as the words of their heads allow.
+    fn widths(&mut self, columns: &[Column]) -> Vec<f32> {
+        let (mut fixed, mut shares) = (0.0, 0.0);
+        for column in columns {
+            match column.width {
+                Width::Points(points) => fixed += f32::from(points),
+                Width::Share(share) => shares += f32::from(share),
+            }
+        }
+        let room = (self.width - look::COLUMN_GAP * columns.len().saturating_sub(1) as f32).max(1.0);
+        let most = if shares > 0.0 { room * FIXED_SHARE } else { room };
+        let mut widths: Vec<f32> = Vec::with_capacity(columns.len());
+        for column in columns {
+            widths.push(match column.width {
+                Width::Points(points) if fixed > most => {
+                    let points = f32::from(points);
+                    (points * most / fixed).max(self.widest_word(&column.head).min(points))
+                }
+                Width::Points(points) => f32::from(points),
+                Width::Share(_) => 0.0,
+            });
+        }
+        let per_share = (room - widths.iter().sum::<f32>()).max(0.0) / shares.max(1.0);
+        for (width, column) in widths.iter_mut().zip(columns) {
+            if let Width::Share(share) = column.width {
+                *width = f32::from(share) * per_share;
+            }
+        }
+        widths
+    }
+
+    fn widest_word(&mut self, head: &str) -> f32 {
+        let mut widest = 0.0_f32;
+        for word in head.split_whitespace() {
+            let lines = self.shaper.words(word, look::CELL_HEAD, self.width, None);
+            widest = lines.iter().map(|line| line.width).fold(widest, f32::max);
+        }
+        // A hair more, or rounding would break the word.
+        widest + 0.5
     }
 
     fn table_head(&mut self, heads: &[&str], places: &[Place], table: NodeId) -> (Strip, Arc<Head>) {
@@ -136,7 +180,7 @@ impl Composer<'_> {
 
     pub(crate) fn two_columns(&mut self, left: &(String, Vec<Line>), right: &(String, Vec<Line>)) {
         let columns = [left, right].map(|side| Column { head: side.0.clone(), width: Width::Share(1), right: false });
-        let places = places(&columns, self.width);
+        let places = places(&columns, &self.widths(&columns));
         let table = self.node(Role::Table, ROOT);
         let (strip, head) = self.table_head(&[&left.0, &right.0], &places, table);
         self.strip(8.0, strip);
@@ -189,22 +233,14 @@ pub(crate) fn tick_box(x: f32, y: f32, ticked: bool) -> Vec<Item> {
     items
 }
 
-fn places(columns: &[Column], width: f32) -> Vec<Place> {
-    let gaps = look::COLUMN_GAP * columns.len().saturating_sub(1) as f32;
-    let fixed: f32 =
-        columns.iter().map(|column| if let Width::Points(w) = column.width { f32::from(w) } else { 0.0 }).sum();
-    let shares: f32 =
-        columns.iter().map(|column| if let Width::Share(s) = column.width { f32::from(s) } else { 0.0 }).sum();
-    let per_share = (width - gaps - fixed).max(0.0) / shares.max(1.0);
+/// Where columns stand that are so wide.
+fn places(columns: &[Column], widths: &[f32]) -> Vec<Place> {
     let mut x = 0.0;
     columns
         .iter()
-        .map(|column| {
-            let width = match column.width {
-                Width::Points(points) => f32::from(points),
-                Width::Share(share) => f32::from(share) * per_share,
-            };
-            let place = Place { x, width, side: if column.right { Side::Far } else { Side::Near } };
+        .zip(widths)
+        .map(|(column, width)| {
+            let place = Place { x, width: *width, side: if column.right { Side::Far } else { Side::Near } };
             x += width + look::COLUMN_GAP;
             place
         })

@@ -5,10 +5,12 @@
 use chrono::NaiveDate;
 
 use super::place::{Item, Mark, Placed};
+use super::sheet::Sheet;
 use super::{layout, look};
 use crate::blocks::*;
 use crate::fonts::Fonts;
 use crate::paper::{DateStyle, Letterhead, PageSize, PaperSetup};
+use crate::stationery::{HeadStyle, Margins, Stationery};
 
 /// A small generator with a seed, so that a failure comes again.
 struct Dice(u64);
@@ -90,8 +92,18 @@ impl Writer {
         Block::Table { columns, rows }
     }
 
+    fn stationery(&mut self) -> Stationery {
+        let (side, top, bottom) = (self.dice.pick(&[0, 70, 900]), self.dice.pick(&[0, 66]), self.dice.pick(&[0, 74]));
+        Stationery {
+            head: self.dice.pick(&[HeadStyle::Split, HeadStyle::Centred, HeadStyle::Quiet]),
+            margins: self.dice.pick(&[Margins::default(), Margins { side, top, bottom }]),
+            large_print: self.dice.roll(3) == 0,
+            ..Stationery::default()
+        }
+    }
+
     fn block(&mut self) -> Block {
-        match self.dice.roll(13) {
+        match self.dice.roll(14) {
             0 => Block::Title { text: self.text(3), under: Some(self.text(2)) },
             1 | 2 => Block::Heading { level: 1, number: Some("7".into()), text: self.text(3) },
             3 => Block::Para(ParaStyle::Label, self.line(4)),
@@ -101,6 +113,11 @@ impl Writer {
             8 => Block::KeyValue((0..self.dice.roll(5)).map(|_| (self.text(2), self.line(40))).collect()),
             9 => self.table(),
             10 => Block::TwoColumns { left: (self.text(2), self.lines(30)), right: (self.text(1), self.lines(9)) },
+            12 => Block::Head {
+                logo: None,
+                names: vec![self.text(2), self.text(4)],
+                contact: vec![self.text(3), self.text(1), self.text(9)],
+            },
             11 => Block::Tick { ticked: true, line: self.line(30) },
             _ => Block::Keep((0..self.dice.roll(3)).map(|_| Block::Para(ParaStyle::Lead, self.line(30))).collect()),
         }
@@ -110,7 +127,14 @@ impl Writer {
 fn setup(size: PageSize, language: &str) -> PaperSetup {
     let generated_on = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
     let letterhead = Letterhead { coach_name: "Zofia Łuczak".into(), ..Letterhead::default() };
-    PaperSetup { size, language: language.into(), generated_on, date_style: DateStyle::Iso, letterhead }
+    PaperSetup {
+        size,
+        language: language.into(),
+        generated_on,
+        date_style: DateStyle::Iso,
+        letterhead,
+        stationery: Stationery::default(),
+    }
 }
 
 fn doc(blocks: Vec<Block>) -> Doc {
@@ -125,23 +149,26 @@ fn doc(blocks: Vec<Block>) -> Doc {
 
 fn place(blocks: Vec<Block>, setup: &PaperSetup) -> Placed {
     let placed = layout(&doc(blocks), setup, &mut Fonts::bundled());
-    assert!(strays(&placed).is_empty(), "{:#?}", strays(&placed));
+    let strays = strays(&placed, setup);
+    assert!(strays.is_empty(), "{strays:#?}");
     placed
 }
 
 /// What stands outside the page or its margins, or in the room of head and foot.
-fn strays(placed: &Placed) -> Vec<String> {
-    let (width, height) = placed.size;
+fn strays(placed: &Placed, setup: &PaperSetup) -> Vec<String> {
+    let sheet = Sheet::of(setup);
+    let (area, scale, height) = (sheet.area(), sheet.scale, placed.size.1);
+    let (first, last) = (area.left * scale, (area.left + sheet.measure()) * scale);
     let mut found = Vec::new();
     for (page, items) in placed.pages.iter().enumerate() {
         for item in items {
             let (left, right) = edges(item);
             // A hyphen hangs out, as does a heading's number; no more than that.
-            let hang = look::NUMBER_HANG + 1.0;
-            let sides = left >= look::SIDE_MARGIN - hang && right <= width - look::SIDE_MARGIN + hang;
-            let text = item.top() >= look::TOP_MARGIN - 6.0 && item.bottom() <= height - look::BOTTOM_MARGIN + 6.0;
+            let hang = (look::NUMBER_HANG + 1.0) * scale;
+            let sides = left >= first - hang && right <= last + hang;
+            let text = item.top() >= (area.top - 6.0) * scale && item.bottom() <= (area.bottom + 6.0) * scale;
             let is_in_place = item.node.is_none() || text;
-            if !sides || !is_in_place || item.top() < 20.0 || item.bottom() > height - 20.0 {
+            if !sides || !is_in_place || item.top() < 10.0 || item.bottom() > height - 10.0 {
                 found.push(format!("page {} of {}: {:?}", page + 1, placed.pages.len(), item.mark));
             }
         }
@@ -151,12 +178,7 @@ fn strays(placed: &Placed) -> Vec<String> {
 
 /// Where an item's ink lies, without the white space at either end.
 fn edges(item: &Item) -> (f32, f32) {
-    let Mark::Glyphs(run) = &item.mark else {
-        let mut mirrored = item.clone();
-        mirrored.mirror(0.0);
-        let left = item_x(item);
-        return (left, -item_x(&mirrored));
-    };
+    let Mark::Glyphs(run) = &item.mark else { return item.sides() };
     let (mut x, mut left, mut right) = (run.x, f32::INFINITY, f32::NEG_INFINITY);
     for cluster in &run.clusters {
         let glyphs = &run.glyphs[cluster.glyphs.start as usize..cluster.glyphs.end as usize];
@@ -167,13 +189,6 @@ fn edges(item: &Item) -> (f32, f32) {
         x += wide;
     }
     if left > right { (run.x, run.x) } else { (left, right) }
-}
-
-fn item_x(item: &Item) -> f32 {
-    match &item.mark {
-        Mark::Glyphs(run) => run.x,
-        Mark::Fill { x, .. } | Mark::Frame { x, .. } | Mark::Picture { x, .. } => *x,
-    }
 }
 
 /// What a page says, in order, as somebody who copies it would get it.
@@ -214,7 +229,9 @@ fn any_paper_in_any_script_stays_on_its_pages_and_loses_no_word() {
         let blocks = (0..1 + writer.dice.roll(12)).map(|_| writer.block()).collect();
         let size = writer.dice.pick(&[PageSize::A4, PageSize::Letter]);
         let language = writer.dice.pick(&["en", "de", "he", "ar", "pl"]);
-        check(blocks, writer.written, &setup(size, language), &format!("seed {seed}, {language}"));
+        let stationery = writer.stationery();
+        let setup = PaperSetup { stationery, ..setup(size, language) };
+        check(blocks, writer.written, &setup, &format!("seed {seed}, {language}, {stationery:?}"));
     }
 }
 
@@ -223,9 +240,9 @@ fn control_the_checks_see_a_stray_and_a_loss() {
     let setup = setup(PageSize::A4, "en");
     let mut placed = place(vec![Block::Para(ParaStyle::Body, words("q1z"))], &setup);
     placed.pages[0][0].shift(500.0, 0.0);
-    assert_eq!(strays(&placed).len(), 1);
+    assert_eq!(strays(&placed, &setup).len(), 1);
     placed.pages[0][0].shift(-500.0, 760.0);
-    assert_eq!(strays(&placed).len(), 1);
+    assert_eq!(strays(&placed, &setup).len(), 1);
     let lost = std::panic::catch_unwind(|| check(vec![Block::Para(ParaStyle::Body, words("q1z"))], 2, &setup, "lost"));
     assert!(lost.is_err());
 }
@@ -266,7 +283,7 @@ fn one_word_without_end_is_broken_and_kept() {
         let mut fonts = Fonts::bundled();
         let running = Doc { running_head: "Trial".into(), ..doc(vec![Block::Para(ParaStyle::Body, words(word))]) };
         let placed = layout(&running, &setup, &mut fonts);
-        assert!(strays(&placed).is_empty(), "{letter}");
+        assert!(strays(&placed, &setup).is_empty(), "{letter}");
         if placed.missing.is_empty() {
             let body = placed.pages.iter().flatten().filter(|item| item.node.is_some()).cloned().collect::<Vec<_>>();
             assert_eq!(said(&body).matches(letter).count(), count, "{letter}");

@@ -14,6 +14,7 @@ mod files;
 mod golden;
 mod hostile;
 mod hyphens;
+mod letterheads;
 mod locks;
 mod mirrors;
 mod people;
