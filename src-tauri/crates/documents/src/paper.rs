@@ -76,7 +76,8 @@ pub struct Letterhead {
     pub phone: Option<String>,
     /// Website.
     pub website: Option<String>,
-    /// A PNG or JPEG picture. One that cannot be read is left out and [`Pdf::logo_unreadable`](crate::Pdf) says so.
+    /// A PNG or JPEG picture; [`check_logo`](crate::check_logo) says what is wrong with one. One that cannot be read is
+    /// left out and [`Pdf::logo_unreadable`](crate::Pdf) says so.
     pub logo: Option<Vec<u8>>,
 }
 

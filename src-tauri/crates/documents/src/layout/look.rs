@@ -1,8 +1,52 @@
 //! Sizes, leadings and distances of the papers, in points. One place, so that they stay in step.
 
 use super::hyphens::Parting;
-use super::shape::{Look, Side};
 use crate::blocks::{Ink, ParaStyle};
+
+/// How a paragraph is set: sizes in points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look {
+    pub(crate) size: f32,
+    pub(crate) leading: f32,
+    pub(crate) ink: Ink,
+    pub(crate) bold: bool,
+    pub(crate) side: Side,
+    pub(crate) parting: Parting,
+}
+
+/// Which edge lines stand at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Side {
+    /// Where reading begins: right for Arabic and Hebrew.
+    Start,
+    /// Where the paper's language begins, whatever the words are written in: in a column of a table a name in Arabic
+    /// must not jump to the other edge.
+    Near,
+    /// The edge across.
+    Far,
+}
+
+impl Look {
+    pub(crate) const fn new(size: f32, leading: f32) -> Self {
+        Self { size, leading, ink: Ink::Text, bold: false, side: Side::Start, parting: Parting::Never }
+    }
+
+    pub(crate) const fn ink(self, ink: Ink) -> Self {
+        Self { ink, ..self }
+    }
+
+    pub(crate) const fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    pub(crate) const fn side(self, side: Side) -> Self {
+        Self { side, ..self }
+    }
+
+    pub(crate) const fn parting(self, parting: Parting) -> Self {
+        Self { parting, ..self }
+    }
+}
 
 pub(crate) const BODY: Look = Look::new(10.0, 15.0).parting(Parting::Ragged);
 pub(crate) const TITLE: Look = Look::new(21.0, 27.0).ink(Ink::Accent).bold().side(Side::Near);
@@ -41,7 +85,7 @@ pub(crate) fn of_paragraph(style: ParaStyle) -> (Look, f32) {
         ParaStyle::Body => (BODY, 5.0),
         ParaStyle::Lead => (Look::new(12.0, 18.0).parting(Parting::Ragged), 4.0),
         ParaStyle::Note => (Look::new(8.5, 12.5).ink(Ink::Muted).parting(Parting::Ragged), 4.0),
-        ParaStyle::Label => (Look::new(8.5, 12.0).ink(Ink::Accent).bold(), 9.0),
+        ParaStyle::Label => (Look::new(8.5, 12.0).ink(Ink::Accent).bold().side(Side::Near), 9.0),
         ParaStyle::Copy => (Look::new(8.5, 13.0), 0.0),
     }
 }

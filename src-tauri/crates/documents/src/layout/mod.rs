@@ -8,6 +8,7 @@ mod compose;
 mod direction;
 mod forms;
 mod furniture;
+mod gathered;
 mod glyphs;
 mod hyphens;
 mod letterhead;

@@ -11,57 +11,13 @@ use parley::{
 use skrifa::{FontRef, Tag};
 
 use super::direction;
+use super::gathered::{Gathered, gathered};
 use super::glyphs::RunGlyphs;
-use super::hyphens::{self, Hyphens, Parting, SOFT, Said};
+use super::hyphens::{self, Hyphens, Parting, Said};
+pub(crate) use super::look::{Look, Side};
 use super::place::{FaceId, Item, Mark, NodeId};
 use crate::blocks::{Ink, Inline, Span};
 use crate::fonts::{Fonts, families};
-use crate::signs::printable;
-
-/// How a paragraph is set: sizes in points.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Look {
-    pub(crate) size: f32,
-    pub(crate) leading: f32,
-    pub(crate) ink: Ink,
-    pub(crate) bold: bool,
-    pub(crate) side: Side,
-    pub(crate) parting: Parting,
-}
-
-/// Which edge lines stand at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Side {
-    /// Where reading begins: right for Arabic and Hebrew.
-    Start,
-    /// Where the paper's language begins, whatever the words are written in: in a column of a table a name in Arabic
-    /// must not jump to the other edge.
-    Near,
-    /// The edge across.
-    Far,
-}
-
-impl Look {
-    pub(crate) const fn new(size: f32, leading: f32) -> Self {
-        Self { size, leading, ink: Ink::Text, bold: false, side: Side::Start, parting: Parting::Never }
-    }
-
-    pub(crate) const fn ink(self, ink: Ink) -> Self {
-        Self { ink, ..self }
-    }
-
-    pub(crate) const fn bold(self) -> Self {
-        Self { bold: true, ..self }
-    }
-
-    pub(crate) const fn side(self, side: Side) -> Self {
-        Self { side, ..self }
-    }
-
-    pub(crate) const fn parting(self, parting: Parting) -> Self {
-        Self { parting, ..self }
-    }
-}
 
 /// A set line, its items relative to its top left corner.
 #[derive(Debug, Clone, Default)]
@@ -318,47 +274,6 @@ impl<'a> Shaper<'a> {
             })
         })
     }
-}
-
-/// A paragraph's words in one string, where each span lies in it, and where its gaps stand.
-struct Gathered<'c> {
-    text: String,
-    spans: Vec<(Range<usize>, &'c Span)>,
-    gap_at: Vec<usize>,
-}
-
-impl Gathered<'_> {
-    /// Puts soft hyphens at places given in rising order.
-    fn part(&mut self, points: &[usize]) {
-        let moved = |place: usize| {
-            let before = points.iter().filter(|point| **point < place).count();
-            place + before * SOFT.len_utf8()
-        };
-        for (range, _) in &mut self.spans {
-            *range = moved(range.start)..moved(range.end);
-        }
-        for place in &mut self.gap_at {
-            *place = moved(*place);
-        }
-        for point in points.iter().rev() {
-            self.text.insert(*point, SOFT);
-        }
-    }
-}
-
-fn gathered(content: &[Inline]) -> Gathered<'_> {
-    let mut gathered = Gathered { text: String::new(), spans: Vec::new(), gap_at: Vec::new() };
-    for inline in content {
-        let start = gathered.text.len();
-        match inline {
-            Inline::Words(span) => {
-                gathered.text.extend(span.text.chars().filter_map(printable));
-                gathered.spans.push((start..gathered.text.len(), span));
-            }
-            Inline::Gap { .. } => gathered.gap_at.push(start),
-        }
-    }
-    gathered
 }
 
 /// Tells parley only where a span looks different from its paragraph.

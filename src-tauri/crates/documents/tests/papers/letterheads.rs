@@ -45,6 +45,22 @@ fn every_letterhead_says_the_same() {
 }
 
 #[test]
+fn a_logo_may_be_a_jpeg() {
+    let mut setup = looking(Stationery { head: HeadStyle::Centred, ..Stationery::default() });
+    setup.letterhead.logo = Some(include_bytes!("pictures/green.jpg").to_vec());
+    let pdf = summary(&setup);
+    assert!(!pdf.logo_unreadable);
+    let Some((_, images)) = tool("pdfimages", &["-list"], &kept("jpeg.pdf", &pdf.bytes)) else { return };
+    assert!(images.contains(" 40 ") && images.contains(" 20 "), "{images}");
+    let Some((_, none)) =
+        tool("pdfimages", &["-list"], &kept("no-jpeg.pdf", &summary(&looking(Stationery::default())).bytes))
+    else {
+        return;
+    };
+    assert!(!none.contains("image"), "control: {none}");
+}
+
+#[test]
 fn looks_change_the_file_and_not_the_document() {
     let plain = summary(&looking(Stationery::default()));
     let looks = [
