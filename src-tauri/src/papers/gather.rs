@@ -10,7 +10,7 @@ use coachbook_core::{
     session::{SessionFrame, SessionRecord},
 };
 use coachbook_documents::{
-    DateStyle, Letterhead, PageSize, PaperSetup,
+    DateStyle, Letterhead, PageSize, PaperSetup, Stationery,
     papers::{ActionPlan, AgreementPaper, ConsentPaper, RecoverySheet, SessionSheet, SessionSummary},
 };
 use coachbook_vault::Vault;
@@ -41,6 +41,7 @@ pub(super) fn setup(vault: &mut Vault) -> Result<PaperSetup, CommandError> {
             website: coach.website,
             logo: None,
         },
+        stationery: Stationery::default(),
     })
 }
 

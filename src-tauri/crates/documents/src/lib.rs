@@ -1,7 +1,7 @@
 //! The papers of a coaching practice: a value in, a PDF out.
 //!
 //! A paper (such as [`papers::SessionSummary`]) becomes a [`Doc`], a list of blocks; [`typeset`] places the blocks
-//! on pages and writes a tagged PDF; [`render_svg`] draws the pages of that PDF. Nothing here reads the vault,
+//! on pages and writes a tagged PDF; [`render_svg`] draws the pages of that PDF; [`locked`] puts a password on it. Nothing here reads the vault,
 //! the clock or a file, or writes one.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
@@ -9,9 +9,12 @@
 mod error;
 mod fonts;
 mod layout;
+mod links;
 mod paper;
 mod pdf;
 mod preview;
+mod signs;
+mod stationery;
 mod wording;
 
 pub mod blocks;
@@ -20,8 +23,11 @@ pub mod papers;
 pub use blocks::Doc;
 pub use error::PaperError;
 pub use fonts::Fonts;
+pub use layout::{LogoFault, check_logo};
 pub use paper::{DateStyle, Letterhead, PageSize, PaperSetup};
+pub use pdf::{Lock, locked};
 pub use preview::{ForeignPage, count_pages, draw_foreign_page, render_svg, render_svg_page};
+pub use stationery::{Accent, HeadStyle, Margins, Stationery};
 
 /// A finished paper.
 #[derive(Debug, Clone, PartialEq, Eq)]

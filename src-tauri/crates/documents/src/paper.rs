@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::blocks::Block;
+use crate::stationery::Stationery;
 
 /// The sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +76,8 @@ pub struct Letterhead {
     pub phone: Option<String>,
     /// Website.
     pub website: Option<String>,
-    /// A PNG or JPEG picture. One that cannot be read is left out and [`Pdf::logo_unreadable`](crate::Pdf) says so.
+    /// A PNG or JPEG picture; [`check_logo`](crate::check_logo) says what is wrong with one. One that cannot be read is
+    /// left out and [`Pdf::logo_unreadable`](crate::Pdf) says so.
     pub logo: Option<Vec<u8>>,
 }
 
@@ -109,6 +111,8 @@ pub struct PaperSetup {
     pub date_style: DateStyle,
     /// The coach's head.
     pub letterhead: Letterhead,
+    /// How it looks. No part of what it says: the document id does not change with it.
+    pub stationery: Stationery,
 }
 
 impl PaperSetup {

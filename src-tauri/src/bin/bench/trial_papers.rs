@@ -7,7 +7,7 @@ use coachbook_core::{
     gaps::{self, Piece},
 };
 use coachbook_documents::{
-    DateStyle, Doc, Letterhead, PageSize, PaperSetup,
+    DateStyle, Doc, Letterhead, PageSize, PaperSetup, Stationery,
     blocks::{Block, Cell, Column, Row, Width, words},
     papers::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agreement},
 };
@@ -29,6 +29,7 @@ pub(crate) fn setup() -> PaperSetup {
             website: None,
             logo: None,
         },
+        stationery: Stationery::default(),
     }
 }
 

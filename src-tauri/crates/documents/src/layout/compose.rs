@@ -1,10 +1,12 @@
 //! Blocks to strips: every block is cut into the slices a page break may stand between.
 
+use super::hyphens::Parting;
 use super::look;
 use super::paginate::Strip;
 use super::place::{Item, Mark, Node, NodeId, Role};
 use super::shape::{Look, Shaper, Side, TextLine};
 use crate::blocks::{Block, Ink, Line, ParaStyle};
+use crate::stationery::HeadStyle;
 
 /// Gathers strips and the tree of parts while it walks the blocks once.
 pub(crate) struct Composer<'a> {
@@ -15,6 +17,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) width: f32,
     /// Height of the text on a page: rows taller than this are cut.
     pub(crate) page_height: f32,
+    pub(crate) head_style: HeadStyle,
+    pub(crate) links: Vec<(NodeId, String)>,
     pub(crate) logo: Option<Vec<u8>>,
     /// A logo was given and is none that can be read.
     pub(crate) logo_unreadable: bool,
@@ -35,6 +39,8 @@ impl<'a> Composer<'a> {
             strips: Vec::new(),
             width,
             page_height,
+            head_style: HeadStyle::default(),
+            links: Vec::new(),
             logo: None,
             logo_unreadable: false,
             below: 0.0,
@@ -158,10 +164,10 @@ impl<'a> Composer<'a> {
             let body = self.node(Role::ItemBody, item);
             let lines = self.shaper.lines(line, look::BODY, self.width - indent, Some(body));
             let mark = self.shaper.words(&mark(nth), look::BODY.ink(Ink::Accent), indent, Some(label));
-            // From right to left the mark stands at the right edge.
-            let leftwards = lines.first().is_some_and(|line| line.leftwards);
+            // The mark stands where the item's own reading begins, at the far edge if the paper is read the other way.
+            let across = lines.first().is_some_and(|line| line.leftwards != self.shaper.from_right);
             let mark_width = mark.first().map_or(0.0, |mark| mark.width);
-            let (text_at, hang) = if leftwards { (0.0, mark_width - self.width) } else { (indent, indent) };
+            let (text_at, hang) = if across { (0.0, mark_width - self.width) } else { (indent, indent) };
             let lines = with_mark(lines, mark, hang);
             self.text(if nth == 0 { 4.0 } else { 2.5 }, text_at, lines);
             // No item stands alone, neither at the foot of a page nor at the head of the next.
@@ -179,8 +185,14 @@ impl<'a> Composer<'a> {
             let item = self.node(Role::Item, list);
             let label_node = self.node(Role::ItemLabel, item);
             let body = self.node(Role::ItemBody, item);
-            let label = self.shaper.words(label, look::BODY.ink(Ink::Muted), indent - 8.0, Some(label_node));
-            let value = self.shaper.lines(value, look::BODY.side(Side::Left), self.width - indent, Some(body));
+            let label = self.shaper.words(
+                label,
+                look::BODY.ink(Ink::Muted).side(Side::Near).parting(Parting::TooWide),
+                indent - 8.0,
+                Some(label_node),
+            );
+            let value_look = look::BODY.side(Side::Near).parting(Parting::TooWide);
+            let value = self.shaper.lines(value, value_look, self.width - indent, Some(body));
             let mut strip = beside(label, value, indent);
             strip.glue = nth + 1 < pairs.len();
             self.strip(if nth == 0 { 6.0 } else { 1.5 }, strip);

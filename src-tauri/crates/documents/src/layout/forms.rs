@@ -1,10 +1,10 @@
-//! What is filled in by hand: places to sign, boxes to tick, lines to write on; and the letterhead.
+//! What is filled in by hand: places to sign, boxes to tick, lines to write on.
 
 use super::compose::{Composer, ROOT, beside};
+use super::hyphens::Parting;
 use super::look;
 use super::paginate::Strip;
-use super::picture;
-use super::place::{Item, Mark, NodeId, Role};
+use super::place::{Item, NodeId, Role};
 use super::shape::Side;
 use super::table::tick_box;
 use crate::blocks::{Ink, Line, Signer};
@@ -12,42 +12,8 @@ use crate::blocks::{Ink, Line, Signer};
 const SIGNER_GAP: f32 = 34.0;
 /// Height over a line that is signed or written on by hand.
 const WRITING_HEIGHT: f32 = 30.0;
-const LOGO_HEIGHT: f32 = 40.0;
-const LOGO_WIDTH: f32 = 150.0;
 
 impl Composer<'_> {
-    pub(crate) fn letterhead(&mut self, logo: Option<&[u8]>, names: &[String], contact: &[String]) {
-        let mut items = Vec::new();
-        let mut top = 0.0;
-        self.logo_unreadable |= logo.is_some_and(|bytes| picture::ratio(bytes).is_none());
-        if let Some((bytes, ratio)) = logo.and_then(|bytes| Some((bytes, picture::ratio(bytes)?))) {
-            let h = LOGO_HEIGHT.min(LOGO_WIDTH / ratio);
-            let node = self.node(Role::Figure, ROOT);
-            items.push(Item { mark: Mark::Picture { x: 0.0, y: 0.0, w: h * ratio, h }, node: Some(node) });
-            top = h + 7.0;
-            self.logo = Some(bytes.to_vec());
-        }
-        let half = self.width * 0.5;
-        let mut left_height = top;
-        for (nth, name) in names.iter().enumerate() {
-            let node = self.node(Role::Paragraph, ROOT);
-            let set = if nth == 0 { look::COACH } else { look::PRACTICE };
-            let (mut set, height) = self.set(name, set, (0.0, left_height), half - 10.0, node);
-            items.append(&mut set);
-            left_height += height;
-        }
-        let mut right_height = 0.0;
-        for line in contact {
-            let node = self.node(Role::Paragraph, ROOT);
-            let (mut set, height) = self.set(line, look::CONTACT, (half, right_height), half, node);
-            items.append(&mut set);
-            right_height += height;
-        }
-        let rule = left_height.max(right_height) + 9.0;
-        items.push(Item::rule(0.0, rule, self.width, 0.8, Ink::Accent));
-        self.strip(0.0, Strip { height: rule + 1.0, items, glue: true, ..Strip::default() });
-    }
-
     pub(crate) fn signatures(&mut self, signers: &[Signer]) {
         let width = (self.width - SIGNER_GAP) / 2.0;
         let pairs = signers.chunks(2);
@@ -81,7 +47,8 @@ impl Composer<'_> {
         let mut y = height + 4.0;
         match &signer.name {
             Some(name) => {
-                let (mut set, height) = self.set(name, look::BODY.side(Side::Left), (x, y), width, node);
+                let (mut set, height) =
+                    self.set(name, look::BODY.side(Side::Near).parting(Parting::Never), (x, y), width, node);
                 items.append(&mut set);
                 y += height;
                 y = self.written_line(("Name in print", x, width), y, items, node);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::hyphens::{SOFT, Said};
 use super::place::{Cluster, FaceId, Glyph, GlyphRun};
 use crate::blocks::Ink;
 
@@ -52,14 +53,15 @@ impl RunGlyphs {
         face: Option<FaceId>,
         text: &Arc<str>,
         top: f32,
+        said: &Said,
         missing: &mut BTreeSet<char>,
     ) -> Option<GlyphRun> {
         let mut glyphs = Vec::new();
-        let mut clusters = Vec::new();
+        let mut clusters: Vec<Cluster> = Vec::new();
         while let Some(piece) = self.pieces.get(self.next).filter(|piece| piece.style == run.style_index()) {
             self.next += 1;
             let words = text.get(piece.text.clone()).unwrap_or_default();
-            if words.chars().all(|c| c == '\n') {
+            if words.chars().all(|c| c == '\n' || c == SOFT) {
                 continue;
             }
             let shaped = self.glyphs.get(piece.glyphs.clone()).unwrap_or_default();
@@ -74,7 +76,8 @@ impl RunGlyphs {
                 advance: glyph.advance,
             }));
             let text = piece.text.start as u32..piece.text.end as u32;
-            clusters.push(Cluster { text, glyphs: first..glyphs.len() as u32 });
+            let says = said.holds(piece.text.start).then_some(0..0);
+            clusters.push(Cluster { text, glyphs: first..glyphs.len() as u32, says });
         }
         let face = face.filter(|_| !glyphs.is_empty())?;
         Some(GlyphRun {

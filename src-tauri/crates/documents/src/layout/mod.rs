@@ -1,24 +1,33 @@
 //! Blocks to placed marks, through parley. Pure: no PDF, no file, no clock.
 //!
 //! [`shape`] sets words in lines, [`compose`] (with [`table`] and [`forms`]) cuts blocks into strips,
-//! [`paginate`] puts strips on pages, and [`furniture`] adds what every page carries.
+//! [`paginate`] puts strips on pages, and [`furniture`] adds what every page carries. A paper read from the right is
+//! placed like any other and turned over at the end ([`direction`]).
 
 mod compose;
+mod direction;
 mod forms;
 mod furniture;
+mod gathered;
 mod glyphs;
+mod hyphens;
+mod letterhead;
 mod look;
 mod paginate;
 mod picture;
 pub(crate) mod place;
 mod shape;
+mod sheet;
 mod table;
 mod transcript;
+#[cfg(test)]
+mod trials;
 
 use compose::Composer;
-use paginate::Area;
+pub use picture::{LogoFault, check_logo};
 use place::Placed;
 use shape::Shaper;
+use sheet::Sheet;
 pub(crate) use transcript::transcript;
 
 use crate::blocks::Doc;
@@ -27,14 +36,26 @@ use crate::paper::PaperSetup;
 
 /// Places a paper on pages of the setup's size.
 pub(crate) fn layout(doc: &Doc, setup: &PaperSetup, fonts: &mut Fonts) -> Placed {
-    let size = setup.size.points();
-    let width = size.0 - 2.0 * look::SIDE_MARGIN;
-    let area = Area { left: look::SIDE_MARGIN, top: look::TOP_MARGIN, bottom: size.1 - look::BOTTOM_MARGIN };
-    let mut composer = Composer::new(Shaper::new(fonts, &setup.language), width, area.bottom - area.top);
+    let sheet = Sheet::of(setup);
+    let area = sheet.area();
+    let shaper = Shaper::new(fonts, &setup.language);
+    let mut composer = Composer::new(shaper, sheet.measure(), area.bottom - area.top);
+    composer.head_style = setup.stationery.head;
     composer.blocks(&doc.blocks);
     let mut pages = paginate::paginate(std::mem::take(&mut composer.strips), area);
-    furniture::add(&mut pages, &mut composer.shaper, doc, setup);
-    let Composer { shaper, tree, logo, logo_unreadable, .. } = composer;
+    furniture::add(&mut pages, &mut composer.shaper, doc, setup, sheet);
+    for item in pages.iter_mut().flatten() {
+        if composer.shaper.from_right {
+            // Everything was placed as if read from the left; see `direction`.
+            item.mirror(sheet.width);
+        }
+        if sheet.scale > 1.0 {
+            item.scale(sheet.scale);
+        }
+    }
+    let Composer { shaper, tree, links, logo, logo_unreadable, .. } = composer;
     let missing = shaper.missing.into_iter().collect();
-    Placed { size, pages, tree, faces: shaper.faces, missing, logo, logo_unreadable }
+    let accent = setup.stationery.accent;
+    let size = setup.size.points();
+    Placed { size, pages, tree, links, accent, faces: shaper.faces, missing, logo, logo_unreadable }
 }

@@ -21,6 +21,33 @@ pub(crate) struct Strip {
     pub(crate) head: Option<Arc<Head>>,
 }
 
+impl Strip {
+    fn height_with_head(&self) -> f32 {
+        self.height + self.head.as_ref().map_or(0.0, |head| head.height)
+    }
+
+    /// Pieces of a strip that is taller than a page, cut between its lines. Nothing is lost and no line is cut
+    /// through: what does not fit whole moves on, with all that stands below it in its column.
+    fn torn(self, page: f32) -> Vec<Strip> {
+        let room = page - self.head.as_ref().map_or(0.0, |head| head.height);
+        let mut pieces = Vec::new();
+        let mut rest = self.items;
+        let mut from = 0.0_f32;
+        while !rest.is_empty() {
+            // What is itself taller than a page can only stand at the top of one.
+            let fits = |item: &Item| item.bottom() <= from + room || item.top() <= from;
+            let (mut items, later): (Vec<Item>, Vec<Item>) = rest.into_iter().partition(fits);
+            let height = items.iter().map(|item| item.bottom() - from).fold(0.0, f32::max);
+            items.iter_mut().for_each(|item| item.shift(0.0, -from));
+            let gap = if pieces.is_empty() { self.gap } else { 0.0 };
+            pieces.push(Strip { gap, height, items, head: self.head.clone(), ..Strip::default() });
+            from = later.iter().map(Item::top).fold(f32::INFINITY, f32::min);
+            rest = later;
+        }
+        pieces
+    }
+}
+
 /// A table's head as it is repeated: decoration, for the first one already says it to a screen reader.
 #[derive(Debug)]
 pub(crate) struct Head {
@@ -67,13 +94,21 @@ impl Pages {
         if breaks || self.y + height > self.area.bottom {
             self.turn();
         }
+        let room = self.area.bottom - self.area.top;
         for strip in chain {
-            let fits = self.y + self.gap(&strip) + strip.height <= self.area.bottom;
-            if !fits {
-                self.turn();
+            if strip.height_with_head() <= room {
+                self.place(strip);
+            } else {
+                strip.torn(room).into_iter().for_each(|piece| self.place(piece));
             }
-            self.put(strip);
         }
+    }
+
+    fn place(&mut self, strip: Strip) {
+        if self.y + self.gap(&strip) + strip.height > self.area.bottom {
+            self.turn();
+        }
+        self.put(strip);
     }
 
     fn at_top(&self) -> bool {

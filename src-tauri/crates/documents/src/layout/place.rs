@@ -6,6 +6,7 @@ use std::sync::Arc;
 use parley::FontData;
 
 use crate::blocks::Ink;
+use crate::stationery::Accent;
 
 /// Index of a face in [`Placed::faces`].
 pub(crate) type FaceId = u16;
@@ -28,6 +29,7 @@ pub(crate) enum Role {
     HeadCell,
     Cell,
     Figure,
+    Link,
 }
 
 /// A node of the tree of parts. The root is node 0.
@@ -51,6 +53,8 @@ pub(crate) struct Glyph {
 pub(crate) struct Cluster {
     pub(crate) text: Range<u32>,
     pub(crate) glyphs: Range<u32>,
+    /// The stretch of the run's text said in its place, where a word is parted at the end of a line.
+    pub(crate) says: Option<Range<u32>>,
 }
 
 /// Glyphs of one face, size and ink on one baseline, in visual order.
@@ -119,6 +123,71 @@ impl Item {
         }
     }
 
+    /// Where the item begins, from above; of words, where their tallest letters can reach.
+    pub(crate) fn top(&self) -> f32 {
+        match &self.mark {
+            Mark::Glyphs(run) => run.baseline - run.size * 1.1,
+            Mark::Fill { y, .. } | Mark::Frame { y, .. } | Mark::Picture { y, .. } => *y,
+        }
+    }
+
+    /// Where the item ends, from above.
+    pub(crate) fn bottom(&self) -> f32 {
+        match &self.mark {
+            Mark::Glyphs(run) => run.baseline + run.size * 0.35,
+            Mark::Fill { y, h, .. } | Mark::Frame { y, h, .. } | Mark::Picture { y, h, .. } => y + h,
+        }
+    }
+
+    /// Makes the item larger, with its distance from the top left corner.
+    pub(crate) fn scale(&mut self, by: f32) {
+        match &mut self.mark {
+            Mark::Glyphs(run) => {
+                for measure in [&mut run.x, &mut run.baseline, &mut run.size] {
+                    *measure *= by;
+                }
+                for glyph in &mut run.glyphs {
+                    (glyph.dx, glyph.dy, glyph.advance) = (glyph.dx * by, glyph.dy * by, glyph.advance * by);
+                }
+            }
+            Mark::Fill { x, y, w, h, .. } | Mark::Frame { x, y, w, h, .. } | Mark::Picture { x, y, w, h } => {
+                for measure in [x, y, w, h] {
+                    *measure *= by;
+                }
+            }
+        }
+    }
+
+    /// Its left and right end.
+    pub(crate) fn sides(&self) -> (f32, f32) {
+        let x = match &self.mark {
+            Mark::Glyphs(GlyphRun { x, .. })
+            | Mark::Fill { x, .. }
+            | Mark::Frame { x, .. }
+            | Mark::Picture { x, .. } => *x,
+        };
+        (x, x + self.width())
+    }
+
+    /// How wide the item is drawn.
+    fn width(&self) -> f32 {
+        match &self.mark {
+            Mark::Glyphs(run) => run.glyphs.iter().map(|glyph| glyph.advance).sum(),
+            Mark::Fill { w, .. } | Mark::Frame { w, .. } | Mark::Picture { w, .. } => *w,
+        }
+    }
+
+    /// Puts the item as far from the right edge of a stretch as it was from the left one; twice is nothing.
+    pub(crate) fn mirror(&mut self, stretch: f32) {
+        let width = self.width();
+        match &mut self.mark {
+            Mark::Glyphs(GlyphRun { x, .. })
+            | Mark::Fill { x, .. }
+            | Mark::Frame { x, .. }
+            | Mark::Picture { x, .. } => *x = stretch - *x - width,
+        }
+    }
+
     /// A horizontal rule of `thick` points.
     pub(crate) fn rule(x: f32, y: f32, w: f32, thick: f32, ink: Ink) -> Self {
         Self { mark: Mark::Fill { x, y, w, h: thick, ink }, node: None }
@@ -130,6 +199,9 @@ pub(crate) struct Placed {
     pub(crate) size: (f32, f32),
     pub(crate) pages: Vec<Vec<Item>>,
     pub(crate) tree: Vec<Node>,
+    /// Parts that can be followed, and where to.
+    pub(crate) links: Vec<(NodeId, String)>,
+    pub(crate) accent: Accent,
     pub(crate) faces: Vec<FontData>,
     pub(crate) missing: Vec<char>,
     pub(crate) logo: Option<Vec<u8>>,

@@ -5,54 +5,19 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use parley::{
-    Alignment, AlignmentOptions, BaseDirection, FontData, FontStyle, FontWeight, InlineBox, InlineBoxKind, Language,
-    Layout, LineHeight, OverflowWrap, PositionedInlineBox, PositionedLayoutItem, RangedBuilder, StyleProperty,
-    VerticalAlign,
+    Alignment, AlignmentOptions, FontData, FontStyle, FontWeight, InlineBox, InlineBoxKind, Language, Layout,
+    LineHeight, OverflowWrap, PositionedInlineBox, PositionedLayoutItem, RangedBuilder, StyleProperty, VerticalAlign,
 };
 use skrifa::{FontRef, Tag};
 
+use super::direction;
+use super::gathered::{Gathered, gathered};
 use super::glyphs::RunGlyphs;
+use super::hyphens::{self, Hyphens, Parting, Said};
+pub(crate) use super::look::{Look, Side};
 use super::place::{FaceId, Item, Mark, NodeId};
 use crate::blocks::{Ink, Inline, Span};
 use crate::fonts::{Fonts, families};
-
-/// How a paragraph is set: sizes in points.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Look {
-    pub(crate) size: f32,
-    pub(crate) leading: f32,
-    pub(crate) ink: Ink,
-    pub(crate) bold: bool,
-    pub(crate) side: Side,
-}
-
-/// Which edge lines stand at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Side {
-    /// Where reading begins: right for Arabic and Hebrew.
-    Start,
-    /// Always left: in a column of a table a name in Arabic must not jump to the other edge.
-    Left,
-    Right,
-}
-
-impl Look {
-    pub(crate) const fn new(size: f32, leading: f32) -> Self {
-        Self { size, leading, ink: Ink::Text, bold: false, side: Side::Start }
-    }
-
-    pub(crate) const fn ink(self, ink: Ink) -> Self {
-        Self { ink, ..self }
-    }
-
-    pub(crate) const fn bold(self) -> Self {
-        Self { bold: true, ..self }
-    }
-
-    pub(crate) const fn side(self, side: Side) -> Self {
-        Self { side, ..self }
-    }
-}
 
 /// A set line, its items relative to its top left corner.
 #[derive(Debug, Clone, Default)]
@@ -70,12 +35,19 @@ pub(crate) struct TextLine {
 const GAP_ABOVE: f32 = 13.0;
 const GAP_BELOW: f32 = 11.0;
 const GAP_MIN_WIDTH: f32 = 118.0;
-const GAP_LABEL: Look = Look::new(6.5, 8.0).ink(Ink::Muted).side(Side::Left);
+/// How often a paragraph is set anew to part more words.
+const PARTING_ROUNDS: usize = 4;
+/// Longest text whose words are parted, in bytes: more is no paragraph a person wrote.
+const PARTING_LONGEST: usize = 20_000;
+const GAP_LABEL: Look = Look::new(6.5, 8.0).ink(Ink::Muted).side(Side::Near);
 
 /// Shapes paragraphs and remembers which faces were used and which characters no face had.
 pub(crate) struct Shaper<'a> {
     fonts: &'a mut Fonts,
     language: Option<Language>,
+    /// The paper is read from the right.
+    pub(crate) from_right: bool,
+    hyphens: Hyphens,
     layout: Layout<Ink>,
     pub(crate) faces: Vec<FontData>,
     /// Face of a font file and index in it; `None` when its outlines cannot go into a PDF.
@@ -92,7 +64,7 @@ struct Short {
     text: String,
     /// Size, leading and width, as bits.
     measures: [u32; 3],
-    look: (Ink, bool, Side),
+    look: (Ink, bool, Side, Parting),
     span: (bool, bool, bool, Ink),
 }
 
@@ -105,7 +77,7 @@ impl Short {
         (text.len() <= Self::LONGEST).then(|| Self {
             text: text.clone(),
             measures: [look.size, look.leading, width].map(f32::to_bits),
-            look: (look.ink, look.bold, look.side),
+            look: (look.ink, look.bold, look.side, look.parting),
             span: (*bold, *italic, *small, *ink),
         })
     }
@@ -116,6 +88,8 @@ impl<'a> Shaper<'a> {
         Self {
             fonts,
             language: Language::parse(language).ok(),
+            from_right: direction::from_right(language),
+            hyphens: Hyphens::new(language),
             layout: Layout::new(),
             faces: Vec::new(),
             known: HashMap::new(),
@@ -146,22 +120,27 @@ impl<'a> Shaper<'a> {
     fn set(&mut self, content: &[Inline], look: Look, width: f32, node: Option<NodeId>) -> Vec<TextLine> {
         let labels = self.gap_labels(content, width, node);
         let mut layout = std::mem::take(&mut self.layout);
-        let text = self.build(content, look, &labels, &mut layout);
+        let text = self.broken(content, look, width, &labels, &mut layout);
         if text.is_empty() && labels.is_empty() {
             self.layout = layout;
             return Vec::new();
         }
-        layout.break_all_lines(Some(width));
-        let side = match look.side {
-            Side::Start => Alignment::Start,
-            Side::Left => Alignment::Left,
-            Side::Right => Alignment::Right,
+        let side = match (look.side, self.from_right) {
+            (Side::Start, _) => Alignment::Start,
+            (Side::Near, false) | (Side::Far, true) => Alignment::Left,
+            (Side::Far, false) | (Side::Near, true) => Alignment::Right,
         };
         layout.align(side, AlignmentOptions::default());
         let leftwards = layout.is_rtl();
-        let lines =
-            layout.lines().map(|line| TextLine { leftwards, ..self.line(&line, &text, &labels, node) }).collect();
+        let mut said = Said::default();
+        let mut lines: Vec<TextLine> = layout
+            .lines()
+            .map(|line| TextLine { leftwards, ..self.line(&line, &text, &labels, &mut said, node) })
+            .collect();
         self.layout = layout;
+        if self.from_right {
+            direction::turn(lines.iter_mut().flat_map(|line| &mut line.items), width);
+        }
         lines
     }
 
@@ -172,19 +151,47 @@ impl<'a> Shaper<'a> {
                 let mut lines = self.words(label, GAP_LABEL, width, node);
                 let mut label = if lines.is_empty() { TextLine::default() } else { lines.swap_remove(0) };
                 label.width = if *wide { width } else { (label.width + 6.0).max(GAP_MIN_WIDTH).min(width) };
+                if self.from_right {
+                    // Back to how it was set, at the right end of its gap.
+                    direction::turn(label.items.iter_mut(), width);
+                    label.items.iter_mut().for_each(|item| item.shift(label.width - 2.0 - width, 0.0));
+                }
                 labels.push(label);
             }
         }
         labels
     }
 
-    /// Hands the words and their looks to parley; returns the text the clusters point into.
-    fn build(&mut self, content: &[Inline], look: Look, gaps: &[TextLine], layout: &mut Layout<Ink>) -> Arc<str> {
-        let Gathered { text, spans, gap_at } = gathered(content);
-        let text: Arc<str> = text.into();
+    /// Breaks the words into lines, parting those that need it; returns the text the clusters point into.
+    fn broken(
+        &mut self,
+        content: &[Inline],
+        look: Look,
+        width: f32,
+        gaps: &[TextLine],
+        layout: &mut Layout<Ink>,
+    ) -> Arc<str> {
+        let mut gathered = gathered(content);
+        let parting = if gathered.text.len() > PARTING_LONGEST { Parting::Never } else { look.parting };
+        for round in 0.. {
+            let text = self.build(&gathered, look, gaps, layout);
+            layout.break_all_lines(Some(width));
+            let points = self.hyphens.wanted(layout, &text, width, parting);
+            if points.is_empty() || round == PARTING_ROUNDS {
+                return text;
+            }
+            gathered.part(&points);
+        }
+        Arc::default()
+    }
+
+    /// Hands the words and their looks to parley.
+    fn build(&mut self, gathered: &Gathered<'_>, look: Look, gaps: &[TextLine], layout: &mut Layout<Ink>) -> Arc<str> {
+        let Gathered { text, spans, gap_at } = gathered;
+        let text: Arc<str> = text.as_str().into();
         let fonts = &mut *self.fonts;
         let mut builder = fonts.shaping.ranged_builder(&mut fonts.faces, &text, 1.0, false);
-        builder.set_base_direction(BaseDirection::Auto);
+        builder.set_base_direction(direction::base(&text, self.from_right));
         builder.push_default(families());
         builder.push_default(StyleProperty::FontSize(look.size));
         builder.push_default(LineHeight::Absolute(look.leading));
@@ -195,13 +202,13 @@ impl<'a> Shaper<'a> {
             builder.push_default(FontWeight::BOLD);
         }
         for (range, span) in spans {
-            differ(&mut builder, range, span, look);
+            differ(&mut builder, range.clone(), span, look);
         }
         for ((id, index), gap) in (0_u64..).zip(gap_at).zip(gaps) {
             builder.push_inline_box(InlineBox {
                 id,
                 kind: InlineBoxKind::InFlow,
-                index,
+                index: *index,
                 width: gap.width,
                 height: GAP_ABOVE + GAP_BELOW,
                 baseline: Some(GAP_ABOVE),
@@ -217,12 +224,14 @@ impl<'a> Shaper<'a> {
         line: &parley::Line<'_, Ink>,
         text: &Arc<str>,
         gaps: &[TextLine],
+        said: &mut Said,
         node: Option<NodeId>,
     ) -> TextLine {
         let metrics = line.metrics();
         let top = metrics.block_min_coord;
         let mut items = Vec::new();
         let mut walked = None;
+        let mut font = None;
         for item in line.items() {
             match item {
                 PositionedLayoutItem::GlyphRun(run) => {
@@ -233,12 +242,18 @@ impl<'a> Shaper<'a> {
                         walked = Some(index);
                     }
                     let face = self.face(run.run().font());
-                    if let Some(glyphs) = self.scratch.take(&run, face, text, top, &mut self.missing) {
+                    font = Some(run.run().font().clone());
+                    if let Some(glyphs) = self.scratch.take(&run, face, text, top, said, &mut self.missing) {
                         items.push(Item { mark: Mark::Glyphs(glyphs), node });
                     }
                 }
                 PositionedLayoutItem::InlineBox(gap) => draw_gap(&gap, top, gaps, &mut items),
             }
+        }
+        if let (Some(Item { mark: Mark::Glyphs(last), .. }), Some(font)) = (items.last(), font)
+            && let Some(hyphen) = hyphens::hyphen(last, &font, line.text_range().end, said)
+        {
+            items.push(Item { mark: Mark::Glyphs(hyphen), node });
         }
         TextLine {
             height: metrics.line_height,
@@ -259,28 +274,6 @@ impl<'a> Shaper<'a> {
             })
         })
     }
-}
-
-/// A paragraph's words in one string, where each span lies in it, and where its gaps stand.
-struct Gathered<'c> {
-    text: String,
-    spans: Vec<(Range<usize>, &'c Span)>,
-    gap_at: Vec<usize>,
-}
-
-fn gathered(content: &[Inline]) -> Gathered<'_> {
-    let mut gathered = Gathered { text: String::new(), spans: Vec::new(), gap_at: Vec::new() };
-    for inline in content {
-        let start = gathered.text.len();
-        match inline {
-            Inline::Words(span) => {
-                gathered.text.extend(span.text.chars().filter_map(printable));
-                gathered.spans.push((start..gathered.text.len(), span));
-            }
-            Inline::Gap { .. } => gathered.gap_at.push(start),
-        }
-    }
-    gathered
 }
 
 /// Tells parley only where a span looks different from its paragraph.
@@ -313,16 +306,5 @@ fn draw_gap(gap: &PositionedInlineBox, top: f32, gaps: &[TextLine], items: &mut 
         let mut item = item.clone();
         item.shift(gap.x + 1.0, rule + 1.5);
         items.push(item);
-    }
-}
-
-/// What goes to the shaper for a typed character: tabs become spaces, control signs vanish.
-fn printable(c: char) -> Option<char> {
-    match c {
-        '\n' => Some('\n'),
-        '\t' => Some(' '),
-        '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
-        c if c.is_control() => None,
-        c => Some(c),
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::compose::{Composer, ROOT, with_mark};
+use super::hyphens::Parting;
 use super::look;
 use super::paginate::{Head, Strip};
 use super::place::{Item, Mark, NodeId, Role};
@@ -18,10 +19,12 @@ struct Place {
 }
 
 const TICK_SIZE: f32 = 10.0;
+/// The most that columns of fixed width may take of a table that has others.
+const FIXED_SHARE: f32 = 0.7;
 
 impl Composer<'_> {
     pub(crate) fn table(&mut self, columns: &[Column], rows: &[Row]) {
-        let places = places(columns, self.width);
+        let places = places(columns, &self.widths(columns));
         let table = self.node(Role::Table, ROOT);
         let heads: Vec<&str> = columns.iter().map(|column| column.head.as_str()).collect();
         let (strip, head) = self.table_head(&heads, &places, table);
@@ -35,6 +38,48 @@ impl Composer<'_> {
             }
         }
         self.leave(9.0);
+    }
+
+    /// How wide the columns of a table are. On narrow sheets and in large print the fixed ones give way before the
+    /// others vanish, as far as the words of their heads allow.
+    fn widths(&mut self, columns: &[Column]) -> Vec<f32> {
+        let (mut fixed, mut shares) = (0.0, 0.0);
+        for column in columns {
+            match column.width {
+                Width::Points(points) => fixed += f32::from(points),
+                Width::Share(share) => shares += f32::from(share),
+            }
+        }
+        let room = (self.width - look::COLUMN_GAP * columns.len().saturating_sub(1) as f32).max(1.0);
+        let most = if shares > 0.0 { room * FIXED_SHARE } else { room };
+        let mut widths: Vec<f32> = Vec::with_capacity(columns.len());
+        for column in columns {
+            widths.push(match column.width {
+                Width::Points(points) if fixed > most => {
+                    let points = f32::from(points);
+                    (points * most / fixed).max(self.widest_word(&column.head).min(points))
+                }
+                Width::Points(points) => f32::from(points),
+                Width::Share(_) => 0.0,
+            });
+        }
+        let per_share = (room - widths.iter().sum::<f32>()).max(0.0) / shares.max(1.0);
+        for (width, column) in widths.iter_mut().zip(columns) {
+            if let Width::Share(share) = column.width {
+                *width = f32::from(share) * per_share;
+            }
+        }
+        widths
+    }
+
+    fn widest_word(&mut self, head: &str) -> f32 {
+        let mut widest = 0.0_f32;
+        for word in head.split_whitespace() {
+            let lines = self.shaper.words(word, look::CELL_HEAD, self.width, None);
+            widest = lines.iter().map(|line| line.width).fold(widest, f32::max);
+        }
+        // A hair more, or rounding would break the word.
+        widest + 0.5
     }
 
     fn table_head(&mut self, heads: &[&str], places: &[Place], table: NodeId) -> (Strip, Arc<Head>) {
@@ -52,6 +97,11 @@ impl Composer<'_> {
         }
         items.push(Item::rule(0.0, height + 3.0, self.width, 0.8, Ink::Accent));
         let height = height + 4.0;
+        // A head that would fill the pages it comes again on is said once.
+        if height > self.page_height / 3.0 {
+            let strip = Strip { height, items, ..Strip::default() };
+            return (strip, Arc::new(Head { height: 0.0, items: Vec::new() }));
+        }
         let again = items.iter().cloned().map(|item| Item { node: None, ..item }).collect();
         let strip = Strip { height, items, glue: true, ..Strip::default() };
         (strip, Arc::new(Head { height, items: again }))
@@ -105,7 +155,9 @@ impl Composer<'_> {
                 height += look::ROW_PADDING;
                 items.push(Item::rule(0.0, height - 0.4, self.width, 0.4, Ink::Hairline));
             }
-            self.strip(0.0, Strip { height, items, head: Some(Arc::clone(head)), ..Strip::default() });
+            // Two lines at the least stand on either side of a page break.
+            let glue = nth + 1 < count && (nth == 0 || nth + 2 == count);
+            self.strip(0.0, Strip { height, items, glue, head: Some(Arc::clone(head)), ..Strip::default() });
         }
     }
 
@@ -115,6 +167,7 @@ impl Composer<'_> {
             return vec![TextLine { height: look::CELL.leading, width: TICK_SIZE, items, ..TextLine::default() }];
         }
         let look = look::CELL.side(place.side);
+        let look = if place.side == Side::Far { look.parting(Parting::Never) } else { look };
         let mut lines = Vec::new();
         for line in &cell.lines {
             // Small words stand closer, so that they read as belonging to the words above.
@@ -127,7 +180,7 @@ impl Composer<'_> {
 
     pub(crate) fn two_columns(&mut self, left: &(String, Vec<Line>), right: &(String, Vec<Line>)) {
         let columns = [left, right].map(|side| Column { head: side.0.clone(), width: Width::Share(1), right: false });
-        let places = places(&columns, self.width);
+        let places = places(&columns, &self.widths(&columns));
         let table = self.node(Role::Table, ROOT);
         let (strip, head) = self.table_head(&[&left.0, &right.0], &places, table);
         self.strip(8.0, strip);
@@ -152,7 +205,7 @@ impl Composer<'_> {
 
     fn pointed(&mut self, line: &Line, look: Look, width: f32, node: NodeId) -> Vec<TextLine> {
         let indent = 11.0;
-        let mut lines = self.shaper.lines(line, look.side(Side::Left), width - indent, Some(node));
+        let mut lines = self.shaper.lines(line, look.side(Side::Near), width - indent, Some(node));
         for line in &mut lines {
             line.items.iter_mut().for_each(|item| item.shift(indent, 0.0));
         }
@@ -164,7 +217,7 @@ impl Composer<'_> {
 impl Place {
     /// A box to tick stands at the column's own edge; cells are placed at `x` afterwards.
     fn x_of_box(self) -> f32 {
-        if self.side == Side::Right { self.width - TICK_SIZE } else { 0.0 }
+        if self.side == Side::Far { self.width - TICK_SIZE } else { 0.0 }
     }
 }
 
@@ -180,22 +233,14 @@ pub(crate) fn tick_box(x: f32, y: f32, ticked: bool) -> Vec<Item> {
     items
 }
 
-fn places(columns: &[Column], width: f32) -> Vec<Place> {
-    let gaps = look::COLUMN_GAP * columns.len().saturating_sub(1) as f32;
-    let fixed: f32 =
-        columns.iter().map(|column| if let Width::Points(w) = column.width { f32::from(w) } else { 0.0 }).sum();
-    let shares: f32 =
-        columns.iter().map(|column| if let Width::Share(s) = column.width { f32::from(s) } else { 0.0 }).sum();
-    let per_share = (width - gaps - fixed).max(0.0) / shares.max(1.0);
+/// Where columns stand that are so wide.
+fn places(columns: &[Column], widths: &[f32]) -> Vec<Place> {
     let mut x = 0.0;
     columns
         .iter()
-        .map(|column| {
-            let width = match column.width {
-                Width::Points(points) => f32::from(points),
-                Width::Share(share) => f32::from(share) * per_share,
-            };
-            let place = Place { x, width, side: if column.right { Side::Right } else { Side::Left } };
+        .zip(widths)
+        .map(|(column, width)| {
+            let place = Place { x, width: *width, side: if column.right { Side::Far } else { Side::Near } };
             x += width + look::COLUMN_GAP;
             place
         })

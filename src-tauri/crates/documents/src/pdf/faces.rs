@@ -55,6 +55,12 @@ pub(super) fn words<'a>(run: &'a GlyphRun, cluster: &Cluster) -> &'a str {
     run.text.get(cluster.text.start as usize..cluster.text.end as usize).unwrap_or_default()
 }
 
+/// What a cluster says to whoever copies or listens: its words, unless a word is parted here.
+pub(super) fn said<'a>(run: &'a GlyphRun, cluster: &Cluster) -> &'a str {
+    let range = cluster.says.as_ref().unwrap_or(&cluster.text);
+    run.text.get(range.start as usize..range.end as usize).unwrap_or_default()
+}
+
 /// The glyphs that print it.
 pub(super) fn shaped<'a>(run: &'a GlyphRun, cluster: &Cluster) -> &'a [Glyph] {
     run.glyphs.get(cluster.glyphs.start as usize..cluster.glyphs.end as usize).unwrap_or_default()

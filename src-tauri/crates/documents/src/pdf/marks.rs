@@ -7,10 +7,11 @@ use printpdf::{
     Color, DictItem, FontId, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb, TextItem, TextMatrix, XObjectTransform,
 };
 
-use super::faces::{Face, shaped, words};
+use super::faces::{Face, said, shaped};
 use super::picture;
 use crate::blocks::Ink;
 use crate::layout::place::{Glyph, GlyphRun, Item, Mark, NodeId, Placed};
+use crate::stationery::Accent;
 
 /// A page's operations, and the part of the paper each marked-content number belongs to.
 pub(super) struct Drawn {
@@ -20,7 +21,8 @@ pub(super) struct Drawn {
 
 /// Draws a page.
 pub(super) fn draw(page: &[Item], placed: &Placed, faces: &[Face], with_logo: bool) -> Drawn {
-    let mut pen = Pen { height: placed.size.1, ops: Vec::new(), font: None, ink: None, in_text: false };
+    let mut pen =
+        Pen { height: placed.size.1, ops: Vec::new(), font: None, ink: None, in_text: false, accent: placed.accent };
     let mut parts = Vec::new();
     for group in page.chunk_by(|a, b| a.node == b.node) {
         let Some(first) = group.first() else { continue };
@@ -53,6 +55,7 @@ struct Pen {
     font: Option<(FontId, f32)>,
     ink: Option<Ink>,
     in_text: bool,
+    accent: Accent,
 }
 
 impl Pen {
@@ -73,7 +76,7 @@ impl Pen {
         }
         if self.ink != Some(run.ink) {
             self.ink = Some(run.ink);
-            self.ops.push(Op::SetFillColor { col: colour(run.ink) });
+            self.ops.push(Op::SetFillColor { col: colour(run.ink, self.accent) });
         }
         if !self.font.as_ref().is_some_and(|(id, size)| *id == face.id && *size == run.size) {
             self.font = Some((face.id.clone(), run.size));
@@ -84,13 +87,13 @@ impl Pen {
         let mut x = run.x;
         for cluster in &run.clusters {
             let glyphs = shaped(run, cluster);
-            if face.reads_right(words(run, cluster), glyphs.iter()) {
+            if face.reads_right(said(run, cluster), glyphs.iter()) {
                 for glyph in glyphs {
                     stretch.add(glyph, x, &mut self.ops);
                     x += glyph.advance;
                 }
             } else {
-                x = self.spelled_out(words(run, cluster), glyphs, x, &mut stretch);
+                x = self.spelled_out(said(run, cluster), glyphs, x, &mut stretch);
             }
         }
         stretch.flush(&mut self.ops);
@@ -131,9 +134,9 @@ impl Pen {
         self.end_text();
         if mode == PaintMode::Fill {
             self.ink = Some(ink);
-            self.ops.push(Op::SetFillColor { col: colour(ink) });
+            self.ops.push(Op::SetFillColor { col: colour(ink, self.accent) });
         } else {
-            self.ops.push(Op::SetOutlineColor { col: colour(ink) });
+            self.ops.push(Op::SetOutlineColor { col: colour(ink, self.accent) });
             self.ops.push(Op::SetOutlineThickness { pt: Pt(0.8) });
         }
         let y = self.height - y - h;
@@ -207,13 +210,13 @@ fn hundredths(points: f32) -> f32 {
     (points * 100.0).round() / 100.0
 }
 
-fn colour(ink: Ink) -> Color {
-    let (r, g, b) = match ink {
-        Ink::Text => (0x1d, 0x21, 0x1f),
-        Ink::Muted => (0x5c, 0x65, 0x61),
-        Ink::Accent => (0x1e, 0x5b, 0x47),
-        Ink::Hairline => (0xc6, 0xd0, 0xca),
-        Ink::WritingLine => (0x7d, 0x88, 0x83),
+fn colour(ink: Ink, accent: Accent) -> Color {
+    let [r, g, b] = match ink {
+        Ink::Text => [0x1d, 0x21, 0x1f],
+        Ink::Muted => [0x5c, 0x65, 0x61],
+        Ink::Accent => accent.rgb(),
+        Ink::Hairline => [0xc6, 0xd0, 0xca],
+        Ink::WritingLine => [0x7d, 0x88, 0x83],
     };
     let part = |byte: u8| (f32::from(byte) / 255.0 * 1000.0).round() / 1000.0;
     Color::Rgb(Rgb { r: part(r), g: part(g), b: part(b), icc_profile: None })

@@ -4,7 +4,10 @@
 //! lopdf document: the tree of tags, the properties, the file's id. The same pages give the same bytes.
 
 mod faces;
+mod links;
+mod lock;
 mod marks;
+mod outline;
 mod picture;
 mod properties;
 mod tags;
@@ -17,6 +20,7 @@ use printpdf::{ImageOptimizationOptions, Mm, PdfDocument, PdfPage, PdfSaveOption
 
 use crate::error::PaperError;
 use crate::layout::place::Placed;
+pub use lock::{Lock, locked};
 
 /// What stands in the file's properties.
 pub(crate) struct Properties<'a> {
@@ -52,7 +56,9 @@ pub(crate) fn write(placed: &Placed, properties: &Properties<'_>) -> Result<Writ
     }
     let mut file = pdf.to_lopdf_document(&save_options(), &mut Vec::new());
     file.version = "1.7".to_owned();
-    tags::add(&mut file, &placed.tree, &parts)?;
+    let links = links::add(&mut file, placed)?;
+    tags::add(&mut file, &placed.tree, &parts, &links)?;
+    outline::add(&mut file, placed)?;
     properties::add(&mut file, properties)?;
     let bytes = save(file)?;
     Ok(Written { bytes, logo_unreadable })

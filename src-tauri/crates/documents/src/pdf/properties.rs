@@ -5,6 +5,7 @@ use lopdf::{Document, Object, Stream, StringFormat, dictionary};
 
 use super::Properties;
 use crate::error::PaperError;
+use crate::signs::on_one_line;
 
 const MAKER: &str = "Coachbook";
 
@@ -48,9 +49,10 @@ pub(super) fn set_id(file: &mut Document) {
     file.trailer.set("ID", Object::Array(vec![id.clone(), id]));
 }
 
-fn text(words: &str) -> Object {
+pub(super) fn text(words: &str) -> Object {
+    let words = on_one_line(words);
     if words.is_ascii() {
-        return Object::string_literal(words);
+        return Object::string_literal(words.as_str());
     }
     let units = std::iter::once(0xfeff).chain(words.encode_utf16());
     Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
@@ -77,7 +79,7 @@ fn xmp(properties: &Properties<'_>) -> String {
 }
 
 fn escaped(words: &str) -> String {
-    words.chars().filter(|c| !c.is_control()).fold(String::new(), |mut out, c| {
+    on_one_line(words).chars().fold(String::new(), |mut out, c| {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),

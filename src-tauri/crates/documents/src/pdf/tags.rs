@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::links::Links;
 use crate::error::PaperError;
 use crate::layout::place::{Node, NodeId, Role};
 
 /// Adds the tree. `parts` holds, page by page, the node each marked-content number belongs to.
-pub(super) fn add(file: &mut Document, tree: &[Node], parts: &[Vec<NodeId>]) -> Result<(), PaperError> {
+pub(super) fn add(file: &mut Document, tree: &[Node], parts: &[Vec<NodeId>], links: &Links) -> Result<(), PaperError> {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let mut marked: BTreeMap<NodeId, Vec<(usize, i64)>> = BTreeMap::new();
     for (page, nodes) in parts.iter().enumerate() {
@@ -33,21 +34,21 @@ pub(super) fn add(file: &mut Document, tree: &[Node], parts: &[Vec<NodeId>]) -> 
         element.set("P", Object::Reference(parent));
         let mut kids = children.remove(node).unwrap_or_default();
         kids.extend(content(marked.get(node), &pages, &mut element));
+        kids.extend(links.of(*node));
         element.set("K", if kids.len() == 1 { kids.swap_remove(0) } else { Object::Array(kids) });
         file.set_object(*id, element);
     }
-    let parents = parent_tree(parts, &ids);
+    let parents = parent_tree(parts, links, &ids);
+    let next = (parts.len() + links.nodes().count()) as i64;
     let first = ids.get(&0).copied().map_or(Object::Null, Object::Reference);
     file.set_object(
         root,
-        dictionary! { "Type" => "StructTreeRoot", "K" => first, "ParentTree" => parents, "ParentTreeNextKey" => parts.len() as i64 },
+        dictionary! { "Type" => "StructTreeRoot", "K" => first, "ParentTree" => parents, "ParentTreeNextKey" => next },
     );
     for (nth, page) in pages.iter().enumerate() {
         let page = file.get_dictionary_mut(*page).map_err(|_| PaperError::Write("a page is missing"))?;
         page.set("StructParents", nth as i64);
         page.set("Tabs", "S");
-        // printpdf writes an empty list of links on every page.
-        page.remove(b"Annots");
     }
     let catalog = file.catalog_mut().map_err(|_| PaperError::Write("the catalog is missing"))?;
     catalog.set("StructTreeRoot", Object::Reference(root));
@@ -89,6 +90,7 @@ fn element(role: Role) -> Dictionary {
         Role::HeadCell => "TH",
         Role::Cell => "TD",
         Role::Figure => "Figure",
+        Role::Link => "Link",
     };
     let mut element = dictionary! { "S" => name };
     match role {
@@ -114,13 +116,17 @@ fn content(marked: Option<&Vec<(usize, i64)>>, pages: &[ObjectId], element: &mut
         .collect()
 }
 
-/// From marked content back to its part, page by page.
-fn parent_tree(parts: &[Vec<NodeId>], ids: &BTreeMap<NodeId, ObjectId>) -> Dictionary {
+/// From marked content back to its part, page by page, and from links to theirs.
+fn parent_tree(parts: &[Vec<NodeId>], links: &Links, ids: &BTreeMap<NodeId, ObjectId>) -> Dictionary {
     let of = |node: &NodeId| ids.get(node).copied().map_or(Object::Null, Object::Reference);
     let mut numbers = Vec::new();
     for (nth, nodes) in (0_i64..).zip(parts) {
         numbers.push(Object::Integer(nth));
         numbers.push(Object::Array(nodes.iter().map(of).collect()));
+    }
+    for (nth, node) in (parts.len() as i64..).zip(links.nodes()) {
+        numbers.push(Object::Integer(nth));
+        numbers.push(of(&node));
     }
     dictionary! { "Nums" => numbers }
 }

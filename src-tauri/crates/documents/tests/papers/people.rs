@@ -5,7 +5,7 @@ use std::process::Command;
 
 use chrono::NaiveDate;
 use coachbook_documents::papers::*;
-use coachbook_documents::{DateStyle, Doc, Fonts, Letterhead, PageSize, PaperSetup, Pdf, typeset};
+use coachbook_documents::{DateStyle, Doc, Fonts, Letterhead, PageSize, PaperSetup, Pdf, Stationery, typeset};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -34,6 +34,7 @@ pub fn setup(size: PageSize) -> PaperSetup {
             website: some("stillwater.example"),
             logo: None,
         },
+        stationery: Stationery::default(),
     }
 }
 
