@@ -10,6 +10,7 @@ pub mod agreement;
 pub mod book;
 pub mod clauses;
 pub mod client;
+pub mod coach_copy;
 pub mod consent;
 pub mod date_words;
 pub mod engagement;
@@ -27,6 +28,7 @@ pub mod session;
 mod session_row;
 pub mod sidebar;
 pub mod text;
+pub mod wheel;
 
 pub use ids::*;
 pub use keyed::UnknownKey;

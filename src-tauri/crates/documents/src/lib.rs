@@ -15,6 +15,7 @@ mod preview;
 mod wording;
 
 pub mod blocks;
+pub mod drawing;
 pub mod papers;
 
 pub use blocks::Doc;

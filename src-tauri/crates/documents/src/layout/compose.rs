@@ -15,6 +15,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) width: f32,
     /// Height of the text on a page: rows taller than this are cut.
     pub(crate) page_height: f32,
+    /// What each drawing says in words.
+    pub(crate) alternatives: Vec<String>,
     pub(crate) logo: Option<Vec<u8>>,
     /// A logo was given and is none that can be read.
     pub(crate) logo_unreadable: bool,
@@ -35,6 +37,7 @@ impl<'a> Composer<'a> {
             strips: Vec::new(),
             width,
             page_height,
+            alternatives: Vec::new(),
             logo: None,
             logo_unreadable: false,
             below: 0.0,
@@ -83,6 +86,7 @@ impl<'a> Composer<'a> {
             Block::Signatures(signers) => self.signatures(signers),
             Block::Tick { ticked, line } => self.tick(*ticked, line),
             Block::WriteLine { label, lines } => self.write_lines(label, *lines),
+            Block::Drawing(drawing) => self.drawing(drawing),
             Block::Space(points) => self.below += f32::from(*points),
             Block::PageBreak => self.breaks = true,
         }

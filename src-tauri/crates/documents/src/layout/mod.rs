@@ -4,6 +4,7 @@
 //! [`paginate`] puts strips on pages, and [`furniture`] adds what every page carries.
 
 mod compose;
+mod drawing;
 mod forms;
 mod furniture;
 mod glyphs;
@@ -14,6 +15,7 @@ pub(crate) mod place;
 mod shape;
 mod table;
 mod transcript;
+mod watermark;
 
 use compose::Composer;
 use paginate::Area;
@@ -34,7 +36,10 @@ pub(crate) fn layout(doc: &Doc, setup: &PaperSetup, fonts: &mut Fonts) -> Placed
     composer.blocks(&doc.blocks);
     let mut pages = paginate::paginate(std::mem::take(&mut composer.strips), area);
     furniture::add(&mut pages, &mut composer.shaper, doc, setup);
-    let Composer { shaper, tree, logo, logo_unreadable, .. } = composer;
+    if let Some(word) = &doc.watermark {
+        watermark::add(&mut pages, &mut composer.shaper, word, size);
+    }
+    let Composer { shaper, tree, alternatives, logo, logo_unreadable, .. } = composer;
     let missing = shaper.missing.into_iter().collect();
-    Placed { size, pages, tree, faces: shaper.faces, missing, logo, logo_unreadable }
+    Placed { size, pages, tree, faces: shaper.faces, missing, alternatives, logo, logo_unreadable }
 }

@@ -28,6 +28,8 @@ pub(crate) enum Role {
     HeadCell,
     Cell,
     Figure,
+    /// A drawing, by the place of its words in [`Placed::alternatives`].
+    Drawing(u16),
 }
 
 /// A node of the tree of parts. The root is node 0.
@@ -68,10 +70,34 @@ pub(crate) struct GlyphRun {
     pub(crate) clusters: Vec<Cluster>,
 }
 
+/// How a path is drawn.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Paint {
+    Fill(Ink),
+    /// `dash` is the length of a dash and of the gap after it.
+    Stroke {
+        ink: Ink,
+        width: f32,
+        dash: Option<(f32, f32)>,
+    },
+}
+
 /// What can be drawn.
 #[derive(Debug, Clone)]
 pub(crate) enum Mark {
     Glyphs(GlyphRun),
+    /// Words turned around a pivot; their `x` and `baseline` count from it.
+    Turned {
+        run: GlyphRun,
+        pivot: (f32, f32),
+        degrees: f32,
+    },
+    /// A line through places, or the area they enclose.
+    Path {
+        dots: Vec<(f32, f32)>,
+        closed: bool,
+        paint: Paint,
+    },
     /// A filled rectangle: rules are thin ones.
     Fill {
         x: f32,
@@ -112,6 +138,16 @@ impl Item {
                 run.x += right;
                 run.baseline += down;
             }
+            Mark::Turned { pivot, .. } => {
+                pivot.0 += right;
+                pivot.1 += down;
+            }
+            Mark::Path { dots, .. } => {
+                for (x, y) in dots {
+                    *x += right;
+                    *y += down;
+                }
+            }
             Mark::Fill { x, y, .. } | Mark::Frame { x, y, .. } | Mark::Picture { x, y, .. } => {
                 *x += right;
                 *y += down;
@@ -132,6 +168,8 @@ pub(crate) struct Placed {
     pub(crate) tree: Vec<Node>,
     pub(crate) faces: Vec<FontData>,
     pub(crate) missing: Vec<char>,
+    /// What each drawing says in words.
+    pub(crate) alternatives: Vec<String>,
     pub(crate) logo: Option<Vec<u8>>,
     pub(crate) logo_unreadable: bool,
 }

@@ -9,8 +9,11 @@ mod agreement;
 mod consent;
 mod plain_text;
 mod recovery_sheet;
+mod session_record;
 mod session_sheet;
 mod session_summary;
+mod wheel;
+mod wheel_chart;
 
 pub use action_plan::{ActionPlan, PlanScope, action_plan};
 pub use actions::{Accountable, Action, Due};
@@ -18,8 +21,10 @@ pub use agreement::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agre
 pub use consent::{ConsentPaper, consent};
 pub use plain_text::{action_plan_text, session_summary_text};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
+pub use session_record::session_record;
 pub use session_sheet::{SessionSheet, session_sheet};
 pub use session_summary::{Explored, Measure, SessionSummary, session_summary};
+pub use wheel::wheel_of_life;
 
 use crate::blocks::{Block, Line, rich_line, words};
 use crate::paper::PaperSetup;
@@ -40,7 +45,7 @@ fn finished(title: &str, about: Option<&str>, blocks: Vec<Block>, setup: &PaperS
         None => title.to_owned(),
     };
     let author = setup.letterhead.coach_name.clone();
-    Doc { title: title.to_owned(), author, running_head, mark: CONFIDENTIAL.to_owned(), blocks }
+    Doc { title: title.to_owned(), author, running_head, mark: CONFIDENTIAL.to_owned(), watermark: None, blocks }
 }
 
 fn heading(text: &str) -> Block {

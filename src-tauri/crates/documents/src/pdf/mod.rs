@@ -5,6 +5,7 @@
 
 mod faces;
 mod marks;
+mod paths;
 mod picture;
 mod properties;
 mod tags;
@@ -52,7 +53,7 @@ pub(crate) fn write(placed: &Placed, properties: &Properties<'_>) -> Result<Writ
     }
     let mut file = pdf.to_lopdf_document(&save_options(), &mut Vec::new());
     file.version = "1.7".to_owned();
-    tags::add(&mut file, &placed.tree, &parts)?;
+    tags::add(&mut file, &placed.tree, &placed.alternatives, &parts)?;
     properties::add(&mut file, properties)?;
     let bytes = save(file)?;
     Ok(Written { bytes, logo_unreadable })

@@ -48,7 +48,7 @@ pub(super) fn set_id(file: &mut Document) {
     file.trailer.set("ID", Object::Array(vec![id.clone(), id]));
 }
 
-fn text(words: &str) -> Object {
+pub(super) fn text(words: &str) -> Object {
     if words.is_ascii() {
         return Object::string_literal(words);
     }

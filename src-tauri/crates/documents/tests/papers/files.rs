@@ -11,6 +11,8 @@ fn all(setup: &coachbook_documents::PaperSetup) -> Vec<(&'static str, Doc)> {
         ("consent", consent(&asked(), setup)),
         ("summary", session_summary(&john(), setup)),
         ("plan", action_plan(&plan(), setup)),
+        ("wheel", wheel_of_life("Ana Inventada", &crate::wheels::two_days(), setup)),
+        ("record", crate::records::record(setup)),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! Where every mark of each paper stands. `UPDATE_GOLDEN=1` writes them anew; look at the pages before keeping them.
 
-use coachbook_documents::papers::{action_plan, agreement, consent, session_summary};
+use coachbook_documents::papers::*;
 use coachbook_documents::{Doc, Fonts, PageSize, placed_text};
 
 use crate::people::*;
@@ -38,6 +38,16 @@ fn the_summary_stands_where_it_stood() {
 #[test]
 fn the_plan_stands_where_it_stood() {
     check("plan", &action_plan(&plan(), &setup(PageSize::A4)));
+}
+
+#[test]
+fn the_wheel_stands_where_it_stood() {
+    check("wheel", &wheel_of_life("Ana Inventada", &crate::wheels::two_days(), &setup(PageSize::A4)));
+}
+
+#[test]
+fn the_record_stands_where_it_stood() {
+    check("record", &crate::records::record(&setup(PageSize::A4)));
 }
 
 #[test]
