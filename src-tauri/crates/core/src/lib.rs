@@ -16,6 +16,7 @@ pub mod date_words;
 pub mod engagement;
 pub mod flags;
 pub mod gaps;
+pub mod hours;
 pub mod ids;
 pub mod locking;
 pub mod marks;
