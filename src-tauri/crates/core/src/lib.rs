@@ -16,6 +16,7 @@ pub mod date_words;
 pub mod engagement;
 pub mod flags;
 pub mod gaps;
+pub mod goals;
 pub mod hours;
 pub mod ids;
 pub mod locking;
@@ -28,6 +29,7 @@ pub mod results;
 pub mod session;
 mod session_row;
 pub mod sidebar;
+pub mod sponsor;
 pub mod text;
 pub mod wheel;
 

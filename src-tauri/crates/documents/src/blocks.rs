@@ -114,6 +114,8 @@ pub enum Row {
     Cells(Vec<Cell>),
     /// A heading inside the table over the rows that follow.
     Band(String),
+    /// Empty cells of so many points, to write in by hand.
+    Blank(u16),
 }
 
 /// One who signs.

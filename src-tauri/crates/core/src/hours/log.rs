@@ -128,7 +128,7 @@ fn row(client: &LoggedClient, filter: &HoursFilter) -> Option<HoursRow> {
     };
     // Sums from before the book can't be cut at a day: they count when all of them lie within.
     let earlier = client.earlier.as_ref().filter(|sum| covers(sum.first, filter) && covers(sum.last, filter));
-    for sum in earlier {
+    if let Some(sum) = earlier {
         add(sum.first, sum.last, sum.paid_minutes, sum.pro_bono_minutes);
     }
     for session in client.sessions.iter().filter(|session| counts(session, filter)) {

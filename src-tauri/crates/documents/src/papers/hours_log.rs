@@ -38,38 +38,49 @@ fn head(log: &HoursContent, setup: &PaperSetup) -> Vec<(String, Line)> {
         .to_vec()
 }
 
+/// Nine facts in seven columns: the contact stands under the name, the number in a group under its kind.
 fn table(log: &HoursContent) -> Block {
     let column = |head: &str, width, right| Column { head: head.to_owned(), width, right };
-    let with_groups = log.rows.iter().any(|row| row.group_size.is_some());
-    let mut columns = vec![column("No.", Width::Points(22), true), column("Client", Width::Share(4), false)];
-    columns.push(column("Kind", Width::Points(46), false));
-    columns.extend(with_groups.then(|| column("In group", Width::Points(30), true)));
-    columns.extend([
-        column("Contact", Width::Share(5), false),
-        column("Start", Width::Points(52), false),
-        column("End", Width::Points(52), false),
-        column("Paid hours", Width::Points(38), true),
-        column("Pro bono", Width::Points(38), true),
-    ]);
-    let rows = log.rows.iter().map(|one| row(one, with_groups)).collect();
+    let columns = vec![
+        column("No.", Width::Points(20), true),
+        column("Client, contact", Width::Share(1), false),
+        column("Kind, number", Width::Points(48), false),
+        column("Start", Width::Points(50), false),
+        column("End", Width::Points(50), false),
+        column("Paid hours", Width::Points(36), true),
+        column("Pro bono hours", Width::Points(42), true),
+    ];
+    let rows = log.rows.iter().map(row).chain(std::iter::once(foot(log))).collect();
     Block::Table { columns, rows }
 }
 
-fn row(row: &HoursRow, with_groups: bool) -> Row {
+fn foot(log: &HoursContent) -> Row {
+    let cell = |text: String| Cell { lines: vec![vec![bold(text)]], tick: None };
+    let mut cells = vec![Cell::default(), cell("Total".to_owned())];
+    cells.resize(5, Cell::default());
+    cells.extend([cell(hours(log.paid_minutes)), cell(hours(log.pro_bono_minutes))]);
+    Row::Cells(cells)
+}
+
+fn row(row: &HoursRow) -> Row {
     let cell = |line: Line| Cell { lines: vec![line], tick: None };
-    let small = |text: String| cell(vec![aside(text)]);
-    let kind = if row.group_size.is_some() { "group" } else { "individual" };
-    let mut cells = vec![cell(words(row.no.to_string())), cell(words(row.who.clone())), small(kind.to_owned())];
-    cells.extend(with_groups.then(|| cell(words(row.group_size.map_or_else(String::new, |size| size.to_string())))));
+    let mut who = vec![words(row.who.clone())];
+    who.extend(filled(row.contact.as_ref()).map(|contact| vec![aside(contact)]));
+    let kind = match row.group_size {
+        Some(size) => vec![words("group"), vec![aside(format!("of {size}"))]],
+        None => vec![words("individual")],
+    };
     // Days stand in their short form: it is a table to be typed from, and the columns are narrow.
-    cells.extend([
-        small(filled(row.contact.as_ref()).unwrap_or_default().to_owned()),
-        small(row.first.to_string()),
-        small(row.last.to_string()),
+    let day = |day: chrono::NaiveDate| cell(words(day.to_string()));
+    Row::Cells(vec![
+        cell(words(row.no.to_string())),
+        Cell { lines: who, tick: None },
+        Cell { lines: kind, tick: None },
+        day(row.first),
+        day(row.last),
         cell(words(hours(row.paid_minutes))),
         cell(words(hours(row.pro_bono_minutes))),
-    ]);
-    Row::Cells(cells)
+    ])
 }
 
 fn totals(log: &HoursContent) -> Vec<(String, Line)> {

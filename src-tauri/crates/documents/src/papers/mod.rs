@@ -6,26 +6,36 @@
 mod action_plan;
 mod actions;
 mod agreement;
+mod closing_report;
+mod coaching_plan;
 mod consent;
 mod hours_log;
+mod line_chart;
 mod plain_text;
 mod recovery_sheet;
 mod session_record;
 mod session_sheet;
 mod session_summary;
+mod sponsor_report;
+mod three_way;
 mod wheel;
 mod wheel_chart;
 
 pub use action_plan::{ActionPlan, PlanScope, action_plan};
 pub use actions::{Accountable, Action, Due};
 pub use agreement::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agreement};
+pub use closing_report::{ClosingReport, EndedGoal, closing_report};
+pub use coaching_plan::{CoachingPlan, Milestone, Skill, coaching_plan};
 pub use consent::{ConsentPaper, consent};
 pub use hours_log::hours_log;
+pub use line_chart::Series;
 pub use plain_text::{action_plan_text, session_summary_text};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use session_record::session_record;
 pub use session_sheet::{SessionSheet, session_sheet};
 pub use session_summary::{Explored, Measure, SessionSummary, session_summary};
+pub use sponsor_report::sponsor_report;
+pub use three_way::{ThreeWayAgreement, three_way_agreement};
 pub use wheel::wheel_of_life;
 
 use crate::blocks::{Block, Line, rich_line, words};

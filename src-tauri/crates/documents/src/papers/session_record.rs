@@ -120,7 +120,7 @@ fn checks(checks: &[Check]) -> Vec<Block> {
             let mut line = words(check_words(check.key));
             let said = filled(check.answer.as_ref()).map(|answer| format!(" \u{2014} \u{201c}{answer}\u{201d}"));
             let nodded = (check.acknowledged == Some(true)).then(|| " \u{2014} acknowledged".to_owned());
-            line.extend(said.or(nodded).map(|more| crate::blocks::muted(more)));
+            line.extend(said.or(nodded).map(crate::blocks::muted));
             line
         })
         .collect();

@@ -13,6 +13,7 @@ mod agreements;
 mod files;
 mod golden;
 mod people;
+mod programmes;
 mod records;
 mod scripts;
 mod sheets;
