@@ -11,6 +11,7 @@
 
 mod agreements;
 mod files;
+mod forms;
 mod golden;
 mod people;
 mod programmes;
