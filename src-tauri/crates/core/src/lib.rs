@@ -6,6 +6,7 @@
 
 mod keyed;
 
+pub mod access;
 pub mod agreement;
 pub mod book;
 pub mod clauses;
@@ -20,6 +21,7 @@ pub mod gaps;
 pub mod goals;
 pub mod hours;
 pub mod ids;
+pub mod invoice;
 pub mod locking;
 pub mod marks;
 pub mod model;
@@ -27,6 +29,7 @@ pub mod note;
 pub mod printed;
 pub mod processing;
 pub mod question;
+pub mod reflection;
 pub mod results;
 pub mod session;
 mod session_row;

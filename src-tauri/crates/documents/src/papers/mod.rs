@@ -3,6 +3,7 @@
 //! Empty sections are left out. A field nobody knows is never guessed: papers to be signed print a line to write
 //! on, papers of record leave it out.
 
+mod access_export;
 mod action_plan;
 mod actions;
 mod agreement;
@@ -12,10 +13,12 @@ mod coaching_plan;
 mod consent;
 mod continuity_sheet;
 mod hours_log;
+mod invoice;
 mod line_chart;
 mod plain_text;
 mod privacy;
 mod recovery_sheet;
+mod reflection_report;
 mod session_record;
 mod session_sheet;
 mod session_summary;
@@ -24,6 +27,7 @@ mod three_way;
 mod wheel;
 mod wheel_chart;
 
+pub use access_export::access_export;
 pub use action_plan::{ActionPlan, PlanScope, action_plan};
 pub use actions::{Accountable, Action, Due};
 pub use agreement::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agreement};
@@ -33,10 +37,12 @@ pub use coaching_plan::{CoachingPlan, Milestone, Skill, coaching_plan};
 pub use consent::{ConsentPaper, consent};
 pub use continuity_sheet::continuity_sheet;
 pub use hours_log::hours_log;
+pub use invoice::invoice;
 pub use line_chart::Series;
 pub use plain_text::{action_plan_text, session_summary_text};
 pub use privacy::{Privacy, privacy_notice, processing_record};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
+pub use reflection_report::{ReflectionReport, reflection_report};
 pub use session_record::session_record;
 pub use session_sheet::{SessionSheet, session_sheet};
 pub use session_summary::{Explored, Measure, SessionSummary, session_summary};

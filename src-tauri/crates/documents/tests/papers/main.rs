@@ -9,6 +9,7 @@
     unreachable_pub
 )]
 
+mod accounts;
 mod agreements;
 mod files;
 mod forms;
