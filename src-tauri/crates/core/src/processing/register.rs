@@ -61,7 +61,7 @@ pub fn default_register() -> Vec<Processing> {
         ),
         one(
             [
-                "Agreeing and holding sessions",
+                "Sessions",
                 "to make the agreement, arrange and hold sessions",
                 "clients",
                 "name, contact details, agreement, dates",

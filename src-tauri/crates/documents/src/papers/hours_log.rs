@@ -86,8 +86,6 @@ fn row(row: &HoursRow) -> Row {
 fn totals(log: &HoursContent) -> Vec<(String, Line)> {
     let all = log.paid_minutes + log.pro_bono_minutes;
     vec![
-        ("Paid hours".to_owned(), words(hours(log.paid_minutes))),
-        ("Pro bono hours".to_owned(), words(hours(log.pro_bono_minutes))),
         ("All hours".to_owned(), vec![bold(hours(all))]),
         ("Clients counted".to_owned(), words(log.clients.to_string())),
     ]

@@ -88,7 +88,7 @@ fn retention(rules: &[RetentionRule]) -> Vec<Block> {
         return Vec::new();
     }
     let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
-    let columns = vec![column("What", Width::Share(3)), column("Kept for", Width::Share(2))];
+    let columns = vec![column("What", Width::Share(1)), column("Kept for", Width::Share(1))];
     // What is kept equally long stands in one row: ten rows that say the same thrice are not read.
     let mut grouped: Vec<(String, Vec<&str>)> = Vec::new();
     for rule in rules {

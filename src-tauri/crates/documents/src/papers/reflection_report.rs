@@ -113,15 +113,16 @@ fn segments(segments: &[SegmentRow]) -> Vec<Block> {
     if segments.is_empty() {
         return Vec::new();
     }
-    let number = |head: &str| column(head, Width::Points(44), true);
+    let number = |head: &str| column(head, Width::Points(40), true);
     let columns = vec![
         column("Segment", Width::Share(1), false),
-        column("Turns", Width::Points(44), false),
+        column("Turns", Width::Points(36), false),
         number("Coach words"),
         number("Client words"),
         number("Coach share"),
-        number("Questions"),
-        column("Open, closed", Width::Points(44), true),
+        column("Questions", Width::Points(44), true),
+        number("Open, closed"),
+        number("What else"),
     ];
     let rows = segments.iter().map(|row| {
         let all = row.coach.words + row.client.words;
@@ -136,6 +137,7 @@ fn segments(segments: &[SegmentRow]) -> Vec<Block> {
             cell(share),
             cell(row.questions.to_string()),
             cell(format!("{}, {}", row.open, row.closed)),
+            cell(row.what_else.to_string()),
         ])
     });
     vec![Block::Table { columns, rows: rows.collect() }]

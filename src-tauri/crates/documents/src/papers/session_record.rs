@@ -95,11 +95,9 @@ fn beliefs(beliefs: &[Belief]) -> Vec<Block> {
         return Vec::new();
     }
     let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
-    let columns = vec![
-        column("Belief", Width::Share(3)),
-        column("Became", Width::Points(62)),
-        column("Answered by", Width::Share(3)),
-    ];
+    let answered = beliefs.iter().any(|belief| !belief.answers.is_empty());
+    let mut columns = vec![column("Belief", Width::Share(3)), column("Became", Width::Points(62))];
+    columns.extend(answered.then(|| column("Answered by", Width::Share(3))));
     let rows = beliefs.iter().map(|belief| {
         let became = match belief.became {
             BeliefStatus::Held => "held",
@@ -107,8 +105,9 @@ fn beliefs(beliefs: &[Belief]) -> Vec<Block> {
             BeliefStatus::Dropped => "let go",
         };
         let cell = |lines: Vec<Line>| Cell { lines, tick: None };
-        let answers = belief.answers.iter().map(|text| rich_line(text)).collect();
-        Row::Cells(vec![cell(vec![rich_line(&belief.text)]), cell(vec![words(became)]), cell(answers)])
+        let mut cells = vec![cell(vec![rich_line(&belief.text)]), cell(vec![words(became)])];
+        cells.extend(answered.then(|| cell(belief.answers.iter().map(|text| rich_line(text)).collect())));
+        Row::Cells(cells)
     });
     vec![Block::Table { columns, rows: rows.collect() }]
 }
