@@ -17,7 +17,7 @@ use std::{
 
 use coachbook_core::note::{NoteKind, Visibility};
 use coachbook_exchange::sample::sample;
-use coachbook_lib::sample_papers;
+use coachbook_lib::{sample_papers, three_way_papers};
 
 /// Sets the sample's papers in a folder of the test's own and returns where they lie.
 fn papers(name: &str) -> PathBuf {
@@ -110,22 +110,55 @@ fn the_sheet_for_the_next_session_recalls_every_open_action() {
     }
 }
 
-#[test]
-fn the_files_are_whole_and_the_same_twice() {
-    let (first, second) = (papers("first"), papers("second"));
-    for paper in [
-        "P1-coaching-agreement",
-        "P3-recording-consent",
-        "P4-session-summary",
-        "P6-action-plan",
-        "P6-all-open-actions",
-        "P16-session-sheet",
-    ] {
-        let file = first.join(format!("{paper}.pdf"));
-        let again = fs::read(second.join(format!("{paper}.pdf"))).unwrap();
-        assert!(fs::read(&file).unwrap() == again, "{paper} differs from one run to the next");
-        whole(&file);
+/// Sets the papers of the programme of three in a folder of the test's own.
+fn papers_of_three(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for paper in three_way_papers().unwrap_or_else(|fault| panic!("{}", fault.message)) {
+        fs::write(folder.join(format!("{}.pdf", paper.name)), paper.bytes).unwrap();
     }
+    folder
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = entries.filter(|name| name.ends_with(".pdf")).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn all_sixteen_papers_are_there_for_both_whole_and_the_same_twice() {
+    let sets =
+        [(papers("first"), papers("second")), (papers_of_three("first-of-three"), papers_of_three("second-of-three"))];
+    for (first, second) in sets {
+        let names = files(&first);
+        for code in 1..=16 {
+            assert!(names.iter().any(|name| name.starts_with(&format!("P{code}-"))), "P{code} is missing");
+        }
+        assert!(!names.iter().any(|name| name.starts_with("P17-")), "control");
+        for name in names {
+            let again = fs::read(second.join(&name)).unwrap();
+            assert!(fs::read(first.join(&name)).unwrap() == again, "{name} differs from one run to the next");
+            whole(&first.join(&name));
+        }
+    }
+}
+
+#[test]
+fn the_coachs_copy_holds_her_notes_and_is_marked() {
+    let folder = papers("coach");
+    let Some(said) = words(&folder.join("P5-session-record.pdf")) else { return };
+    let notes = sample().unwrap().session.notes;
+    let mine: Vec<_> = notes.iter().filter(|note| note.fields.visibility == Visibility::Private).collect();
+    assert!(mine.len() > 5, "control: there are private lines to find");
+    // Cells are read line by line: a line is found by its first words.
+    let begins = |text: &str| text.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+    for note in mine {
+        assert!(said.contains(&begins(&note.fields.text)), "a private line is missing");
+    }
+    assert!(said.contains("Private"));
 }
 
 /// Fails unless the file is sound and every font is embedded, cut, and readable.

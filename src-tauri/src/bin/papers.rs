@@ -8,14 +8,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         (Some(flag), Some(folder)) if flag == "--out" => PathBuf::from(folder),
         _ => return Err("say where: --out DIR".into()),
     };
-    // One folder for each client of the sample; it has one.
-    let folder = out.join("sample-client-1");
-    fs::create_dir_all(&folder)?;
+    // One folder for the client of the sample book, one for an invented programme of three that has no book.
+    fs::create_dir_all(&out)?;
     let workshop = out.join(format!(".book-{}", std::process::id()));
     let papers = coachbook_lib::sample_papers(&workshop);
     fs::remove_dir_all(&workshop)?;
-    for paper in papers.map_err(|fault| fault.message)? {
-        fs::write(folder.join(format!("{}.pdf", paper.name)), paper.bytes)?;
+    let sets = [("sample-client-1", papers), ("sample-client-2", coachbook_lib::three_way_papers())];
+    for (client, papers) in sets {
+        let folder = out.join(client);
+        fs::create_dir_all(&folder)?;
+        for paper in papers.map_err(|fault| fault.message)? {
+            fs::write(folder.join(format!("{}.pdf", paper.name)), paper.bytes)?;
+        }
     }
     Ok(())
 }

@@ -188,7 +188,7 @@ pub(super) fn agreement(filled: FilledSheet, coach: &CoachProfile) -> AgreementP
     }
 }
 
-fn clause_on_paper(clause: SheetClause, body: &str) -> Clause {
+pub(super) fn clause_on_paper(clause: SheetClause, body: &str) -> Clause {
     let columns = (clause.key == DOS_AND_DONTS).then(|| clauses::columns(body)).flatten();
     let columns = columns.map(|(does, does_not)| Columns {
         left_heading: "The coach does".to_owned(),

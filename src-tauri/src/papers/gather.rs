@@ -32,17 +32,22 @@ pub(super) fn setup(vault: &mut Vault) -> Result<PaperSetup, CommandError> {
         language: "en".to_owned(),
         generated_on: today(vault),
         date_style: DateStyle::Long,
-        letterhead: Letterhead {
-            coach_name: coach.legal_name,
-            business_name: coach.business_name,
-            address: coach.address,
-            email: coach.email,
-            phone: coach.phone,
-            website: coach.website,
-            logo: None,
-        },
+        letterhead: letterhead(coach),
         stationery: Stationery::default(),
     })
+}
+
+/// Returns the coach's head.
+pub(super) fn letterhead(coach: CoachProfile) -> Letterhead {
+    Letterhead {
+        coach_name: coach.legal_name,
+        business_name: coach.business_name,
+        address: coach.address,
+        email: coach.email,
+        phone: coach.phone,
+        website: coach.website,
+        logo: None,
+    }
 }
 
 /// A session and whose it is.

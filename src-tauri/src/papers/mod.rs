@@ -5,7 +5,7 @@ mod gather;
 mod sample_set;
 mod sheet;
 
-pub use sample_set::{SamplePaper, sample_papers};
+pub use sample_set::{SamplePaper, sample_papers, three_way_papers};
 
 use std::sync::Arc;
 

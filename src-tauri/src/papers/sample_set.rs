@@ -1,11 +1,15 @@
-//! Every paper of the sample book, for looking at.
+//! Every paper of the sample book, and of an invented programme of three, for looking at.
+
+mod case;
+mod plain;
+mod signed;
 
 use chrono::TimeDelta;
-use coachbook_core::{EngagementId, SessionId, VersionId};
-use coachbook_documents::{Fonts, typeset};
+use coachbook_core::{EngagementId, SessionId, VersionId, coach_copy::coach_copy, printed};
+use coachbook_documents::{Doc, Fonts, PaperSetup, Stationery, papers as paper, typeset};
 use coachbook_vault::{BookPlaces, RandomUids, UidSource, Vault};
 
-use super::{Gathered, unprintable};
+use super::{Gathered, content, gather, unprintable};
 use crate::{
     sample::{self, SampleClock},
     views,
@@ -36,12 +40,66 @@ pub fn sample_papers(folder: &std::path::Path) -> Result<Vec<SamplePaper>, Comma
     freeze(&mut vault, version, &pdf, sample.session.held_on)?;
     let session = sample::the_session(&mut vault, &sample, engagement, &mut RandomUids)?;
     let next = plan_the_next(&mut vault, engagement, session)?;
-    let papers = requests(engagement, version, session, next)
+    let from_book: Result<Vec<SamplePaper>, CommandError> = requests(engagement, version, session, next)
         .into_iter()
         .map(|(name, request)| Ok(SamplePaper { name, bytes: set(&mut vault, &mut fonts, &request)? }))
         .collect();
+    let setup = gather::setup(&mut vault)?;
+    let record = session_record(&mut vault, session, &setup)?;
     let (_, _) = vault.into_book().lock();
-    papers
+    let case = case::john(&sample.client, sample.session.held_on);
+    let mut docs = vec![("P5-session-record", record)];
+    docs.push(("P2-three-way-agreement", signed::three_way(&case, &sample.coach, &setup)));
+    docs.extend(plain::docs(&case, &setup)?);
+    let mut papers = from_book?;
+    papers.extend(typeset_all(docs, &setup, &mut fonts)?);
+    Ok(papers)
+}
+
+/// Sets the papers of an invented programme of three, with names in several scripts. There is no book behind them.
+///
+/// # Errors
+/// What went wrong, in words.
+pub fn three_way_papers() -> Result<Vec<SamplePaper>, CommandError> {
+    let sample = sample::record()?;
+    let (coach, day) = (&sample.coach, sample.session.held_on);
+    let setup = PaperSetup {
+        size: coachbook_documents::PageSize::A4,
+        language: "en".to_owned(),
+        generated_on: day,
+        date_style: coachbook_documents::DateStyle::Long,
+        letterhead: gather::letterhead(coach.clone()),
+        stationery: Stationery::default(),
+    };
+    let case = case::three_way(day);
+    let mut docs = signed::docs(&case, coach, &setup);
+    docs.push(("P2-three-way-agreement", signed::three_way(&case, coach, &setup)));
+    docs.extend(plain::docs(&case, &setup)?);
+    typeset_all(docs, &setup, &mut Fonts::bundled())
+}
+
+fn typeset_all(
+    docs: Vec<(&'static str, Doc)>,
+    setup: &PaperSetup,
+    fonts: &mut Fonts,
+) -> Result<Vec<SamplePaper>, CommandError> {
+    let one = |(name, doc): (&'static str, Doc)| {
+        let pdf = typeset(&doc, setup, fonts).map_err(|_| unprintable())?;
+        Ok(SamplePaper { name, bytes: pdf.bytes })
+    };
+    docs.into_iter().map(one).collect()
+}
+
+/// The coach's copy of the session, from the book.
+fn session_record(vault: &mut Vault, session: SessionId, setup: &PaperSetup) -> Result<Doc, CommandError> {
+    let record = vault.sessions().get(session)?;
+    let engagement = vault.engagements().get(record.frame.session.engagement_id)?;
+    let client = vault.clients().get(engagement.client_id)?;
+    let coach = vault.practice().coach()?;
+    let context = printed::Context { coach: &coach, client: &client, engagement: &engagement, agreement: None };
+    let (summary, private) = coach_copy(&record, context, Vec::new());
+    let summary = content::summary(summary, setup.generated_on);
+    Ok(paper::session_record(&summary, &private, signed::phase_name, setup))
 }
 
 fn freeze(vault: &mut Vault, version: VersionId, pdf: &[u8], on: chrono::NaiveDate) -> Result<(), CommandError> {

@@ -6,28 +6,38 @@
 
 mod keyed;
 
+pub mod access;
 pub mod agreement;
 pub mod attachment;
 pub mod book;
 pub mod clauses;
 pub mod client;
+pub mod coach_copy;
 pub mod consent;
+pub mod continuity;
 pub mod date_words;
 pub mod engagement;
 pub mod flags;
 pub mod gaps;
+pub mod goals;
+pub mod hours;
 pub mod ids;
+pub mod invoice;
 pub mod locking;
 pub mod marks;
 pub mod model;
 pub mod note;
 pub mod printed;
+pub mod processing;
 pub mod question;
+pub mod reflection;
 pub mod results;
 pub mod session;
 mod session_row;
 pub mod sidebar;
+pub mod sponsor;
 pub mod text;
+pub mod wheel;
 
 pub use ids::*;
 pub use keyed::UnknownKey;

@@ -5,6 +5,7 @@
 
 use std::hash::{Hash, Hasher};
 
+use crate::drawing::Drawing;
 pub use crate::wording::{answer_or_gap, aside, bold, muted, rich, rich_line, words, words_or_gap};
 
 /// Which ink a stretch of text is printed in.
@@ -21,6 +22,12 @@ pub enum Ink {
     Hairline,
     /// The line a person writes on.
     WritingLine,
+    /// The light fill of areas in drawings.
+    Tint,
+    /// The word that lies under a page.
+    Watermark,
+    /// The colour of the sheet, for what is empty over a line.
+    Paper,
 }
 
 /// A stretch of text of one look.
@@ -107,6 +114,8 @@ pub enum Row {
     Cells(Vec<Cell>),
     /// A heading inside the table over the rows that follow.
     Band(String),
+    /// Empty cells of so many points, to write in by hand.
+    Blank(u16),
 }
 
 /// One who signs.
@@ -195,6 +204,8 @@ pub enum Block {
     Space(u16),
     /// The next block starts a new page.
     PageBreak,
+    /// A small drawing, never cut by a page break.
+    Drawing(Drawing),
 }
 
 /// A paper, ready to be set.
@@ -208,6 +219,8 @@ pub struct Doc {
     pub running_head: String,
     /// The word beside the document id in the footer, such as *Confidential*.
     pub mark: String,
+    /// A word that lies light across every page, under the text: *Private*.
+    pub watermark: Option<String>,
     /// The content.
     pub blocks: Vec<Block>,
 }

@@ -18,6 +18,7 @@ mod stationery;
 mod wording;
 
 pub mod blocks;
+pub mod drawing;
 pub mod papers;
 
 pub use blocks::Doc;

@@ -105,6 +105,7 @@ pub(crate) fn hours_doc(nth: usize, setup: &PaperSetup) -> Doc {
         author: setup.letterhead.coach_name.clone(),
         running_head: "Hours log".to_owned(),
         mark: "Confidential".to_owned(),
+        watermark: None,
         blocks: vec![
             Block::Title { text: "Hours log".to_owned(), under: None },
             Block::Table { columns, rows: (1..=300).map(row).collect() },

@@ -73,6 +73,11 @@ fn translated(block: &Block) -> String {
         Block::WriteLine { label, .. } => format!("#line(length: 100%)\n#text(7pt, {})", string(label)),
         Block::Space(height) => format!("#v({height}pt)"),
         Block::PageBreak => "#pagebreak()".to_owned(),
+        // No paper that is measured has one: its frame and its words stand for it.
+        Block::Drawing(drawing) => {
+            let words = string(&drawing.alternative);
+            format!("#rect(width: {}pt, height: {}pt, {words})", drawing.width, drawing.height)
+        }
     }
 }
 
@@ -110,6 +115,7 @@ fn table(columns: &[Column], rows: &[Row]) -> String {
         text.push_str(&match row {
             Row::Cells(cells) => cells.iter().map(cell).collect::<String>(),
             Row::Band(words) => format!("table.cell(colspan: {}, strong({})), ", columns.len(), string(words)),
+            Row::Blank(height) => format!("v({height}pt), ").repeat(columns.len()),
         });
         text.push('\n');
     }

@@ -1,6 +1,7 @@
 //! What reaches the client's paper, and what never does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod coach_copy;
 mod open_plan;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -19,6 +19,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) page_height: f32,
     pub(crate) head_style: HeadStyle,
     pub(crate) links: Vec<(NodeId, String)>,
+    /// What each drawing says in words.
+    pub(crate) alternatives: Vec<String>,
     pub(crate) logo: Option<Vec<u8>>,
     /// A logo was given and is none that can be read.
     pub(crate) logo_unreadable: bool,
@@ -41,6 +43,7 @@ impl<'a> Composer<'a> {
             page_height,
             head_style: HeadStyle::default(),
             links: Vec::new(),
+            alternatives: Vec::new(),
             logo: None,
             logo_unreadable: false,
             below: 0.0,
@@ -89,6 +92,7 @@ impl<'a> Composer<'a> {
             Block::Signatures(signers) => self.signatures(signers),
             Block::Tick { ticked, line } => self.tick(*ticked, line),
             Block::WriteLine { label, lines } => self.write_lines(label, *lines),
+            Block::Drawing(drawing) => self.drawing(drawing),
             Block::Space(points) => self.below += f32::from(*points),
             Block::PageBreak => self.breaks = true,
         }

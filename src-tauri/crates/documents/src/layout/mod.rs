@@ -6,6 +6,7 @@
 
 mod compose;
 mod direction;
+mod drawing;
 mod forms;
 mod furniture;
 mod gathered;
@@ -22,6 +23,7 @@ mod table;
 mod transcript;
 #[cfg(test)]
 mod trials;
+mod watermark;
 
 use compose::Composer;
 pub use picture::{LogoFault, check_logo};
@@ -53,9 +55,12 @@ pub(crate) fn layout(doc: &Doc, setup: &PaperSetup, fonts: &mut Fonts) -> Placed
             item.scale(sheet.scale);
         }
     }
-    let Composer { shaper, tree, links, logo, logo_unreadable, .. } = composer;
+    if let Some(word) = &doc.watermark {
+        watermark::add(&mut pages, &mut composer.shaper, word, setup.size.points());
+    }
+    let Composer { shaper, tree, links, alternatives, logo, logo_unreadable, .. } = composer;
     let missing = shaper.missing.into_iter().collect();
     let accent = setup.stationery.accent;
     let size = setup.size.points();
-    Placed { size, pages, tree, links, accent, faces: shaper.faces, missing, logo, logo_unreadable }
+    Placed { size, pages, tree, links, accent, faces: shaper.faces, missing, alternatives, logo, logo_unreadable }
 }

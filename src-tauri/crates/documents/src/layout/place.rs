@@ -30,6 +30,8 @@ pub(crate) enum Role {
     Cell,
     Figure,
     Link,
+    /// A drawing, by the place of its words in [`Placed::alternatives`].
+    Drawing(u16),
 }
 
 /// A node of the tree of parts. The root is node 0.
@@ -72,10 +74,63 @@ pub(crate) struct GlyphRun {
     pub(crate) clusters: Vec<Cluster>,
 }
 
+impl GlyphRun {
+    /// How long it is along its baseline.
+    fn length(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+
+    fn scale(&mut self, by: f32) {
+        for measure in [&mut self.x, &mut self.baseline, &mut self.size] {
+            *measure *= by;
+        }
+        for glyph in &mut self.glyphs {
+            (glyph.dx, glyph.dy, glyph.advance) = (glyph.dx * by, glyph.dy * by, glyph.advance * by);
+        }
+    }
+}
+
+/// How far a run whose middle is its pivot reaches along one of the page's axes.
+fn reach(run: &GlyphRun, along: f32) -> f32 {
+    run.length() / 2.0 * along.abs()
+}
+
+fn least(values: impl Iterator<Item = f32>) -> f32 {
+    values.fold(f32::INFINITY, f32::min)
+}
+
+fn most(values: impl Iterator<Item = f32>) -> f32 {
+    values.fold(f32::NEG_INFINITY, f32::max)
+}
+
+/// How a path is drawn.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Paint {
+    Fill(Ink),
+    /// `dash` is the length of a dash and of the gap after it.
+    Stroke {
+        ink: Ink,
+        width: f32,
+        dash: Option<(f32, f32)>,
+    },
+}
+
 /// What can be drawn.
 #[derive(Debug, Clone)]
 pub(crate) enum Mark {
     Glyphs(GlyphRun),
+    /// Words turned around a pivot; their `x` and `baseline` count from it.
+    Turned {
+        run: GlyphRun,
+        pivot: (f32, f32),
+        degrees: f32,
+    },
+    /// A line through places, or the area they enclose.
+    Path {
+        dots: Vec<(f32, f32)>,
+        closed: bool,
+        paint: Paint,
+    },
     /// A filled rectangle: rules are thin ones.
     Fill {
         x: f32,
@@ -116,6 +171,16 @@ impl Item {
                 run.x += right;
                 run.baseline += down;
             }
+            Mark::Turned { pivot, .. } => {
+                pivot.0 += right;
+                pivot.1 += down;
+            }
+            Mark::Path { dots, .. } => {
+                for (x, y) in dots {
+                    *x += right;
+                    *y += down;
+                }
+            }
             Mark::Fill { x, y, .. } | Mark::Frame { x, y, .. } | Mark::Picture { x, y, .. } => {
                 *x += right;
                 *y += down;
@@ -127,6 +192,8 @@ impl Item {
     pub(crate) fn top(&self) -> f32 {
         match &self.mark {
             Mark::Glyphs(run) => run.baseline - run.size * 1.1,
+            Mark::Turned { run, pivot, degrees } => pivot.1 - reach(run, degrees.to_radians().sin()),
+            Mark::Path { dots, .. } => least(dots.iter().map(|dot| dot.1)),
             Mark::Fill { y, .. } | Mark::Frame { y, .. } | Mark::Picture { y, .. } => *y,
         }
     }
@@ -135,6 +202,8 @@ impl Item {
     pub(crate) fn bottom(&self) -> f32 {
         match &self.mark {
             Mark::Glyphs(run) => run.baseline + run.size * 0.35,
+            Mark::Turned { run, pivot, degrees } => pivot.1 + reach(run, degrees.to_radians().sin()),
+            Mark::Path { dots, .. } => most(dots.iter().map(|dot| dot.1)),
             Mark::Fill { y, h, .. } | Mark::Frame { y, h, .. } | Mark::Picture { y, h, .. } => y + h,
         }
     }
@@ -142,12 +211,18 @@ impl Item {
     /// Makes the item larger, with its distance from the top left corner.
     pub(crate) fn scale(&mut self, by: f32) {
         match &mut self.mark {
-            Mark::Glyphs(run) => {
-                for measure in [&mut run.x, &mut run.baseline, &mut run.size] {
-                    *measure *= by;
+            Mark::Glyphs(run) => run.scale(by),
+            Mark::Turned { run, pivot, .. } => {
+                run.scale(by);
+                *pivot = (pivot.0 * by, pivot.1 * by);
+            }
+            Mark::Path { dots, paint, .. } => {
+                for (x, y) in dots {
+                    (*x, *y) = (*x * by, *y * by);
                 }
-                for glyph in &mut run.glyphs {
-                    (glyph.dx, glyph.dy, glyph.advance) = (glyph.dx * by, glyph.dy * by, glyph.advance * by);
+                if let Paint::Stroke { width, dash, .. } = paint {
+                    *width *= by;
+                    *dash = dash.map(|(on, off)| (on * by, off * by));
                 }
             }
             Mark::Fill { x, y, w, h, .. } | Mark::Frame { x, y, w, h, .. } | Mark::Picture { x, y, w, h } => {
@@ -161,6 +236,8 @@ impl Item {
     /// Its left and right end.
     pub(crate) fn sides(&self) -> (f32, f32) {
         let x = match &self.mark {
+            Mark::Turned { run, pivot, degrees } => pivot.0 - reach(run, degrees.to_radians().cos()),
+            Mark::Path { dots, .. } => least(dots.iter().map(|dot| dot.0)),
             Mark::Glyphs(GlyphRun { x, .. })
             | Mark::Fill { x, .. }
             | Mark::Frame { x, .. }
@@ -172,7 +249,9 @@ impl Item {
     /// How wide the item is drawn.
     fn width(&self) -> f32 {
         match &self.mark {
-            Mark::Glyphs(run) => run.glyphs.iter().map(|glyph| glyph.advance).sum(),
+            Mark::Glyphs(run) => run.length(),
+            Mark::Turned { run, degrees, .. } => 2.0 * reach(run, degrees.to_radians().cos()),
+            Mark::Path { dots, .. } => most(dots.iter().map(|dot| dot.0)) - least(dots.iter().map(|dot| dot.0)),
             Mark::Fill { w, .. } | Mark::Frame { w, .. } | Mark::Picture { w, .. } => *w,
         }
     }
@@ -185,6 +264,9 @@ impl Item {
             | Mark::Fill { x, .. }
             | Mark::Frame { x, .. }
             | Mark::Picture { x, .. } => *x = stretch - *x - width,
+            // A word across the page is written the same way on every page.
+            Mark::Turned { pivot, .. } => pivot.0 = stretch - pivot.0,
+            Mark::Path { dots, .. } => dots.iter_mut().for_each(|dot| dot.0 = stretch - dot.0),
         }
     }
 
@@ -204,6 +286,8 @@ pub(crate) struct Placed {
     pub(crate) accent: Accent,
     pub(crate) faces: Vec<FontData>,
     pub(crate) missing: Vec<char>,
+    /// What each drawing says in words.
+    pub(crate) alternatives: Vec<String>,
     pub(crate) logo: Option<Vec<u8>>,
     pub(crate) logo_unreadable: bool,
 }

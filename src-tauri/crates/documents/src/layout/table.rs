@@ -35,6 +35,7 @@ impl Composer<'_> {
             match row {
                 Row::Cells(cells) => self.row(cells, &places, table, &head, before_last),
                 Row::Band(text) => self.band(text, table, &head),
+                Row::Blank(height) => self.blank_row(f32::from(*height), &places, &head),
             }
         }
         self.leave(9.0);
@@ -114,6 +115,13 @@ impl Composer<'_> {
         let height = height + 9.0 + 3.0;
         items.push(Item::rule(0.0, height - 0.4, self.width, 0.4, Ink::Hairline));
         self.strip(0.0, Strip { height, items, glue: true, head: Some(Arc::clone(head)), ..Strip::default() });
+    }
+
+    /// A line to write on under each column.
+    fn blank_row(&mut self, height: f32, places: &[Place], head: &Arc<Head>) {
+        let line = |place: &Place| Item::rule(place.x, height - 0.5, place.width, 0.5, Ink::WritingLine);
+        let items = places.iter().map(line).collect();
+        self.strip(0.0, Strip { height, items, head: Some(Arc::clone(head)), ..Strip::default() });
     }
 
     fn row(&mut self, cells: &[Cell], places: &[Place], table: NodeId, head: &Arc<Head>, glue: bool) {

@@ -143,6 +143,7 @@ fn doc(blocks: Vec<Block>) -> Doc {
         author: "Nobody".into(),
         running_head: "WWWWWWWW ".repeat(20),
         mark: "Confidential".into(),
+        watermark: None,
         blocks,
     }
 }

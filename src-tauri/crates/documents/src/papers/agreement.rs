@@ -80,8 +80,15 @@ pub struct AgreementPaper {
 
 /// The paper as blocks.
 pub fn agreement(paper: &AgreementPaper, setup: &PaperSetup) -> Doc {
+    agreement_with(paper, Vec::new(), setup)
+}
+
+/// The paper with further parties after coach and client.
+pub(super) fn agreement_with(paper: &AgreementPaper, further: Vec<(String, blocks::Line)>, setup: &PaperSetup) -> Doc {
     let mut blocks = begun(&paper.title, None, setup);
-    blocks.push(Block::KeyValue(parties(paper, setup)));
+    let mut parties = parties(paper, setup);
+    parties.splice(2..2, further);
+    blocks.push(Block::KeyValue(parties));
     for (number, clause) in (1_u32..).zip(&paper.clauses) {
         blocks.push(numbered(number, &clause.heading));
         blocks.extend(clause_text(&clause.parts));

@@ -3,23 +3,52 @@
 //! Empty sections are left out. A field nobody knows is never guessed: papers to be signed print a line to write
 //! on, papers of record leave it out.
 
+mod access_export;
 mod action_plan;
 mod actions;
 mod agreement;
+mod blank_forms;
+mod closing_report;
+mod coaching_plan;
 mod consent;
+mod continuity_sheet;
+mod hours_log;
+mod invoice;
+mod line_chart;
 mod plain_text;
+mod privacy;
 mod recovery_sheet;
+mod reflection_report;
+mod session_record;
 mod session_sheet;
 mod session_summary;
+mod sponsor_report;
+mod three_way;
+mod wheel;
+mod wheel_chart;
 
+pub use access_export::access_export;
 pub use action_plan::{ActionPlan, PlanScope, action_plan};
 pub use actions::{Accountable, Action, Due};
 pub use agreement::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agreement};
+pub use blank_forms::{before_session_form, blank_action_plan, blank_agreement, blank_wheel, grow_sheet};
+pub use closing_report::{ClosingReport, EndedGoal, closing_report};
+pub use coaching_plan::{CoachingPlan, Milestone, Skill, coaching_plan};
 pub use consent::{ConsentPaper, consent};
+pub use continuity_sheet::continuity_sheet;
+pub use hours_log::hours_log;
+pub use invoice::invoice;
+pub use line_chart::Series;
 pub use plain_text::{action_plan_text, session_summary_text};
+pub use privacy::{Privacy, privacy_notice, processing_record};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
+pub use reflection_report::{ReflectionReport, reflection_report};
+pub use session_record::session_record;
 pub use session_sheet::{SessionSheet, session_sheet};
 pub use session_summary::{Explored, Measure, SessionSummary, session_summary};
+pub use sponsor_report::sponsor_report;
+pub use three_way::{ThreeWayAgreement, three_way_agreement};
+pub use wheel::wheel_of_life;
 
 use crate::blocks::{Block, Line, rich_line, words};
 use crate::paper::PaperSetup;
@@ -40,7 +69,7 @@ fn finished(title: &str, about: Option<&str>, blocks: Vec<Block>, setup: &PaperS
         None => title.to_owned(),
     };
     let author = setup.letterhead.coach_name.clone();
-    Doc { title: title.to_owned(), author, running_head, mark: CONFIDENTIAL.to_owned(), blocks }
+    Doc { title: title.to_owned(), author, running_head, mark: CONFIDENTIAL.to_owned(), watermark: None, blocks }
 }
 
 fn heading(text: &str) -> Block {

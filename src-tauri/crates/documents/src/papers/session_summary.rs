@@ -88,7 +88,13 @@ const TITLE: &str = "Session summary";
 /// The paper as blocks.
 pub fn session_summary(summary: &SessionSummary, setup: &PaperSetup) -> Doc {
     let mut blocks = begun(TITLE, None, setup);
-    blocks.push(Block::KeyValue(head(summary, setup)));
+    blocks.extend(content(summary, setup));
+    finished(TITLE, Some(&summary.client_name), blocks, setup)
+}
+
+/// What stands under the title; the coach's copy begins with it, too.
+pub(super) fn content(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {
+    let mut blocks = vec![Block::KeyValue(head(summary, setup))];
     blocks.extend(section("At a glance", at_a_glance(summary, setup)));
     blocks.extend(section("What you wanted from the session", wanted(summary)));
     blocks.extend(section("What we explored", explored(summary)));
@@ -99,7 +105,7 @@ pub fn session_summary(summary: &SessionSummary, setup: &PaperSetup) -> Doc {
     blocks.extend(section("How the success measures stand", measures(summary)));
     blocks.extend(section("Next", next(summary)));
     blocks.extend(foot(summary));
-    finished(TITLE, Some(&summary.client_name), blocks, setup)
+    blocks
 }
 
 fn head(summary: &SessionSummary, setup: &PaperSetup) -> Vec<(String, Line)> {

@@ -70,11 +70,9 @@ pub(super) fn shaped<'a>(run: &'a GlyphRun, cluster: &Cluster) -> &'a [Glyph] {
 pub(super) fn embed(placed: &Placed, pdf: &mut PdfDocument) -> Result<Vec<Face>, PaperError> {
     let mut used: Vec<_> = placed.faces.iter().map(|_| (GlyphRemapper::new(), BTreeMap::new())).collect();
     let runs = || {
-        placed
-            .pages
-            .iter()
-            .flatten()
-            .filter_map(|item| if let Mark::Glyphs(run) = &item.mark { Some(run) } else { None })
+        placed.pages.iter().flatten().filter_map(|item| {
+            if let Mark::Glyphs(run) | Mark::Turned { run, .. } = &item.mark { Some(run) } else { None }
+        })
     };
     for run in runs() {
         let Some((remap, texts)) = used.get_mut(usize::from(run.face)) else { continue };

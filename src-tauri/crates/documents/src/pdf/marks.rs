@@ -38,6 +38,13 @@ pub(super) fn draw(page: &[Item], placed: &Placed, faces: &[Face], with_logo: bo
                 Mark::Glyphs(run) => faces.get(usize::from(run.face)).into_iter().for_each(|face| pen.run(run, face)),
                 Mark::Fill { x, y, w, h, ink } => pen.rectangle((*x, *y, *w, *h), *ink, PaintMode::Fill),
                 Mark::Frame { x, y, w, h, ink } => pen.rectangle((*x, *y, *w, *h), *ink, PaintMode::Stroke),
+                Mark::Path { dots, closed, paint } => pen.path(dots, *closed, *paint),
+                Mark::Turned { run, pivot, degrees } => {
+                    faces
+                        .get(usize::from(run.face))
+                        .into_iter()
+                        .for_each(|face| pen.turned(run, face, *pivot, *degrees));
+                }
                 Mark::Picture { x, y, w, h } if with_logo => pen.picture(*x, *y, *w, *h),
                 Mark::Picture { .. } => {}
             }
@@ -49,22 +56,22 @@ pub(super) fn draw(page: &[Item], placed: &Placed, faces: &[Face], with_logo: bo
 }
 
 /// Writes operations and remembers the state a reader is in.
-struct Pen {
-    height: f32,
-    ops: Vec<Op>,
-    font: Option<(FontId, f32)>,
-    ink: Option<Ink>,
+pub(super) struct Pen {
+    pub(super) height: f32,
+    pub(super) ops: Vec<Op>,
+    pub(super) font: Option<(FontId, f32)>,
+    pub(super) ink: Option<Ink>,
     in_text: bool,
-    accent: Accent,
+    pub(super) accent: Accent,
 }
 
 impl Pen {
-    fn begin(&mut self, tag: &str, key: &str, value: DictItem) {
+    pub(super) fn begin(&mut self, tag: &str, key: &str, value: DictItem) {
         let properties = DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) };
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
     }
 
-    fn end_text(&mut self) {
+    pub(super) fn end_text(&mut self) {
         if std::mem::take(&mut self.in_text) {
             self.ops.push(Op::EndTextSection);
         }
@@ -206,17 +213,20 @@ impl<'a> Stretch<'a> {
     }
 }
 
-fn hundredths(points: f32) -> f32 {
+pub(super) fn hundredths(points: f32) -> f32 {
     (points * 100.0).round() / 100.0
 }
 
-fn colour(ink: Ink, accent: Accent) -> Color {
+pub(super) fn colour(ink: Ink, accent: Accent) -> Color {
     let [r, g, b] = match ink {
         Ink::Text => [0x1d, 0x21, 0x1f],
         Ink::Muted => [0x5c, 0x65, 0x61],
         Ink::Accent => accent.rgb(),
         Ink::Hairline => [0xc6, 0xd0, 0xca],
         Ink::WritingLine => [0x7d, 0x88, 0x83],
+        Ink::Tint => [0xd5, 0xe3, 0xdb],
+        Ink::Watermark => [0xe9, 0xed, 0xeb],
+        Ink::Paper => [0xff, 0xff, 0xff],
     };
     let part = |byte: u8| (f32::from(byte) / 255.0 * 1000.0).round() / 1000.0;
     Color::Rgb(Rgb { r: part(r), g: part(g), b: part(b), icc_profile: None })

@@ -8,6 +8,7 @@ mod links;
 mod lock;
 mod marks;
 mod outline;
+mod paths;
 mod picture;
 mod properties;
 mod tags;
@@ -57,7 +58,7 @@ pub(crate) fn write(placed: &Placed, properties: &Properties<'_>) -> Result<Writ
     let mut file = pdf.to_lopdf_document(&save_options(), &mut Vec::new());
     file.version = "1.7".to_owned();
     let links = links::add(&mut file, placed)?;
-    tags::add(&mut file, &placed.tree, &parts, &links)?;
+    tags::add(&mut file, placed, &parts, &links)?;
     outline::add(&mut file, placed)?;
     properties::add(&mut file, properties)?;
     let bytes = save(file)?;

@@ -6,10 +6,16 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::links::Links;
 use crate::error::PaperError;
-use crate::layout::place::{Node, NodeId, Role};
+use crate::layout::place::{Node, NodeId, Placed, Role};
 
 /// Adds the tree. `parts` holds, page by page, the node each marked-content number belongs to.
-pub(super) fn add(file: &mut Document, tree: &[Node], parts: &[Vec<NodeId>], links: &Links) -> Result<(), PaperError> {
+pub(super) fn add(
+    file: &mut Document,
+    placed: &Placed,
+    parts: &[Vec<NodeId>],
+    links: &Links,
+) -> Result<(), PaperError> {
+    let (tree, alternatives) = (&placed.tree, &placed.alternatives);
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let mut marked: BTreeMap<NodeId, Vec<(usize, i64)>> = BTreeMap::new();
     for (page, nodes) in parts.iter().enumerate() {
@@ -29,7 +35,7 @@ pub(super) fn add(file: &mut Document, tree: &[Node], parts: &[Vec<NodeId>], lin
     }
     for (node, id) in &ids {
         let Some(found) = tree.get(*node as usize) else { continue };
-        let mut element = element(found.role);
+        let mut element = element(found.role, alternatives);
         let parent = if *node == 0 { root } else { ids.get(&found.parent).copied().unwrap_or(root) };
         element.set("P", Object::Reference(parent));
         let mut kids = children.remove(node).unwrap_or_default();
@@ -74,7 +80,7 @@ fn kept_nodes(tree: &[Node], marked: &BTreeMap<NodeId, Vec<(usize, i64)>>) -> Ve
     (0..).zip(kept).filter_map(|(node, kept)| kept.then_some(node)).collect()
 }
 
-fn element(role: Role) -> Dictionary {
+fn element(role: Role, alternatives: &[String]) -> Dictionary {
     let name = match role {
         Role::Document => "Document",
         Role::Title | Role::Heading(0) => "H1",
@@ -89,13 +95,17 @@ fn element(role: Role) -> Dictionary {
         Role::Row => "TR",
         Role::HeadCell => "TH",
         Role::Cell => "TD",
-        Role::Figure => "Figure",
+        Role::Figure | Role::Drawing(_) => "Figure",
         Role::Link => "Link",
     };
     let mut element = dictionary! { "S" => name };
     match role {
         Role::HeadCell => element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
         Role::Figure => element.set("Alt", Object::string_literal("Logo")),
+        Role::Drawing(nth) => {
+            let words = alternatives.get(usize::from(nth)).map_or("", String::as_str);
+            element.set("Alt", super::properties::text(words));
+        }
         _ => {}
     }
     element

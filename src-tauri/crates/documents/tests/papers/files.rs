@@ -1,17 +1,34 @@
 //! The file itself: sound, the same every time, tagged, and drawn as it prints.
 
+use coachbook_core::invoice::InvoiceKind;
 use coachbook_documents::papers::*;
 use coachbook_documents::{Doc, Fonts, PageSize, PaperError, render_svg, render_svg_page, typeset};
 
 use crate::people::*;
 
 fn all(setup: &coachbook_documents::PaperSetup) -> Vec<(&'static str, Doc)> {
-    vec![
+    let mut all = vec![
         ("agreement", agreement(&contract(), setup)),
         ("consent", consent(&asked(), setup)),
         ("summary", session_summary(&john(), setup)),
         ("plan", action_plan(&plan(), setup)),
-    ]
+        ("wheel", wheel_of_life("Ana Inventada", &crate::wheels::two_days(), setup)),
+        ("record", crate::records::record(setup)),
+        ("three", three_way_agreement(&crate::programmes::three(), setup)),
+        ("development", coaching_plan(&crate::programmes::development(), setup)),
+        ("hours", hours_log(&crate::programmes::log(), setup)),
+        ("closing", closing_report(&crate::programmes::closing(), setup)),
+        ("sponsor", crate::programmes::sponsors(true, setup)),
+        ("sponsor-draft", crate::programmes::sponsors(false, setup)),
+        ("notice", privacy_notice(&crate::forms::privacy(), setup)),
+        ("record-of-processing", processing_record(&crate::forms::privacy(), setup)),
+        ("continuity", crate::forms::envelope(setup)),
+        ("invoice", invoice(&crate::accounts::bill(InvoiceKind::Invoice), setup).unwrap()),
+        ("access", access_export(&crate::accounts::asked_for(), setup)),
+        ("reflection", crate::accounts::mirror(setup)),
+    ];
+    all.extend(crate::forms::blanks(setup));
+    all
 }
 
 /// The smallest PNG with transparency: two pixels.

@@ -1,6 +1,7 @@
 //! Where every mark of each paper stands. `UPDATE_GOLDEN=1` writes them anew; look at the pages before keeping them.
 
-use coachbook_documents::papers::{action_plan, agreement, consent, session_summary};
+use coachbook_core::invoice::InvoiceKind;
+use coachbook_documents::papers::*;
 use coachbook_documents::{Doc, Fonts, PageSize, placed_text};
 
 use crate::people::*;
@@ -38,6 +39,46 @@ fn the_summary_stands_where_it_stood() {
 #[test]
 fn the_plan_stands_where_it_stood() {
     check("plan", &action_plan(&plan(), &setup(PageSize::A4)));
+}
+
+#[test]
+fn the_wheel_stands_where_it_stood() {
+    check("wheel", &wheel_of_life("Ana Inventada", &crate::wheels::two_days(), &setup(PageSize::A4)));
+}
+
+#[test]
+fn the_record_stands_where_it_stood() {
+    check("record", &crate::records::record(&setup(PageSize::A4)));
+}
+
+#[test]
+fn the_papers_of_a_programme_stand_where_they_stood() {
+    let setup = setup(PageSize::A4);
+    check("three", &three_way_agreement(&crate::programmes::three(), &setup));
+    check("development", &coaching_plan(&crate::programmes::development(), &setup));
+    check("hours", &hours_log(&crate::programmes::log(), &setup));
+    check("closing", &closing_report(&crate::programmes::closing(), &setup));
+    check("sponsor", &crate::programmes::sponsors(true, &setup));
+    check("sponsor-draft", &crate::programmes::sponsors(false, &setup));
+}
+
+#[test]
+fn forms_and_privacy_papers_stand_where_they_stood() {
+    let setup = setup(PageSize::A4);
+    for (name, doc) in crate::forms::blanks(&setup) {
+        check(name, &doc);
+    }
+    check("notice", &privacy_notice(&crate::forms::privacy(), &setup));
+    check("record-of-processing", &processing_record(&crate::forms::privacy(), &setup));
+    check("continuity", &crate::forms::envelope(&setup));
+}
+
+#[test]
+fn accounts_and_answers_stand_where_they_stood() {
+    let setup = setup(PageSize::A4);
+    check("invoice", &invoice(&crate::accounts::bill(InvoiceKind::Invoice), &setup).unwrap());
+    check("access", &access_export(&crate::accounts::asked_for(), &setup));
+    check("reflection", &crate::accounts::mirror(&setup));
 }
 
 #[test]

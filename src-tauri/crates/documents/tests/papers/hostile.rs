@@ -7,7 +7,14 @@ use coachbook_documents::{Doc, Fonts, LogoFault, PageSize, Pdf, check_logo, plac
 use crate::people::*;
 
 fn doc(blocks: Vec<Block>) -> Doc {
-    Doc { title: "Trial".into(), author: "Nobody".into(), running_head: String::new(), mark: "Trial".into(), blocks }
+    Doc {
+        title: "Trial".into(),
+        author: "Nobody".into(),
+        running_head: String::new(),
+        mark: "Trial".into(),
+        watermark: None,
+        blocks,
+    }
 }
 
 /// A PNG that says it is so large; nothing follows its header.

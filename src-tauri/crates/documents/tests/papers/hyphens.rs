@@ -15,7 +15,14 @@ fn in_language(language: &str) -> PaperSetup {
 }
 
 fn doc(blocks: Vec<Block>) -> Doc {
-    Doc { title: "Trial".into(), author: "Nobody".into(), running_head: String::new(), mark: "Trial".into(), blocks }
+    Doc {
+        title: "Trial".into(),
+        author: "Nobody".into(),
+        running_head: String::new(),
+        mark: "Trial".into(),
+        watermark: None,
+        blocks,
+    }
 }
 
 /// The words in cells of several widths.

@@ -9,9 +9,11 @@
     unreachable_pub
 )]
 
+mod accounts;
 mod agreements;
 mod files;
 mod foreign;
+mod forms;
 mod golden;
 mod hostile;
 mod hyphens;
@@ -19,7 +21,10 @@ mod letterheads;
 mod locks;
 mod mirrors;
 mod people;
+mod programmes;
+mod records;
 mod scripts;
 mod sheets;
 mod summaries;
 mod tables;
+mod wheels;

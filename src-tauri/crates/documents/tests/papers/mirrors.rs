@@ -45,7 +45,12 @@ fn doc(setup: &PaperSetup) -> Doc {
         ]),
     ];
     Doc {
-        title: "הסכם".into(), author: "Nobody".into(), running_head: "הסכם".into(), mark: "חסוי".into(), blocks
+        title: "הסכם".into(),
+        author: "Nobody".into(),
+        running_head: "הסכם".into(),
+        mark: "חסוי".into(),
+        blocks,
+        watermark: None,
     }
 }
 

@@ -15,6 +15,7 @@ fn printed(text: &str, fonts: &mut Fonts) -> Pdf {
         author: "Nobody".into(),
         running_head: String::new(),
         mark: "Confidential".into(),
+        watermark: None,
         blocks: vec![block],
     };
     typeset(&doc, &setup(PageSize::A4), fonts).unwrap()

@@ -78,6 +78,7 @@ fn undated_actions_stand_under_their_heading_and_keep_their_numbers() {
         .iter()
         .map(|row| match row {
             coachbook_documents::blocks::Row::Band(text) => text.clone(),
+            coachbook_documents::blocks::Row::Blank(_) => "blank".to_owned(),
             coachbook_documents::blocks::Row::Cells(cells) => {
                 format!("{:?}", cells[0].lines[0]).split('"').nth(1).unwrap().to_owned()
             }

@@ -11,6 +11,7 @@ fn doc(blocks: Vec<Block>) -> Doc {
         author: "Nobody".into(),
         running_head: "Trial".into(),
         mark: "Confidential".into(),
+        watermark: None,
         blocks,
     }
 }

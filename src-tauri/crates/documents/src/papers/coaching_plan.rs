@@ -1,0 +1,190 @@
+//! P7: the coaching plan: from where the client is to where she wants to be, and how both will know.
+
+use chrono::NaiveDate;
+use coachbook_core::goals::Goal;
+
+use super::actions::{self, Accountable};
+use super::agreement::Signatory;
+use super::{begun, filled, finished, heading, labelled_list, lines, list, section};
+use crate::Doc;
+use crate::blocks::{Block, Cell, Column, Line, Row, Signer, Width, rich_line, words};
+use crate::paper::PaperSetup;
+
+/// A skill to build.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Skill {
+    /// The skill.
+    pub skill: String,
+    /// Why it matters.
+    pub why: Option<String>,
+    /// How it is practised.
+    pub practice: Option<String>,
+    /// What shows that it grows.
+    pub evidence: Option<String>,
+    /// Where it stands: *practising*, *grown*.
+    pub status: Option<String>,
+}
+
+/// A step on the way.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Milestone {
+    /// What is reached.
+    pub what: String,
+    /// By when.
+    pub by: Option<NaiveDate>,
+    /// In which sessions: *2 and 3*.
+    pub sessions: Option<String>,
+}
+
+/// The plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CoachingPlan {
+    /// The client's name as printed.
+    pub client_name: String,
+    /// The programme.
+    pub engagement: Option<String>,
+    /// First day, and last if one is agreed.
+    pub period: Option<(NaiveDate, Option<NaiveDate>)>,
+    /// Where the client is now.
+    pub present: Vec<String>,
+    /// Where she wants to be.
+    pub goals: Vec<Goal>,
+    /// Strengths.
+    pub strengths: Vec<String>,
+    /// What already works, who and what helps.
+    pub resources: Vec<String>,
+    /// Skills to build.
+    pub skills: Vec<Skill>,
+    /// Steps on the way.
+    pub milestones: Vec<Milestone>,
+    /// Who supports.
+    pub support: Vec<String>,
+    /// Who will know.
+    pub accountability: Vec<Accountable>,
+    /// When the plan is looked at again, and what is looked at.
+    pub reviews: Vec<(NaiveDate, Option<String>)>,
+    /// Who signs; empty where nobody does.
+    pub signatures: Vec<Signatory>,
+}
+
+const TITLE: &str = "Coaching plan";
+
+/// The paper as blocks.
+pub fn coaching_plan(plan: &CoachingPlan, setup: &PaperSetup) -> Doc {
+    let mut blocks = begun(TITLE, None, setup);
+    blocks.push(Block::KeyValue(head(plan, setup)));
+    blocks.extend(section("Where you are now", listed(&plan.present)));
+    blocks.extend(section("Where you want to be", goals(&plan.goals, setup)));
+    let mut gifts = labelled_list("Strengths", &plan.strengths);
+    gifts.extend(labelled_list("Resources", &plan.resources));
+    blocks.extend(section("Strengths and resources", gifts));
+    blocks.extend(section("Skills to build", skills(&plan.skills)));
+    blocks.extend(section("Milestones and sessions", milestones(&plan.milestones, setup)));
+    let mut support = labelled_list("Support", &plan.support);
+    support.extend(labelled_list("Who will know", &actions::accountability_lines(&plan.accountability)));
+    blocks.extend(section("Support and accountability", support));
+    blocks.extend(section("Review points", reviews(&plan.reviews, setup)));
+    blocks.extend(signatures(&plan.signatures));
+    finished(TITLE, Some(&plan.client_name), blocks, setup)
+}
+
+fn head(plan: &CoachingPlan, setup: &PaperSetup) -> Vec<(String, Line)> {
+    let period = plan.period.map(|(from, until)| match until {
+        Some(until) => format!("{} to {}", setup.date(from), setup.date(until)),
+        None => format!("from {}", setup.date(from)),
+    });
+    [("Client", Some(plan.client_name.clone())), ("Programme", plan.engagement.clone()), ("Period", period)]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
+        .collect()
+}
+
+fn listed(items: &[String]) -> Vec<Block> {
+    if lines(items).is_empty() { Vec::new() } else { vec![list(items)] }
+}
+
+/// Each goal with why it matters, and its measures in a table if it has any.
+fn goals(goals: &[Goal], setup: &PaperSetup) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for goal in goals.iter().filter(|goal| !goal.title.trim().is_empty()) {
+        blocks.push(Block::Heading { level: 2, number: None, text: goal.title.trim().to_owned() });
+        let facts = [
+            ("Why", goal.why.clone()),
+            ("Now", goal.present_state.clone()),
+            ("By", goal.target_date.map(|day| setup.date(day))),
+        ];
+        let facts =
+            facts.into_iter().filter_map(|(name, text)| Some((name.to_owned(), rich_line(filled(text.as_ref())?))));
+        let facts: Vec<(String, Line)> = facts.collect();
+        if !facts.is_empty() {
+            blocks.push(Block::KeyValue(facts));
+        }
+        let rows: Vec<Vec<Option<&str>>> = goal
+            .measures
+            .iter()
+            .filter(|measure| !measure.text.trim().is_empty())
+            .map(|one| vec![Some(one.text.as_str()), filled(one.baseline.as_ref()), filled(one.target.as_ref())])
+            .collect();
+        let columns = [("You will know by", 5), ("At the start", 3), ("Wanted", 3)];
+        blocks.extend(table(&columns, &rows));
+    }
+    blocks
+}
+
+fn skills(skills: &[Skill]) -> Vec<Block> {
+    let rows: Vec<Vec<Option<&str>>> = skills
+        .iter()
+        .filter(|one| !one.skill.trim().is_empty())
+        .map(|one| {
+            let fields = [&one.why, &one.practice, &one.evidence, &one.status];
+            std::iter::once(Some(one.skill.as_str())).chain(fields.map(|field| filled(field.as_ref()))).collect()
+        })
+        .collect();
+    table(&[("Skill", 4), ("Why", 4), ("Practice", 4), ("Evidence", 4), ("Status", 3)], &rows)
+}
+
+fn milestones(milestones: &[Milestone], setup: &PaperSetup) -> Vec<Block> {
+    let days: Vec<Option<String>> = milestones.iter().map(|one| one.by.map(|day| setup.date(day))).collect();
+    let rows: Vec<Vec<Option<&str>>> = milestones
+        .iter()
+        .zip(&days)
+        .filter(|(one, _)| !one.what.trim().is_empty())
+        .map(|(one, day)| vec![Some(one.what.as_str()), day.as_deref(), filled(one.sessions.as_ref())])
+        .collect();
+    table(&[("Milestone", 6), ("By", 3), ("Sessions", 2)], &rows)
+}
+
+/// A table whose columns nobody filled are left out; nothing without rows.
+pub(super) fn table(columns: &[(&str, u16)], rows: &[Vec<Option<&str>>]) -> Vec<Block> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let shown = |nth: usize| rows.iter().any(|row| row.get(nth).is_some_and(Option::is_some));
+    let heads = columns.iter().enumerate().filter(|(nth, _)| shown(*nth));
+    let columns = heads
+        .map(|(_, (head, share))| Column { head: (*head).to_owned(), width: Width::Share(*share), right: false })
+        .collect();
+    let rows = rows.iter().map(|row| {
+        let cells = row.iter().enumerate().filter(|(nth, _)| shown(*nth));
+        Row::Cells(
+            cells.map(|(_, text)| Cell { lines: text.map(rich_line).into_iter().collect(), tick: None }).collect(),
+        )
+    });
+    vec![Block::Table { columns, rows: rows.collect() }]
+}
+
+fn reviews(reviews: &[(NaiveDate, Option<String>)], setup: &PaperSetup) -> Vec<Block> {
+    let rows = reviews
+        .iter()
+        .map(|(day, what)| (setup.date(*day), rich_line(filled(what.as_ref()).unwrap_or("How far have we come?"))));
+    let rows: Vec<(String, Line)> = rows.collect();
+    if rows.is_empty() { Vec::new() } else { vec![Block::KeyValue(rows)] }
+}
+
+fn signatures(signatures: &[Signatory]) -> Vec<Block> {
+    if signatures.is_empty() {
+        return Vec::new();
+    }
+    let signers = signatures.iter().map(|one| Signer { role: one.role.clone(), name: one.name.clone() });
+    vec![Block::Keep(vec![heading("Signatures"), Block::Signatures(signers.collect())])]
+}
