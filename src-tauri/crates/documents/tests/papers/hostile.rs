@@ -6,17 +6,6 @@ use coachbook_documents::{Doc, Fonts, LogoFault, PageSize, Pdf, check_logo, plac
 
 use crate::people::*;
 
-fn doc(blocks: Vec<Block>) -> Doc {
-    Doc {
-        title: "Trial".into(),
-        author: "Nobody".into(),
-        running_head: String::new(),
-        mark: "Trial".into(),
-        watermark: None,
-        blocks,
-    }
-}
-
 /// A PNG that says it is so large; nothing follows its header.
 fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
@@ -74,7 +63,7 @@ fn a_name_cannot_turn_its_neighbours_around() {
     let setup = setup(PageSize::A4);
     let plain = "Signed by Anna before Berta on 12 May";
     let placed = |text: &str| {
-        let text = placed_text(&doc(vec![Block::Para(ParaStyle::Body, words(text))]), &setup, &mut Fonts::bundled());
+        let text = placed_text(&trial(vec![Block::Para(ParaStyle::Body, words(text))]), &setup, &mut Fonts::bundled());
         text.lines().filter(|line| line.contains("Paragraph")).map(str::to_owned).collect::<Vec<_>>()
     };
     for sign in ('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{2069}') {
@@ -82,7 +71,7 @@ fn a_name_cannot_turn_its_neighbours_around() {
     }
     assert_ne!(placed(&plain.replace("Anna", "אנה")), placed(plain), "control: letters from the right do show");
     let odd = format!("{}\u{0}\u{7}\u{1b}[2J\u{feff}\u{200b}{}", &plain[..10], &plain[10..]);
-    let odd = doc(vec![Block::Para(ParaStyle::Body, words(odd))]);
+    let odd = trial(vec![Block::Para(ParaStyle::Body, words(odd))]);
     assert!(typeset(&odd, &setup, &mut Fonts::bundled()).unwrap().missing.is_empty());
 }
 
@@ -90,7 +79,7 @@ fn a_name_cannot_turn_its_neighbours_around() {
 fn odd_signs_in_the_properties_leave_a_sound_file() {
     let setup = setup(PageSize::A4);
     let title = "Odd\u{0}\u{202e}\n<&>\"\u{fffe}()\\ título".to_owned();
-    let odd = Doc { title, author: "A\u{7}\r\n)\\(".into(), ..doc(vec![Block::Para(ParaStyle::Body, words("x"))]) };
+    let odd = Doc { title, author: "A\u{7}\r\n)\\(".into(), ..trial(vec![Block::Para(ParaStyle::Body, words("x"))]) };
     let path = kept("odd-properties.pdf", &typeset(&odd, &setup, &mut Fonts::bundled()).unwrap().bytes);
     let Some((sound, report)) = tool("qpdf", &["--check"], &path) else { return };
     assert!(sound && !report.contains("WARNING"), "{report}");

@@ -14,24 +14,13 @@ fn in_language(language: &str) -> PaperSetup {
     PaperSetup { language: language.to_owned(), ..setup(PageSize::A4) }
 }
 
-fn doc(blocks: Vec<Block>) -> Doc {
-    Doc {
-        title: "Trial".into(),
-        author: "Nobody".into(),
-        running_head: String::new(),
-        mark: "Trial".into(),
-        watermark: None,
-        blocks,
-    }
-}
-
 /// The words in cells of several widths.
 fn narrow(text: &str) -> Doc {
     let widths = [48, 64, 80, 100, 120];
     let column = |width: &u16| Column { head: "Spalte".into(), width: Width::Points(*width), right: false };
     let cell = || Cell { lines: vec![words(text)], tick: None };
     let rows = vec![Row::Cells(widths.iter().map(|_| cell()).collect())];
-    doc(vec![
+    trial(vec![
         Block::Para(ParaStyle::Body, words(text)),
         Block::Table { columns: widths.iter().map(column).collect(), rows },
     ])
@@ -70,7 +59,7 @@ fn no_language_no_hyphens_and_codes_names_and_headings_stay_whole() {
         Block::Title { text: "responsibilities ".repeat(30), under: None },
         Block::Signatures(signers),
     ];
-    assert_eq!(printed(&doc(blocks), "en").1, 0);
+    assert_eq!(printed(&trial(blocks), "en").1, 0);
     let named = "Met Wolverhamptonshire and characteristically answered responsibilities";
     assert!(printed(&narrow(named), "en").1 > 0, "control");
 }
@@ -87,6 +76,6 @@ fn a_word_typed_with_soft_hyphens_is_whole_too() {
 #[test]
 fn wide_paragraphs_are_left_alone() {
     let text = "The coach keeps responsibilities apart and characteristically listens to what is said. ".repeat(9);
-    let (_, hyphens) = printed(&doc(vec![Block::Para(ParaStyle::Body, words(text))]), "en");
+    let (_, hyphens) = printed(&trial(vec![Block::Para(ParaStyle::Body, words(text))]), "en");
     assert_eq!(hyphens, 0, "a hole of a few letters is no reason to part a word");
 }

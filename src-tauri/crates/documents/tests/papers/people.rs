@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::NaiveDate;
+use coachbook_documents::blocks::Block;
 use coachbook_documents::papers::*;
 use coachbook_documents::{DateStyle, Doc, Fonts, Letterhead, PageSize, PaperSetup, Pdf, Stationery, typeset};
 
@@ -35,6 +36,18 @@ pub fn setup(size: PageSize) -> PaperSetup {
             logo: None,
         },
         stationery: Stationery::default(),
+    }
+}
+
+/// A paper that is nothing but these blocks.
+pub fn trial(blocks: Vec<Block>) -> Doc {
+    Doc {
+        title: "Trial".into(),
+        author: "Nobody".into(),
+        running_head: String::new(),
+        mark: "Trial".into(),
+        watermark: None,
+        blocks,
     }
 }
 
