@@ -50,18 +50,24 @@ type Announced = Rc<RefCell<Vec<Heard>>>;
 /// Listens on both buses, each on a thread of its own.
 pub(super) fn when_away(away: impl Fn() + Clone + Send + 'static) {
     let for_sleep = away.clone();
-    thread::spawn(move || keep_listening(|| listen_to_login(&for_sleep)));
-    thread::spawn(move || keep_listening(|| listen_to_desktop(&away)));
+    thread::spawn(move || keep_listening(BUS_GONE, || listen_to_login(&for_sleep)));
+    thread::spawn(move || keep_listening(BUS_GONE, || listen_to_desktop(&away)));
 }
 
 /// Listens until the bus goes away, and again when it is back. A machine on which it never was has nothing to say.
-fn keep_listening(listen: impl Fn() -> Result<(), Lost>) {
-    while let Err(Lost::OnTheWay) = listen() {
-        thread::sleep(BUS_GONE);
+fn keep_listening(pause: Duration, listen: impl Fn() -> Lost) {
+    let mut was_there = false;
+    loop {
+        was_there |= listen() == Lost::OnTheWay;
+        if !was_there {
+            return;
+        }
+        thread::sleep(pause);
     }
 }
 
 /// When a bus was lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lost {
     /// It could not be reached.
     AtFirst,
@@ -69,14 +75,13 @@ enum Lost {
     OnTheWay,
 }
 
-fn listen_to_login(away: &impl Fn()) -> Result<(), Lost> {
-    let bus = LocalConnection::new_system().map_err(|_| Lost::AtFirst)?;
+fn listen_to_login(away: &impl Fn()) -> Lost {
     let announced = Announced::default();
-    hear_login(&bus, &announced).map_err(|_| Lost::AtFirst)?;
+    let reached = LocalConnection::new_system().and_then(|bus| hear_login(&bus, &announced).map(|()| bus));
+    let Ok(bus) = reached else { return Lost::AtFirst };
     // As long as this is held, the machine waits a few seconds before it sleeps; let go, it sleeps.
     let mut wait_for_us = hold_sleep(&bus);
-    loop {
-        bus.process(A_WHILE).map_err(|_| Lost::OnTheWay)?;
+    while bus.process(A_WHILE).is_ok() {
         for heard in announced.take() {
             match heard {
                 Heard::Sleeping => {
@@ -88,6 +93,7 @@ fn listen_to_login(away: &impl Fn()) -> Result<(), Lost> {
             }
         }
     }
+    Lost::OnTheWay
 }
 
 fn hear_login(bus: &LocalConnection, announced: &Announced) -> Result<(), Error> {
@@ -114,22 +120,24 @@ fn hear_login(bus: &LocalConnection, announced: &Announced) -> Result<(), Error>
     Ok(())
 }
 
-fn listen_to_desktop(away: &impl Fn()) -> Result<(), Lost> {
-    let bus = LocalConnection::new_session().map_err(|_| Lost::AtFirst)?;
+fn listen_to_desktop(away: &impl Fn()) -> Lost {
     let announced = Announced::default();
-    for name in SCREEN_LOCKS {
-        let locked = |message: &Message| {
-            let (locked,): (bool,) = message.read_all().ok()?;
-            locked.then_some(Heard::Away)
-        };
-        hear(&bus, &announced, MatchRule::new_signal(name, "ActiveChanged"), locked).map_err(|_| Lost::AtFirst)?;
-    }
-    loop {
-        bus.process(A_WHILE).map_err(|_| Lost::OnTheWay)?;
+    let reached = LocalConnection::new_session().and_then(|bus| hear_desktop(&bus, &announced).map(|()| bus));
+    let Ok(bus) = reached else { return Lost::AtFirst };
+    while bus.process(A_WHILE).is_ok() {
         if !announced.take().is_empty() {
             away();
         }
     }
+    Lost::OnTheWay
+}
+
+fn hear_desktop(bus: &LocalConnection, announced: &Announced) -> Result<(), Error> {
+    let locked = |message: &Message| {
+        let (locked,): (bool,) = message.read_all().ok()?;
+        locked.then_some(Heard::Away)
+    };
+    SCREEN_LOCKS.iter().try_for_each(|name| hear(bus, announced, MatchRule::new_signal(*name, "ActiveChanged"), locked))
 }
 
 /// Notes what `read` makes of each message the rule lets through. Nothing is done here: the bus must not be asked while
@@ -161,4 +169,28 @@ fn hold_sleep(bus: &LocalConnection) -> Option<OwnedFd> {
     let asked = ("sleep", "Coachbook", "Locks the book before the machine sleeps", "delay");
     let (held,): (OwnedFd,) = manager.method_call(MANAGER, "Inhibit", asked).ok()?;
     Some(held)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How often a bus is looked for that is lost in this way each time, the last time ending the test.
+    fn looks(lost: &[Lost]) -> usize {
+        let looked = RefCell::new(0);
+        let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            keep_listening(Duration::ZERO, || {
+                *looked.borrow_mut() += 1;
+                *lost.get(*looked.borrow() - 1).expect("the end of the trial")
+            });
+        }));
+        drop(ended);
+        looked.into_inner()
+    }
+
+    #[test]
+    fn a_bus_that_was_there_is_looked_for_again_and_again() {
+        assert_eq!(looks(&[Lost::AtFirst, Lost::AtFirst]), 1, "one that never was is left alone");
+        assert_eq!(looks(&[Lost::OnTheWay, Lost::AtFirst, Lost::AtFirst, Lost::OnTheWay]), 5);
+    }
 }

@@ -5,6 +5,8 @@ use crate::steps;
 use chrono::{Days, Local};
 
 const CLIENT: &str = "Ana Inventada";
+/// A question whose gap nobody can fill yet.
+const ASKS_FOR_A_WORD: &str = "What do you mean by …?";
 const FOR_NEXT_TIME: &str = "Ask about the letter first";
 
 #[test]
@@ -186,6 +188,14 @@ fn what_waits_is_taken_up(app: &App) {
     app.field("How it stands: Write to Mr. X").wait_gone();
     app.button("Undo").click();
     app.field("How it stands: Write to Mr. X").wait();
+    app.button("Set a question aside").click();
+    steps::wait_caret(app, "A few letters of a question");
+    app.type_text("do you mean by");
+    app.button(ASKS_FOR_A_WORD).wait();
+    app.assert_accessible("prep-questions");
+    app.keys("{Enter}");
+    app.button(&format!("Take back “{ASKS_FOR_A_WORD}”")).wait();
+    app.button("Set a question aside").click();
 }
 
 #[track_caller]
@@ -233,6 +243,24 @@ fn the_session_begins_with_what_waits(app: &App) {
     app.keys("{Ctrl+z}");
     app.keys("{Ctrl+g}");
     app.wait_text("From last time: 1 topic waits, 2 actions open");
+    app.keys("{Esc}");
+    a_chosen_word_fills_the_question(app);
+}
+
+/// What was set aside before the session stands in the column, and takes the word that is chosen in a line.
+#[track_caller]
+fn a_chosen_word_fills_the_question(app: &App) {
+    app.keys("{Ctrl+2}");
+    steps::keep_line(app, "the letter came back on a Tuesday, unopened, with a stamp");
+    app.button(ASKS_FOR_A_WORD).wait();
+    app.execute(
+        "const text = [...document.querySelector('.note__text').childNodes].find((node) => node.data?.includes('Tuesday'));
+        getSelection().setBaseAndExtent(text, text.data.indexOf('Tuesday'), text, text.data.indexOf('Tuesday') + 7)",
+    );
+    app.button("What do you mean by Tuesday?").click();
+    steps::assert_caret_in_line(app);
+    steps::keep_line(app, "> answer it");
+    app.button("What do you mean by answer it?").wait();
 }
 
 #[track_caller]

@@ -1,4 +1,4 @@
-import { findQuestions, NO_BANK } from "../lib/session-questions.js";
+import { asked, findQuestions, NO_BANK } from "../lib/session-questions.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { words } from "../words/en.js";
@@ -20,10 +20,10 @@ export class QuestionAsides extends View {
   template() {
     const aside = this.bank.questions.filter((question) => question.aside);
     return html`<ul class="asides">
-        ${aside.map(({ key, text, aside: kept }) => html`<li class="asides__one"><span dir="auto">${text}${kept === "client" ? html` <span class="muted small">${words.questions.marks.client(this.name)}</span>` : nothing}</span>
-          <button type="button" class="button button--text" aria-label=${said.takeBackThis(text)} @click=${() => this.tell("question:aside", { key, aside: null })}>${said.takeBack}</button></li>`)}</ul>
+        ${aside.map(({ key, text, aside: kept }) => html`<li class="asides__one"><span dir="auto">${asked(text)}${kept === "client" ? html` <span class="muted small">${words.questions.marks.client(this.name)}</span>` : nothing}</span>
+          <button type="button" class="button button--text" aria-label=${said.takeBackThis(asked(text))} @click=${() => this.tell("question:aside", { key, aside: null })}>${said.takeBack}</button></li>`)}</ul>
       ${this.adding ? html`<label class="field"><span class="said">${said.find}</span><input class="input" type="search" placeholder=${said.find} autocomplete="off" @input=${this.#typed} @keydown=${this.#pressed}></label>
-        <ul class="asides__found" aria-label=${said.found}>${this.#found.map((question) => html`<li><button type="button" class="side__question" dir="auto" @click=${() => this.#set(question.key)}>${question.text}</button></li>`)}</ul>` : nothing}`;
+        <ul class="asides__found" aria-label=${said.found}>${this.#found.map((question) => html`<li><button type="button" class="side__question" dir="auto" @click=${() => this.#set(question.key)}>${asked(question.text)}</button></li>`)}</ul>` : nothing}`;
   }
 
   get #found() {

@@ -74,3 +74,24 @@ pub struct Consent {
     /// Moment of withdrawal; present exactly when withdrawn.
     pub withdrawn_at: Option<DateTime<Utc>>,
 }
+
+impl Consent {
+    /// Returns a new answer with nothing but its purpose, what was decided and how it was given.
+    pub const fn answered(purpose: ConsentPurpose, decision: ConsentDecision, method: ConsentMethod) -> Self {
+        Self {
+            id: None,
+            purpose,
+            recipient: None,
+            use_limit: None,
+            identity_disclosed: None,
+            third_party_disclosed: None,
+            decision,
+            method,
+            quote: None,
+            given_on: None,
+            retention_until: None,
+            withdrawal_explained: None,
+            withdrawn_at: None,
+        }
+    }
+}

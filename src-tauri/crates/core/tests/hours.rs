@@ -13,21 +13,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn consent(decision: ConsentDecision) -> Consent {
-    Consent {
-        id: None,
-        purpose: ConsentPurpose::ListInHoursLog,
-        recipient: None,
-        use_limit: None,
-        identity_disclosed: None,
-        third_party_disclosed: None,
-        decision,
-        method: ConsentMethod::Written,
-        quote: None,
-        given_on: None,
-        retention_until: None,
-        withdrawal_explained: None,
-        withdrawn_at: None,
-    }
+    Consent::answered(ConsentPurpose::ListInHoursLog, decision, ConsentMethod::Written)
 }
 
 fn session(on: &str, minutes: u32) -> LoggedSession {

@@ -151,21 +151,7 @@ fn log(case: &Case) -> coachbook_core::hours::HoursContent {
 }
 
 const fn agreed_to_be_listed() -> Consent {
-    Consent {
-        id: None,
-        purpose: ConsentPurpose::ListInHoursLog,
-        recipient: None,
-        use_limit: None,
-        identity_disclosed: None,
-        third_party_disclosed: None,
-        decision: ConsentDecision::Granted,
-        method: ConsentMethod::Written,
-        quote: None,
-        given_on: None,
-        retention_until: None,
-        withdrawal_explained: None,
-        withdrawn_at: None,
-    }
+    Consent::answered(ConsentPurpose::ListInHoursLog, ConsentDecision::Granted, ConsentMethod::Written)
 }
 
 fn answer(case: &Case) -> Result<access::AccessContent, CommandError> {

@@ -275,21 +275,11 @@ fn lines_that_end_together_keep_their_names_apart() {
 }
 
 fn listed(name: &str, granted: bool, sessions: Vec<LoggedSession>) -> LoggedClient {
-    let consent = Consent {
-        id: None,
-        purpose: ConsentPurpose::ListInHoursLog,
-        recipient: None,
-        use_limit: None,
-        identity_disclosed: None,
-        third_party_disclosed: None,
-        decision: if granted { ConsentDecision::Granted } else { ConsentDecision::Refused },
-        method: ConsentMethod::Written,
-        quote: None,
-        given_on: None,
-        retention_until: None,
-        withdrawal_explained: None,
-        withdrawn_at: None,
-    };
+    let consent = Consent::answered(
+        ConsentPurpose::ListInHoursLog,
+        if granted { ConsentDecision::Granted } else { ConsentDecision::Refused },
+        ConsentMethod::Written,
+    );
     LoggedClient {
         name: name.to_owned(),
         alias: None,

@@ -52,21 +52,7 @@ fn full_session(scene: &mut Scene) -> SessionId {
     let team = topic(scene, id);
     let note = NoteDraft::plain("The manager asks for figures", "R", Some(team));
     scene.keep(id, "u-1", &note.text, Some(Make::action(&note)));
-    let consent = Consent {
-        id: None,
-        purpose: ConsentPurpose::RecordAudio,
-        recipient: None,
-        use_limit: None,
-        identity_disclosed: None,
-        third_party_disclosed: None,
-        decision: ConsentDecision::Granted,
-        method: ConsentMethod::Verbal,
-        quote: None,
-        given_on: None,
-        retention_until: None,
-        withdrawal_explained: None,
-        withdrawn_at: None,
-    };
+    let consent = Consent::answered(ConsentPurpose::RecordAudio, ConsentDecision::Granted, ConsentMethod::Verbal);
     let line = FocusLine {
         id: None,
         slot: FocusSlot::WantedResult,
