@@ -66,7 +66,12 @@ export class PhraseChoice extends View {
         <button type="button" class="button" @click=${() => this.tell("phrase:wanted")}>${said.another}</button>
         <button type="button" class="button button--text" @click=${() => this.#choose(true)}>${said.ownWords}</button>
       </div>
-      <label class="choice"><input type="checkbox" .checked=${this.#written} @change=${this.#tick}> <span>${said.writtenDown}</span></label>`;
+      ${this.#offered ? this.#writtenBox() : nothing}`;
+  }
+
+  /** The box comes with the words: one ticked before them would be emptied when they arrive. */
+  #writtenBox() {
+    return html`<label class="choice"><input type="checkbox" .checked=${this.#written} @change=${this.#tick}> <span>${said.writtenDown}</span></label>`;
   }
 
   #ownFields() {
