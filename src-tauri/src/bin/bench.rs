@@ -6,6 +6,10 @@
 
 #[path = "bench/cold_start.rs"]
 mod cold_start;
+#[path = "bench/flat_odt.rs"]
+mod flat_odt;
+#[path = "bench/libreoffice.rs"]
+mod libreoffice;
 #[path = "bench/note_commit.rs"]
 mod note_commit;
 #[path = "bench/papers.rs"]

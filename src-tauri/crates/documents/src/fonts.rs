@@ -32,6 +32,8 @@ const EMOJI: &str = "Coachbook Emoji";
 pub struct Fonts {
     pub(crate) faces: FontContext,
     pub(crate) shaping: LayoutContext<Ink>,
+    /// For the second thread of a long table; kept, as what it learned of the faces is worth more than the table.
+    pub(crate) second: Option<Box<Fonts>>,
 }
 
 impl Fonts {
@@ -43,6 +45,12 @@ impl Fonts {
     /// The bundled faces first, then whatever the system has, for Chinese, Japanese, Korean and the rest.
     pub fn with_system() -> Self {
         Self::load(true)
+    }
+
+    /// The same faces for a second thread; to be put back into `second`.
+    pub(crate) fn take_second(&mut self) -> Box<Self> {
+        let made = || Box::new(Self { faces: self.faces.clone(), shaping: LayoutContext::new(), second: None });
+        self.second.take().unwrap_or_else(made)
     }
 
     fn load(system_fonts: bool) -> Self {
@@ -58,7 +66,7 @@ impl Fonts {
             remember_fallbacks(&mut collection);
         }
         let faces = FontContext { collection, source_cache: SourceCache::default() };
-        Self { faces, shaping: LayoutContext::new() }
+        Self { faces, shaping: LayoutContext::new(), second: None }
     }
 }
 

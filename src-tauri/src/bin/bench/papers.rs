@@ -1,51 +1,72 @@
-//! Papers set and written as PDF, against Typst: the same words, sheet and face, no two papers the same.
+//! Papers set and written as PDF, against Typst and LibreOffice: the same words, sheet and face, no two papers the same.
 //!
 //! Both are warm, each in one process. Ours is timed from the paper's values to its bytes, Typst from its source to its
 //! bytes, in two ways: by the call its package documents, which looks for fonts every time, and by a compiler that is
 //! kept with its fonts loaded, as we keep ours. Both use all Typst remembers of earlier papers. All files are tagged.
 
-use std::{fs, path::Path, time::Instant};
+use std::{fs, path::Path, process::Command, time::Instant};
 
-use coachbook_documents::{Doc, Fonts, PaperSetup, typeset};
+use coachbook_documents::{Doc, Fonts, PaperSetup, render_svg, typeset};
 
 use crate::{
+    flat_odt::flat_odt,
+    libreoffice::{self, LibreOffice},
+    report::say,
     row::{Row, median, ms},
-    trial_papers::{agreement_doc, hours_doc, setup},
-    typst::Typst,
+    trial_papers::{agreement_doc, hours_doc, setup, summary_doc},
+    typst::{self, Typst},
     typst_source::source,
     workshop::Answer,
 };
 
 const SPEED_AIM: f64 = 0.2;
 const SIZE_AIM: f64 = 1.2;
-const ROUNDS: usize = 15;
+const PREVIEW_COMMAND: &str = "pdftoppm -f 1 -l 1 -r 96 -png paper.pdf";
 const WARM_UP: usize = 3;
 const FONTS: &str = "src-tauri/crates/documents/fonts";
 
-/// A paper of a number.
-type Paper = fn(usize, &PaperSetup) -> Doc;
+/// A paper that is measured.
+struct Kind {
+    name: &'static str,
+    paper: fn(usize, &PaperSetup) -> Doc,
+    rounds: usize,
+}
+
+const KINDS: [Kind; 4] = [
+    Kind { name: "agreement", paper: agreement_doc, rounds: 15 },
+    Kind { name: "summary", paper: summary_doc, rounds: 15 },
+    Kind { name: "table of 300 rows", paper: |nth, setup| hours_doc(300, nth, setup), rounds: 15 },
+    Kind { name: "table of 3,000 rows", paper: |nth, setup| hours_doc(3000, nth, setup), rounds: 5 },
+];
 
 /// Measures the rows.
-pub(crate) fn rows(_folder: &Path) -> Answer<Vec<Row>> {
+pub(crate) fn rows(folder: &Path) -> Answer<Vec<Row>> {
     let looked_at = Path::new("target/bench-papers");
     fs::create_dir_all(looked_at)?;
-    let kinds: [(&str, Paper); 2] = [("agreement", agreement_doc), ("table of 300 rows", hours_doc)];
+    say(&format!("peers of the papers: {}; {}; {}", typst::COMMANDS, libreoffice::COMMAND, PREVIEW_COMMAND));
+    let office = LibreOffice::find(&folder.join("office"), Path::new(FONTS));
     let mut rows = Vec::new();
-    for (name, paper) in kinds {
-        let file = looked_at.join(name.replace(' ', "-"));
-        match Typst::start(Path::new("target/tools"), Path::new(FONTS), &file.with_extension("typst.pdf")) {
-            Ok(mut typst) => rows.extend(side_by_side(name, paper, &mut typst, &file)?),
-            Err(why) => rows.push(Row::skipped(&format!("{name} as PDF, ms; typst.compile()"), SPEED_AIM, why)),
-        }
+    for kind in KINDS {
+        let file = looked_at.join(kind.name.replace([' ', ','], "-"));
+        let mut typst = Typst::start(Path::new("target/tools"), Path::new(FONTS), &file.with_extension("typst.pdf"));
+        rows.extend(match &mut typst {
+            Ok(typst) => against_typst(&kind, typst, &file)?,
+            Err(why) => vec![Row::skipped(&format!("{} as PDF, ms; typst.compile()", kind.name), SPEED_AIM, why)],
+        });
+        rows.extend(match &office {
+            Ok(office) => against_libreoffice(&kind, office)?,
+            Err(why) => vec![Row::skipped_without_aim(&format!("{} as PDF, ms; LibreOffice", kind.name), why)],
+        });
     }
+    rows.extend(first_page(&looked_at.join("agreement.pdf"))?);
     Ok(rows)
 }
 
-fn side_by_side(name: &str, paper: Paper, typst: &mut Typst, file: &Path) -> Answer<[Row; 3]> {
-    let setup = setup();
+fn against_typst(kind: &Kind, typst: &mut Typst, file: &Path) -> Answer<Vec<Row>> {
+    let (name, paper, setup) = (kind.name, kind.paper, setup());
     let mut fonts = Fonts::with_system();
     let (mut ours, mut called, mut kept, mut sizes) = (Vec::new(), Vec::new(), Vec::new(), (0.0, 0.0));
-    for round in 0..WARM_UP + ROUNDS {
+    for round in 0..WARM_UP + kind.rounds {
         let began = Instant::now();
         let pdf = typeset(&paper(2 * round, &setup), &setup, &mut fonts)?;
         let took = ms(began.elapsed());
@@ -61,9 +82,52 @@ fn side_by_side(name: &str, paper: Paper, typst: &mut Typst, file: &Path) -> Ans
         fs::write(file.with_extension("pdf"), pdf.bytes)?;
     }
     let ours = median(&ours);
-    Ok([
+    Ok(vec![
         Row::new(format!("{name} as PDF, ms; typst.compile()"), ours, median(&called), SPEED_AIM),
         Row::without_aim(format!("{name} as PDF, ms; typst.Compiler, fonts loaded"), ours, median(&kept)),
         Row::new(format!("{name} as PDF, KB; Typst"), sizes.0 / 1000.0, sizes.1 / 1000.0, SIZE_AIM),
+    ])
+}
+
+/// LibreOffice is started anew for each paper, as its users do; three of them are enough to see where it stands.
+fn against_libreoffice(kind: &Kind, office: &LibreOffice) -> Answer<Vec<Row>> {
+    let setup = setup();
+    let mut fonts = Fonts::with_system();
+    let (mut ours, mut other, mut sizes) = (Vec::new(), Vec::new(), (0.0, 0.0));
+    for round in 0..3 {
+        let doc = (kind.paper)(1000 + round, &setup);
+        let began = Instant::now();
+        let pdf = typeset(&doc, &setup, &mut fonts)?;
+        ours.push(ms(began.elapsed()));
+        let (took, bytes) = office.convert(&flat_odt(&doc))?;
+        other.push(took);
+        sizes = (pdf.bytes.len() as f64, bytes);
+    }
+    let name = kind.name;
+    Ok(vec![
+        Row::without_aim(format!("{name} as PDF, ms; LibreOffice from flat .odt"), median(&ours), median(&other)),
+        Row::new(format!("{name} as PDF, KB; LibreOffice"), sizes.0 / 1000.0, sizes.1 / 1000.0, SIZE_AIM),
+    ])
+}
+
+/// The first page of the preview, drawn from the PDF's own bytes, beside poppler's of the same file. The aim is a time.
+fn first_page(pdf: &Path) -> Answer<Vec<Row>> {
+    let bytes = fs::read(pdf)?;
+    let (mut ours, mut other) = (Vec::new(), Vec::new());
+    for _ in 0..WARM_UP + 15 {
+        let began = Instant::now();
+        render_svg(&bytes)?;
+        ours.push(ms(began.elapsed()));
+        let began = Instant::now();
+        let drawn = Command::new("pdftoppm").args(["-f", "1", "-l", "1", "-r", "96", "-png"]).arg(pdf).output();
+        if !drawn.is_ok_and(|drawn| drawn.status.success()) {
+            return Ok(vec![Row::skipped_without_aim("first page of a preview, ms; pdftoppm", "there is no pdftoppm")]);
+        }
+        other.push(ms(began.elapsed()));
+    }
+    let (ours, other) = (median(&ours), median(&other));
+    Ok(vec![
+        Row::without_aim("first page of a preview, ms; pdftoppm of the same page", ours, other),
+        Row::new("first page of a preview, ms; the 30 ms it may take", ours, 30.0, 1.0),
     ])
 }

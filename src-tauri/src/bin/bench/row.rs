@@ -28,6 +28,11 @@ impl Row {
         Self { name: format!("{name} (skipped: {why})"), ours: None, other: None, aim: Some(aim) }
     }
 
+    /// A comparison without an aim that could not be made here.
+    pub(crate) fn skipped_without_aim(name: &str, why: &str) -> Self {
+        Self { aim: None, ..Self::skipped(name, 0.0, why) }
+    }
+
     fn ratio(&self) -> Option<f64> {
         self.ours.zip(self.other).map(|(ours, other)| ours / other)
     }

@@ -1,4 +1,4 @@
-//! The two papers that are set: an agreement from the built-in clauses, and a log of 300 hours. `nth` makes every one
+//! The papers that are set: an agreement from the built-in clauses, a session summary, a log of hours. `nth` makes every one
 //! a little different, as papers are, so that nobody answers from memory.
 
 use chrono::NaiveDate;
@@ -9,10 +9,13 @@ use coachbook_core::{
 use coachbook_documents::{
     DateStyle, Doc, Letterhead, PageSize, PaperSetup, Stationery,
     blocks::{Block, Cell, Column, Row, Width, words},
-    papers::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agreement},
+    papers::{
+        Accountable, Action, AgreementPaper, Clause, ClausePart, Columns, Due, Measure, SessionSummary, Signatory,
+        agreement, session_summary,
+    },
 };
 
-/// Returns the sheet both papers are set on.
+/// Returns the sheet they are set on.
 pub(crate) fn setup() -> PaperSetup {
     let some = |text: &str| Some(text.to_owned());
     PaperSetup {
@@ -79,8 +82,61 @@ fn parts(body: &str, nth: usize) -> Vec<ClausePart> {
     parts
 }
 
-/// Returns the log of hours.
-pub(crate) fn hours_doc(nth: usize, setup: &PaperSetup) -> Doc {
+/// Returns the summary of an ordinary session.
+pub(crate) fn summary_doc(nth: usize, setup: &PaperSetup) -> Doc {
+    let told = |what: &str, count: usize| -> Vec<String> {
+        (1..=count)
+            .map(|number| format!("{what} {number} of talk {nth}: saying no early and staying on good terms"))
+            .collect()
+    };
+    let action = |no: u32| Action {
+        no,
+        what: format!("Ask for half an hour with the head of the team, step {no} of talk {nth}"),
+        topic: None,
+        wording: None,
+        due: Due::By { date: day(i64::from(no)), words: Some(format!("in {no} days")) },
+        with_whom: Some("a colleague".to_owned()),
+        sign_of_success: Some("A date is in both calendars".to_owned()),
+        obstacle: None,
+        answer: None,
+        commitment: None,
+        done: false,
+    };
+    let paper = SessionSummary {
+        client_name: format!("Ada Trial {nth}"),
+        session_no: Some(2),
+        sessions_planned: Some(6),
+        held_on: day(0),
+        length_minutes: Some(60),
+        delivery: Some("by video call".to_owned()),
+        key_insight: Some(format!("“It was never about the numbers, talk {nth}.”")),
+        next_action_no: Some(1),
+        topics: told("Topic", 2),
+        wanted: told("Result", 3),
+        importance: told("Reason", 2),
+        success_measures: told("Measure", 2),
+        explored: Vec::new(),
+        insights: told("Insight", 6),
+        strengths: told("Strength", 3),
+        already_works: told("Resource", 3),
+        actions: (1..=10).map(action).collect(),
+        accountability: vec![Accountable { who: "a friend at work".to_owned(), covers: vec![1, 2], how_often: None }],
+        skills: told("Skill", 5),
+        measures: told("Measure", 2)
+            .into_iter()
+            .map(|measure| Measure { measure, result: Some("Met".to_owned()), own_words: None })
+            .collect(),
+        follow_up: told("Follow-up", 1),
+        next_session: None,
+        agreement_version: Some("Coaching agreement, version 1".to_owned()),
+        recording: Vec::new(),
+        confidentiality: None,
+    };
+    session_summary(&paper, setup)
+}
+
+/// Returns the log of hours with so many rows.
+pub(crate) fn hours_doc(rows: usize, nth: usize, setup: &PaperSetup) -> Doc {
     let column = |head: &str, width, right| Column { head: head.to_owned(), width, right };
     let columns = vec![
         column("No.", Width::Points(28), true),
@@ -91,7 +147,7 @@ pub(crate) fn hours_doc(nth: usize, setup: &PaperSetup) -> Doc {
     ];
     let cell = |text: String| Cell { lines: vec![words(text)], tick: None };
     let row = |number: usize| {
-        let (client, topic) = (number % 23, number * 1000 + nth);
+        let (client, topic) = (number % 23, number * 10_000 + nth);
         Row::Cells(vec![
             cell(number.to_string()),
             cell(setup.date(day(number as i64))),
@@ -108,7 +164,7 @@ pub(crate) fn hours_doc(nth: usize, setup: &PaperSetup) -> Doc {
         watermark: None,
         blocks: vec![
             Block::Title { text: "Hours log".to_owned(), under: None },
-            Block::Table { columns, rows: (1..=300).map(row).collect() },
+            Block::Table { columns, rows: (1..=rows).map(row).collect() },
         ],
     }
 }

@@ -169,7 +169,7 @@ impl<'a> Composer<'a> {
             let lines = self.shaper.lines(line, look::BODY, self.width - indent, Some(body));
             let mark = self.shaper.words(&mark(nth), look::BODY.ink(Ink::Accent), indent, Some(label));
             // The mark stands where the item's own reading begins, at the far edge if the paper is read the other way.
-            let across = lines.first().is_some_and(|line| line.leftwards != self.shaper.from_right);
+            let across = lines.first().is_some_and(|line| line.leftwards != self.shaper.tongue.from_right);
             let mark_width = mark.first().map_or(0.0, |mark| mark.width);
             let (text_at, hang) = if across { (0.0, mark_width - self.width) } else { (indent, indent) };
             let lines = with_mark(lines, mark, hang);

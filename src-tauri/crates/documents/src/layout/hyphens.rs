@@ -43,6 +43,7 @@ const ASIDE: usize = 3;
 const MOST: usize = 80;
 
 /// Parts words of one language.
+#[derive(Clone, Copy)]
 pub(crate) struct Hyphens {
     language: Option<Lang>,
 }

@@ -17,6 +17,7 @@ mod look;
 mod paginate;
 mod picture;
 pub(crate) mod place;
+mod remembered;
 mod shape;
 mod sheet;
 mod table;
@@ -47,7 +48,7 @@ pub(crate) fn layout(doc: &Doc, setup: &PaperSetup, fonts: &mut Fonts) -> Placed
     let mut pages = paginate::paginate(std::mem::take(&mut composer.strips), area);
     furniture::add(&mut pages, &mut composer.shaper, doc, setup, sheet);
     for item in pages.iter_mut().flatten() {
-        if composer.shaper.from_right {
+        if composer.shaper.tongue.from_right {
             // Everything was placed as if read from the left; see `direction`.
             item.mirror(sheet.width);
         }

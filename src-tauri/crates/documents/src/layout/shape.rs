@@ -16,6 +16,7 @@ use super::glyphs::RunGlyphs;
 use super::hyphens::{self, Hyphens, Parting, Said};
 pub(crate) use super::look::{Look, Side};
 use super::place::{FaceId, Item, Mark, NodeId};
+use super::remembered::Remembered;
 use crate::blocks::{Ink, Inline, Span};
 use crate::fonts::{Fonts, families};
 
@@ -41,61 +42,48 @@ const PARTING_ROUNDS: usize = 4;
 const PARTING_LONGEST: usize = 20_000;
 const GAP_LABEL: Look = Look::new(6.5, 8.0).ink(Ink::Muted).side(Side::Near);
 
-/// Shapes paragraphs and remembers which faces were used and which characters no face had.
-pub(crate) struct Shaper<'a> {
-    fonts: &'a mut Fonts,
+/// What the language of a paper decides.
+#[derive(Clone, Copy)]
+pub(crate) struct Tongue {
     language: Option<Language>,
     /// The paper is read from the right.
     pub(crate) from_right: bool,
     hyphens: Hyphens,
+}
+
+/// Shapes paragraphs and remembers which faces were used and which characters no face had.
+pub(crate) struct Shaper<'a> {
+    pub(super) fonts: &'a mut Fonts,
+    pub(super) tongue: Tongue,
     layout: Layout<Ink>,
     pub(crate) faces: Vec<FontData>,
     /// Face of a font file and index in it; `None` when its outlines cannot go into a PDF.
     known: HashMap<(u64, u32), Option<FaceId>>,
     pub(crate) missing: BTreeSet<char>,
     scratch: RunGlyphs,
-    /// Short words that were set before: names, days and minutes come again and again in a table.
-    set_before: HashMap<Short, Vec<TextLine>>,
-}
-
-/// Words of one look at one width, short enough to come again.
-#[derive(Hash, PartialEq, Eq)]
-struct Short {
-    text: String,
-    /// Size, leading and width, as bits.
-    measures: [u32; 3],
-    look: (Ink, bool, Side, Parting),
-    span: (bool, bool, bool, Ink),
-}
-
-impl Short {
-    /// Longest words remembered, in bytes: a cell, not a paragraph.
-    const LONGEST: usize = 48;
-
-    fn of(content: &[Inline], look: Look, width: f32) -> Option<Self> {
-        let [Inline::Words(Span { text, bold, italic, small, ink })] = content else { return None };
-        (text.len() <= Self::LONGEST).then(|| Self {
-            text: text.clone(),
-            measures: [look.size, look.leading, width].map(f32::to_bits),
-            look: (look.ink, look.bold, look.side, look.parting),
-            span: (*bold, *italic, *small, *ink),
-        })
-    }
+    pub(super) remembered: Remembered,
 }
 
 impl<'a> Shaper<'a> {
     pub(crate) fn new(fonts: &'a mut Fonts, language: &str) -> Self {
-        Self {
-            fonts,
+        let tongue = Tongue {
             language: Language::parse(language).ok(),
             from_right: direction::from_right(language),
             hyphens: Hyphens::new(language),
+        };
+        Self::speaking(fonts, tongue)
+    }
+
+    pub(super) fn speaking(fonts: &'a mut Fonts, tongue: Tongue) -> Self {
+        Self {
+            fonts,
+            tongue,
             layout: Layout::new(),
             faces: Vec::new(),
             known: HashMap::new(),
             missing: BTreeSet::new(),
             scratch: RunGlyphs::default(),
-            set_before: HashMap::new(),
+            remembered: Remembered::default(),
         }
     }
 
@@ -104,20 +92,7 @@ impl<'a> Shaper<'a> {
         self.lines(&crate::blocks::words(text), look, width, node)
     }
 
-    /// Sets a paragraph in lines at most `width` points wide. Empty words give no lines.
-    pub(crate) fn lines(&mut self, content: &[Inline], look: Look, width: f32, node: Option<NodeId>) -> Vec<TextLine> {
-        let Some(short) = Short::of(content, look, width) else { return self.set(content, look, width, node) };
-        if let Some(before) = self.set_before.get(&short) {
-            let mut lines = before.clone();
-            lines.iter_mut().flat_map(|line| &mut line.items).for_each(|item| item.node = node);
-            return lines;
-        }
-        let lines = self.set(content, look, width, node);
-        self.set_before.insert(short, lines.clone());
-        lines
-    }
-
-    fn set(&mut self, content: &[Inline], look: Look, width: f32, node: Option<NodeId>) -> Vec<TextLine> {
+    pub(super) fn set(&mut self, content: &[Inline], look: Look, width: f32, node: Option<NodeId>) -> Vec<TextLine> {
         let labels = self.gap_labels(content, width, node);
         let mut layout = std::mem::take(&mut self.layout);
         let text = self.broken(content, look, width, &labels, &mut layout);
@@ -125,7 +100,7 @@ impl<'a> Shaper<'a> {
             self.layout = layout;
             return Vec::new();
         }
-        let side = match (look.side, self.from_right) {
+        let side = match (look.side, self.tongue.from_right) {
             (Side::Start, _) => Alignment::Start,
             (Side::Near, false) | (Side::Far, true) => Alignment::Left,
             (Side::Far, false) | (Side::Near, true) => Alignment::Right,
@@ -138,7 +113,7 @@ impl<'a> Shaper<'a> {
             .map(|line| TextLine { leftwards, ..self.line(&line, &text, &labels, &mut said, node) })
             .collect();
         self.layout = layout;
-        if self.from_right {
+        if self.tongue.from_right {
             direction::turn(lines.iter_mut().flat_map(|line| &mut line.items), width);
         }
         lines
@@ -151,7 +126,7 @@ impl<'a> Shaper<'a> {
                 let mut lines = self.words(label, GAP_LABEL, width, node);
                 let mut label = if lines.is_empty() { TextLine::default() } else { lines.swap_remove(0) };
                 label.width = if *wide { width } else { (label.width + 6.0).max(GAP_MIN_WIDTH).min(width) };
-                if self.from_right {
+                if self.tongue.from_right {
                     // Back to how it was set, at the right end of its gap.
                     direction::turn(label.items.iter_mut(), width);
                     label.items.iter_mut().for_each(|item| item.shift(label.width - 2.0 - width, 0.0));
@@ -176,7 +151,7 @@ impl<'a> Shaper<'a> {
         for round in 0.. {
             let text = self.build(&gathered, look, gaps, layout);
             layout.break_all_lines(Some(width));
-            let points = self.hyphens.wanted(layout, &text, width, parting);
+            let points = self.tongue.hyphens.wanted(layout, &text, width, parting);
             if points.is_empty() || round == PARTING_ROUNDS {
                 return text;
             }
@@ -191,13 +166,13 @@ impl<'a> Shaper<'a> {
         let text: Arc<str> = text.as_str().into();
         let fonts = &mut *self.fonts;
         let mut builder = fonts.shaping.ranged_builder(&mut fonts.faces, &text, 1.0, false);
-        builder.set_base_direction(direction::base(&text, self.from_right));
+        builder.set_base_direction(direction::base(&text, self.tongue.from_right));
         builder.push_default(families());
         builder.push_default(StyleProperty::FontSize(look.size));
         builder.push_default(LineHeight::Absolute(look.leading));
         builder.push_default(StyleProperty::Brush(look.ink));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-        builder.push_default(StyleProperty::Locale(self.language));
+        builder.push_default(StyleProperty::Locale(self.tongue.language));
         if look.bold {
             builder.push_default(FontWeight::BOLD);
         }
@@ -264,7 +239,7 @@ impl<'a> Shaper<'a> {
         }
     }
 
-    fn face(&mut self, font: &FontData) -> Option<FaceId> {
+    pub(super) fn face(&mut self, font: &FontData) -> Option<FaceId> {
         let faces = &mut self.faces;
         *self.known.entry((font.data.id(), font.index)).or_insert_with(|| {
             let id = FaceId::try_from(faces.len()).ok()?;

@@ -29,6 +29,7 @@ impl Composer<'_> {
         let heads: Vec<&str> = columns.iter().map(|column| column.head.as_str()).collect();
         let (strip, head) = self.table_head(&heads, &places, table);
         self.strip(6.0, strip);
+        self.cells_ahead(rows, &places);
         for (nth, row) in rows.iter().enumerate() {
             // The last row does not stand on a page alone.
             let before_last = nth + 2 == rows.len() && rows.len() > 2;
@@ -174,16 +175,19 @@ impl Composer<'_> {
             let items = tick_box(place.x_of_box(), 1.5, ticked);
             return vec![TextLine { height: look::CELL.leading, width: TICK_SIZE, items, ..TextLine::default() }];
         }
-        let look = look::CELL.side(place.side);
-        let look = if place.side == Side::Far { look.parting(Parting::Never) } else { look };
-        let mut lines = Vec::new();
-        for line in &cell.lines {
-            // Small words stand closer, so that they read as belonging to the words above.
-            let small = line.iter().all(|inline| matches!(inline, Inline::Words(span) if span.small));
-            let look = if small { Look { leading: look::SMALL_LEADING, ..look } } else { look };
-            lines.extend(self.shaper.lines(line, look, place.width, Some(node)));
-        }
-        lines
+        cell.lines
+            .iter()
+            .flat_map(|line| self.shaper.lines(line, cell_look(line, place.side), place.width, Some(node)))
+            .collect()
+    }
+
+    fn cells_ahead(&mut self, rows: &[Row], places: &[Place]) {
+        let cells = rows
+            .iter()
+            .flat_map(|row| if let Row::Cells(cells) = row { cells.as_slice() } else { &[] }.iter().zip(places));
+        let written = cells.filter(|(cell, _)| cell.tick.is_none());
+        let lines = written.flat_map(|(cell, place)| cell.lines.iter().map(move |line| (line, place)));
+        self.shaper.set_ahead(lines.map(|(line, place)| (line.as_slice(), cell_look(line, place.side), place.width)));
     }
 
     pub(crate) fn two_columns(&mut self, left: &(String, Vec<Line>), right: &(String, Vec<Line>)) {
@@ -220,6 +224,14 @@ impl Composer<'_> {
         let mark = self.shaper.words("•", look.ink(Ink::Accent), indent, Some(node));
         with_mark(lines, mark, 0.0)
     }
+}
+
+fn cell_look(line: &Line, side: Side) -> Look {
+    let look = look::CELL.side(side);
+    let look = if side == Side::Far { look.parting(Parting::Never) } else { look };
+    // Small words stand closer, so that they read as belonging to the words above.
+    let small = line.iter().all(|inline| matches!(inline, Inline::Words(span) if span.small));
+    if small { Look { leading: look::SMALL_LEADING, ..look } } else { look }
 }
 
 impl Place {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use lopdf::{Document, Object};
 use parley::FontData;
-use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use printpdf::text::Codepoint;
+use printpdf::{FontId, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Pt, TextItem};
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 use subsetter::GlyphRemapper;
@@ -11,12 +13,15 @@ use subsetter::GlyphRemapper;
 use crate::error::PaperError;
 use crate::layout::place::{Cluster, Glyph, GlyphRun, Mark, Placed};
 
+/// What a glyph without words of its own stands for.
+const UNKNOWN: &str = "\u{fffd}";
+
 /// A face as it is embedded. Glyphs are numbered as in the cut font.
 pub(super) struct Face {
     pub(super) id: FontId,
     remap: GlyphRemapper,
     /// What each glyph stands for in copied text.
-    texts: BTreeMap<u16, String>,
+    texts: Vec<String>,
     /// Widths as the file states them: whole thousandths of the size, cut off, not rounded.
     widths: Vec<i64>,
 }
@@ -29,7 +34,7 @@ impl Face {
 
     /// What a glyph of the cut font stands for in copied text.
     pub(super) fn text(&self, glyph: u16) -> &str {
-        self.texts.get(&glyph).map_or("\u{fffd}", String::as_str)
+        self.texts.get(usize::from(glyph)).map_or(UNKNOWN, String::as_str)
     }
 
     /// How far a reader moves on after a glyph of the cut font, in thousandths of the size.
@@ -48,6 +53,36 @@ impl Face {
         }
         rest.is_empty()
     }
+}
+
+/// A page that shows every glyph of every face: printpdf embeds a face, and notes what its glyphs stand for, by what
+/// its own operations show, which the marks of our pages are not. [`take_out_specimen`] takes it out of the file again.
+pub(super) fn specimen(faces: &[Face]) -> PdfPage {
+    let shown = faces.iter().flat_map(|face| {
+        let glyphs =
+            (0..face.remap.num_gids()).map(|glyph| Codepoint::with_cid(glyph, 0.0, face.text(glyph).to_owned()));
+        let font = PdfFontHandle::External(face.id.clone());
+        [Op::SetFont { font, size: Pt(1.0) }, Op::ShowText { items: vec![TextItem::GlyphIds(glyphs.collect())] }]
+    });
+    let ops = [Op::StartTextSection].into_iter().chain(shown).chain([Op::EndTextSection]).collect();
+    PdfPage::new(Mm(1.0), Mm(1.0), ops)
+}
+
+/// Takes the last page, the [`specimen`], out of the file.
+pub(super) fn take_out_specimen(file: &mut Document) -> lopdf::Result<()> {
+    let pages = file.catalog()?.get(b"Pages")?.as_reference()?;
+    let pages = file.get_dictionary_mut(pages)?;
+    let kids = pages.get_mut(b"Kids")?.as_array_mut()?;
+    let last = kids.pop();
+    let left = kids.len() as i64;
+    pages.set("Count", left);
+    let Some(page) = last.and_then(|page| page.as_reference().ok()) else { return Ok(()) };
+    if let Ok(Object::Reference(content)) = file.get_dictionary(page)?.get(b"Contents") {
+        let content = *content;
+        file.objects.remove(&content);
+    }
+    file.objects.remove(&page);
+    Ok(())
 }
 
 /// The words a cluster prints.
@@ -116,7 +151,7 @@ fn share(run: &GlyphRun, cluster: &Cluster, remap: &GlyphRemapper, texts: &mut B
 type Used = (GlyphRemapper, BTreeMap<u16, String>);
 
 fn cut(used: Used, font: &FontData, nth: u16, pdf: &mut PdfDocument) -> Result<Face, PaperError> {
-    let (remap, texts) = used;
+    let (remap, mut texts) = used;
     let failed = PaperError::Font(nth);
     let program = subsetter::subset(font.data.as_ref(), font.index, &remap).map_err(|_| failed)?;
     let mut parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new()).ok_or(failed)?;
@@ -125,6 +160,7 @@ fn cut(used: Used, font: &FontData, nth: u16, pdf: &mut PdfDocument) -> Result<F
     let widths = (0..remap.num_gids())
         .map(|glyph| parsed.get_glyph_width(glyph).map_or(0, |width| (f32::from(width) * 1000.0 / per_em) as i64))
         .collect();
+    let texts = (0..remap.num_gids()).map(|glyph| texts.remove(&glyph).unwrap_or_else(|| UNKNOWN.to_owned())).collect();
     // Own ids: printpdf counts its ids through the life of the process, so the second file would differ.
     let id = FontId(format!("T{nth}"));
     pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(parsed));

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::text::Codepoint;
-use printpdf::{
-    Color, DictItem, FontId, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb, TextItem, TextMatrix, XObjectTransform,
-};
+use printpdf::{Color, DictItem, FontId, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb, TextMatrix, XObjectTransform};
 
 use super::faces::{Face, said, shaped};
 use super::picture;
@@ -167,6 +164,9 @@ impl Pen {
 }
 
 /// Glyphs on one baseline that are written with one operation.
+///
+/// printpdf's own operation takes and writes each glyph as a string of its own, which is half the time of a long
+/// table. Its open operation takes the strings as they stand in the file.
 struct Stretch<'a> {
     face: &'a Face,
     size: f32,
@@ -175,13 +175,17 @@ struct Stretch<'a> {
     start: Option<(f32, f32)>,
     /// Where the reader's own arithmetic has brought it.
     reached: f32,
-    glyphs: Vec<Codepoint>,
+    /// Strings of glyphs and, between them, how far the reader moves back, in thousandths of the size.
+    shown: Vec<DictItem>,
+    /// The string begun last: two bytes a glyph.
+    glyphs: Vec<u8>,
 }
 
 impl<'a> Stretch<'a> {
     fn new(run: &GlyphRun, face: &'a Face, page_height: f32) -> Self {
         let baseline = page_height - run.baseline;
-        Self { face, size: run.size, baseline, start: None, reached: 0.0, glyphs: Vec::with_capacity(run.glyphs.len()) }
+        let glyphs = Vec::with_capacity(2 * run.glyphs.len());
+        Self { face, size: run.size, baseline, start: None, reached: 0.0, shown: Vec::new(), glyphs }
     }
 
     fn add(&mut self, glyph: &Glyph, pen: f32, ops: &mut Vec<Op>) {
@@ -196,19 +200,27 @@ impl<'a> Stretch<'a> {
         }
         // Half a thousandth of the size is finer than any device draws.
         let behind = (x - self.reached) * 1000.0 / self.size;
-        if let Some(last) = self.glyphs.last_mut().filter(|_| behind.abs() > 0.5) {
-            last.offset = -(behind * 10.0).round() / 10.0;
-            self.reached -= last.offset * self.size / 1000.0;
+        if !self.glyphs.is_empty() && behind.abs() > 0.5 {
+            let back = -(behind * 10.0).round() / 10.0;
+            self.end_string();
+            self.shown.push(DictItem::Real(back));
+            self.reached -= back * self.size / 1000.0;
         }
         let gid = self.face.cut(glyph.id);
-        self.glyphs.push(Codepoint::with_cid(gid, 0.0, self.face.text(gid).to_owned()));
+        self.glyphs.extend(gid.to_be_bytes());
         self.reached += self.face.width(gid) * self.size / 1000.0;
+    }
+
+    fn end_string(&mut self) {
+        self.shown.push(DictItem::String { data: std::mem::take(&mut self.glyphs), literal: true });
     }
 
     fn flush(&mut self, ops: &mut Vec<Op>) {
         if let Some((x, y)) = self.start.take() {
+            self.end_string();
+            let shown = DictItem::Array(std::mem::take(&mut self.shown));
             ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(hundredths(x)), Pt(hundredths(y))) });
-            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(std::mem::take(&mut self.glyphs))] });
+            ops.push(Op::Unknown { key: "TJ".to_owned(), value: vec![shown] });
         }
     }
 }
