@@ -18,8 +18,9 @@ pub(super) const PROGRAM: &str = match option_env!("CARGO_BIN_EXE_coachbook") {
     None => "coachbook",
 };
 
-/// How long a person would wait before saying that it does not work.
-pub(super) const PATIENCE: Duration = Duration::from_secs(8);
+/// How long a test waits before it says that something does not work. Twice what a person would: the machine may be
+/// busy with other tests.
+pub(super) const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How the system's file dialogs are called.
 const FILE_DIALOG: &str = "^(Open|Save|Select|Choose)";
@@ -171,7 +172,7 @@ impl App {
         press();
         // The window manager sometimes misses a key, and a person presses again. An app that heard the first and does not
         // end hears no second: that stays a failure.
-        if !wait_until(PATIENCE / 2, || !is_running(app)) {
+        if !wait_until(PATIENCE / 4, || !is_running(app)) {
             eprintln!("the window is asked to close once more");
             press();
         }
