@@ -97,6 +97,12 @@ fn a_clause_with_nested_lists_keeps_every_word() {
     for word in ["outer one", "inner two", "innermost three", "deepest four", "outer five", "seven"] {
         assert_eq!(placed.matches(word).count(), 3, "{word} in {placed}");
     }
+    let deep: String = (0..200).map(|depth| format!("{}- level q{depth}z\n", "  ".repeat(depth))).collect();
+    paper.clauses[0].parts = vec![ClausePart::Text(deep)];
+    let placed = placed_text(&agreement(&paper, &setup), &setup, &mut Fonts::bundled());
+    for depth in 0..200 {
+        assert_eq!(placed.matches(&format!("q{depth}z")).count(), 1, "level {depth}");
+    }
 }
 
 #[test]
