@@ -76,7 +76,7 @@ test("what is kept is given once every record with a name was looked at", async 
   const naming = [
     { key: "note:1", title: "Note, Reality", on: "2026-03-04", text: "Mr. X said no", names: ["Mr. X"], private: true },
     { key: "topic:1", title: "Topic", on: "2026-03-04", text: "Rapport with Mr. X", names: ["Mr. X"], private: false },
-    { key: "person:1", title: "A person you speak of", on: null, text: "Mr. X", names: ["Mr. X"], private: false },
+    { key: "person:1", title: "A person spoken of", on: null, text: "Mr. X", names: ["Mr. X"], private: false },
   ];
   const backend = fakeBackend({ seed: { naming } });
   await openWindow(backend, "#/access/1");

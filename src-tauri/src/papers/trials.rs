@@ -233,7 +233,7 @@ fn a_client_who_asks_gets_all_of_it_once_every_name_was_looked_at() {
     let naming = access::records_naming(&mut trial.vault, trial.client).unwrap();
     assert_eq!(
         naming.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(),
-        ["A person you speak of", "Note, Reality"]
+        ["A person spoken of", "Note, Reality"]
     );
     let decided = |choices: [(&str, Option<&str>); 2]| -> Vec<RecordReview> {
         let rows = naming.iter().zip(choices);

@@ -19,7 +19,7 @@ export class PaperLook extends View {
     if (!this.practice) return nothing;
     const { look, printedAccent, hasLogo, settings } = this.practice;
     return html`<div class="stack">
-      <fieldset class="field look__heads"><legend class="field__label">${said.head}</legend>
+      <fieldset class="look__heads"><legend class="field__label">${said.head}</legend>
         ${Object.entries(said.heads).map(([key, word]) => html`<label class="choice"><input type="radio" name="head" value=${key} .checked=${look.head === key}
           @change=${() => this.#set({ head: key })}><span>${word}</span></label>`)}</fieldset>
       <div class="field"><label class="field__label" for="look-accent">${said.accent}</label>

@@ -79,7 +79,8 @@ pub(in crate::papers) fn closing_report(vault: &mut Vault, id: i64) -> Result<Cl
     Ok(ClosingReport {
         client_name: programme.head.client,
         engagement: programme.head.engagement,
-        period: programme.first.zip(last).filter(|(first, last)| first <= last),
+        // One day is no period; it stands among the sessions.
+        period: programme.first.zip(last).filter(|(first, last)| first < last),
         insights: programme.insights.into_iter().map(content::quoted).collect(),
         strengths: programme.strengths,
         skills: programme.skills,

@@ -46,7 +46,7 @@ pub(super) fn person(nth: usize, person: &Person) -> Kept {
         None => person.alias.clone(),
     };
     let key = format!("person:{}", person.id.map_or(nth as i64, |id| id.0));
-    Kept::new(key, RecordClass::Note, None, "A person you speak of", text)
+    Kept::new(key, RecordClass::Note, None, "A person spoken of", text)
 }
 
 pub(super) fn programme(engagement: &Engagement) -> Kept {
