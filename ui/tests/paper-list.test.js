@@ -107,3 +107,30 @@ test("what is kept is given once every record with a name was looked at", async 
 test("the papers of the practice are found by name from everywhere", () => {
   assert.ok(inBook([]).some(({ text, goes }) => text === "Papers of my practice" && goes === "#/practice-papers"));
 });
+
+test("whether a client may be named in the log is noted with a session, and taken back by itself", async () => {
+  const consents = [{ id: 5, purpose: "record_audio", decision: "granted" }];
+  const john = () => backend.book.clients[0];
+  const note = (/** @type {string} */ detail) => john().timeline.push({ at: "2026-03-04", kind: "consent", title: "list_in_hours_log", detail, sessionId: 41 });
+  const backend = fakeBackend({ over: {
+    get_session: () => ({ frame: { consents }, notes: [] }),
+    save_session_row: ({ row }) => (consents.push({ ...row, id: 6 }), note(row.decision), { id: 6, frame: {} }),
+    withdraw_consent: () => ((john().timeline.at(-1).detail = "withdrawn"), {}),
+  } });
+  await openWindow(backend, "#/client/1/privacy");
+  assert.match(document.body.textContent, /May John be named in the log of your hours/);
+  named("button", /Yes, in writing/).click();
+  await settled();
+  const { sessionId, row } = backend.calls.find(([name]) => name === "save_session_row")[1];
+  assert.deepEqual([sessionId, row.purpose, row.decision, row.method], [41, "list_in_hours_log", "granted", "written"]);
+  assert.match(document.body.textContent, /They agreed to be named/);
+  named("button", /They took it back/).click();
+  await settled();
+  assert.deepEqual(backend.calls.filter(([name]) => name === "withdraw_consent").map(([, args]) => args), [{ sessionId: 41, consentId: 6 }], "that one and no other");
+  assert.match(document.body.textContent, /They are not named/);
+});
+
+test("nobody is asked before the first session", async () => {
+  await openWindow(fakeBackend(), "#/client/2/privacy");
+  assert.match(document.body.textContent, /Ask once you have met/);
+});

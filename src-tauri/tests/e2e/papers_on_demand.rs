@@ -48,12 +48,14 @@ fn a_logo_and_a_colour_stand_on_every_paper_and_more_papers_are_behind_one_door(
     her_own_stationery(&app, &home);
     steps::add_client(&app, CLIENT);
     app.find("tab", "Sessions").click();
+    app.field("Minutes").replace_text("50");
     app.button("Wrap it up").click();
     app.wait_text("You wrote nothing, and that is fine.");
     app.button("Finish").click();
     app.button("Reopen").wait();
     more_papers(&app);
     the_log_as_a_table(&app, &home);
+    named_once_she_agreed(&app, &home);
 }
 
 #[track_caller]
@@ -141,6 +143,33 @@ fn the_log_as_a_table(app: &App, home: &Home) {
     app.wait_text("Kept as hours.csv.");
     assert!(said(&table).starts_with("\u{feff}No.,Client,"), "no table was saved");
     assert!(!said(&table).contains("Zofia"), "the log names a client who was not asked");
+}
+
+/// The client agrees, and it is said who pays: her hours are in the log now, under her name.
+#[track_caller]
+fn named_once_she_agreed(app: &App, home: &Home) {
+    app.execute("location.hash = '#/client/1/privacy'");
+    app.button("Yes, in writing").click();
+    app.wait_text("They agreed to be named in the log of your hours.");
+    app.assert_accessible("privacy-log");
+    app.find("tab", "Overview").click();
+    app.button("Change the programme").click();
+    app.field("Who pays").choose("The client");
+    app.button("Save").click();
+    app.button("Change the programme").wait();
+    app.execute("location.hash = '#/practice-papers'");
+    app.wait_text("1 client is named in it.");
+    app.find("link", "Preview: Coaching hours log").click();
+    app.button("Save as CSV…").click();
+    let table = home.path("Documents/hours-named.csv");
+    app.choose_file(&table);
+    app.wait_text("Kept as hours-named.csv.");
+    assert!(said(&table).contains(CLIENT) && said(&table).contains("0.83"), "not in the log: {}", said(&table));
+    app.execute("location.hash = '#/client/1/privacy'");
+    app.button("They took it back").click();
+    app.wait_text("They are not named in the log of your hours.");
+    app.execute("location.hash = '#/practice-papers'");
+    app.wait_text("1 client has not agreed to be named");
 }
 
 fn said(file: &Path) -> String {

@@ -14,6 +14,7 @@ import { FactForm } from "./fact-form.js";
 import { GapField } from "./gap-field.js";
 import { HoursDays } from "./hours-days.js";
 import { KeySettings } from "./key-settings.js";
+import { LogConsent } from "./log-consent.js";
 import { NewBook } from "./new-book.js";
 import { OnPaperForm } from "./on-paper-form.js";
 import { PaperList } from "./paper-list.js";
@@ -49,6 +50,7 @@ export const elements = {
   "gap-field": GapField,
   "hours-days": HoursDays,
   "key-settings": KeySettings,
+  "log-consent": LogConsent,
   "new-book": NewBook,
   "on-paper-form": OnPaperForm,
   "paper-list": PaperList,

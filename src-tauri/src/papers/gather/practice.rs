@@ -62,7 +62,8 @@ fn logged(engagements: &[Engagement], held: &[Session], status: ClientStatus) ->
     let mut silent = false;
     let sessions = held.iter().filter_map(|session| {
         let programme = engagements.iter().find(|one| one.id == session.engagement_id)?;
-        let minutes = u32::try_from(session.minutes()?).ok()?;
+        // Held on paper, a session may have a day and no length: there is nothing to count.
+        let minutes = u32::try_from(session.minutes()?).ok().filter(|minutes| *minutes > 0)?;
         let Some(funded_by) = programme.fields.funded_by else {
             silent = true;
             return None;

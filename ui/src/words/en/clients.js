@@ -162,6 +162,17 @@ export const clients = {
   privacy: {
     consents: "What they have agreed to",
     none: "No consent is recorded. They are asked for in a session, one purpose at a time.",
+    log: {
+      title: "Log of hours",
+      ask: (/** @type {string} */ name) => `May ${name} be named in the log of your hours? Without a yes, these hours are left off.`,
+      agreed: "They agreed to be named in the log of your hours.",
+      refused: "They are not named in the log of your hours.",
+      written: "Yes, in writing",
+      said: "Yes, they said so",
+      no: "No",
+      takenBack: "They took it back",
+      later: "Ask once you have met: the answer is kept with a session.",
+    },
     archive: "Put this client away",
     archiveWhat: "The client leaves your lists. Nothing is deleted, and you can bring them back.",
     archivedDone: (/** @type {string} */ name) => `${name} is put away.`,

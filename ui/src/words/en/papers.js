@@ -38,7 +38,7 @@ export const papers = {
     counting: "Counting the hours",
     hours: "Hours",
     hoursWhat: (/** @type {number} */ n) => `For a credential, also as a table. ${n === 0 ? "Nobody is named in it yet." : n === 1 ? "1 client is named in it." : `${n} clients are named in it.`}`,
-    leftOff: (/** @type {number} */ n) => `${n === 1 ? "1 client has" : `${n} clients have`} not agreed to be named and ${n === 1 ? "is" : "are"} only counted. You ask for it in a session, under Recording.`,
+    leftOff: (/** @type {number} */ n) => `${n === 1 ? "1 client has" : `${n} clients have`} not agreed to be named and ${n === 1 ? "is" : "are"} only counted. Their answer is noted under Privacy.`,
     payNotSaid: (/** @type {number} */ n) => `For ${n === 1 ? "1 client" : `${n} clients`} nobody has said who pays, so those hours are in no sum. Say it in the programme.`,
     duties: "My duties",
     noticeWhat: "What clients are told about their records, and what they may ask.",
