@@ -31,6 +31,9 @@ pub(crate) async fn where_to_save(
 /// How the files of a scanner end; some write it in capitals.
 pub(crate) const SCANS: &[&str] = &["pdf", "png", "jpg", "jpeg", "PDF", "PNG", "JPG", "JPEG"];
 
+/// How the names of pictures end. A drawing is offered, too: it is refused in words that say what to do.
+pub(crate) const PICTURES: &[&str] = &["png", "jpg", "jpeg", "svg", "PNG", "JPG", "JPEG", "SVG"];
+
 /// Asks which file to open.
 ///
 /// # Errors

@@ -23,6 +23,7 @@ pub mod wire;
 use coachbook_vault::BookPlaces;
 use tauri::Manager;
 
+#[cfg(feature = "developer")]
 pub use papers::{SamplePaper, sample_papers, three_way_papers};
 
 use crate::{lifecycle::Lifecycle, state::Desk};

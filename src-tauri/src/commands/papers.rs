@@ -1,5 +1,8 @@
 //! Papers: preview, save, and plain text.
 
+use std::path::PathBuf;
+
+use coachbook_core::ClientId;
 use coachbook_vault::VaultError;
 use tauri::{AppHandle, State, ipc::Response};
 
@@ -11,7 +14,7 @@ use crate::{
         CommandError,
         book::SavedFile,
         bounded,
-        papers::{PaperPreview, PaperRequest, PaperText},
+        papers::{PaperPreview, PaperRequest, PaperText, PracticePapers, RecordNaming, RecordReview},
     },
 };
 
@@ -34,9 +37,7 @@ pub(crate) async fn paper_page(desk: State<'_, Desk>, token: u32, page: usize) -
 pub(crate) async fn save_paper(app: AppHandle, desk: State<'_, Desk>, token: u32) -> Result<SavedFile, CommandError> {
     let paper = desk.shelved(token)?;
     let path = dialogs::where_to_save(app, paper.suggested_name.clone(), "PDF", "pdf").await?;
-    let file_name = dialogs::file_name(&path);
-    off_the_main_thread(move || coachbook_vault::replace_file(&path, &paper.bytes)).await?.map_err(VaultError::from)?;
-    Ok(SavedFile { file_name })
+    written(path, paper.bytes.to_vec()).await
 }
 
 /// Returns a summary or plan as plain text for an e-mail.
@@ -49,4 +50,48 @@ pub(crate) async fn paper_text(desk: State<'_, Desk>, paper: PaperRequest) -> Re
 #[tauri::command]
 pub(crate) async fn copy_text(clipboard: State<'_, Clipboard>, text: String) -> Result<(), CommandError> {
     clipboard.put(bounded(text)?).await
+}
+
+/// Counts what stands behind the papers of the practice.
+#[tauri::command]
+pub(crate) async fn practice_papers(desk: State<'_, Desk>) -> Result<PracticePapers, CommandError> {
+    desk.with(papers::practice_papers).await
+}
+
+/// Saves the log of hours as a table other programs read.
+#[tauri::command]
+pub(crate) async fn save_hours_csv(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    from: Option<String>,
+    until: Option<String>,
+) -> Result<SavedFile, CommandError> {
+    let (suggested, table) = desk.with(move |vault| papers::hours_csv(vault, from, until)).await?;
+    let path = dialogs::where_to_save(app, suggested, "CSV", "csv").await?;
+    written(path, table).await
+}
+
+/// Returns the records of a client that name somebody else and are to be looked at before they are given.
+#[tauri::command]
+pub(crate) async fn records_naming(desk: State<'_, Desk>, client_id: i64) -> Result<Vec<RecordNaming>, CommandError> {
+    desk.with(move |vault| papers::records_naming(vault, ClientId(client_id))).await
+}
+
+/// Saves what a client who asks is given as a file machines can read.
+#[tauri::command]
+pub(crate) async fn save_access_file(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    client_id: i64,
+    reviews: Vec<RecordReview>,
+) -> Result<SavedFile, CommandError> {
+    let (suggested, file) = desk.with(move |vault| papers::access_json(vault, ClientId(client_id), &reviews)).await?;
+    let path = dialogs::where_to_save(app, suggested, "JSON", "json").await?;
+    written(path, file).await
+}
+
+async fn written(path: PathBuf, bytes: Vec<u8>) -> Result<SavedFile, CommandError> {
+    let file_name = dialogs::file_name(&path);
+    off_the_main_thread(move || coachbook_vault::replace_file(&path, &bytes)).await?.map_err(VaultError::from)?;
+    Ok(SavedFile { file_name })
 }

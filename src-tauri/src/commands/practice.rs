@@ -1,13 +1,14 @@
 //! Today, the practice's own facts, and About.
 
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use crate::{
-    state::Desk,
+    dialogs, papers,
+    state::{Desk, off_the_main_thread},
     views,
     wire::{
         CommandError,
-        book::{About, Coach, Practice, Settings, Today},
+        book::{About, Coach, PaperLook, Practice, Settings, Today},
     },
 };
 
@@ -46,6 +47,50 @@ pub(crate) async fn save_practice_answer(
 ) -> Result<Practice, CommandError> {
     let value = crate::wire::bounded(value)?;
     desk.with(move |vault| views::save_practice_answer(vault, &key, &value)).await
+}
+
+/// Saves how papers look.
+#[tauri::command]
+pub(crate) async fn save_paper_look(desk: State<'_, Desk>, look: PaperLook) -> Result<Practice, CommandError> {
+    let look = look.try_into()?;
+    desk.with(move |vault| {
+        vault.practice().save_paper_look(look)?;
+        views::practice(vault)
+    })
+    .await
+}
+
+/// Asks for a picture and keeps it as the logo.
+#[tauri::command]
+pub(crate) async fn choose_logo(app: AppHandle, desk: State<'_, Desk>) -> Result<Practice, CommandError> {
+    let path = dialogs::which_to_open(app, "PNG, JPEG", dialogs::PICTURES).await?;
+    let picture = off_the_main_thread(move || papers::read_logo(&path)).await??;
+    papers::try_logo(&desk, picture.clone()).await?;
+    desk.with(move |vault| {
+        vault.practice().save_logo(&picture)?;
+        views::practice(vault)
+    })
+    .await
+}
+
+/// Removes the logo; it can be restored.
+#[tauri::command]
+pub(crate) async fn remove_logo(desk: State<'_, Desk>) -> Result<Practice, CommandError> {
+    desk.with(|vault| {
+        vault.practice().remove_logo()?;
+        views::practice(vault)
+    })
+    .await
+}
+
+/// Takes the removal of the logo back.
+#[tauri::command]
+pub(crate) async fn restore_logo(desk: State<'_, Desk>) -> Result<Practice, CommandError> {
+    desk.with(|vault| {
+        vault.practice().restore_logo()?;
+        views::practice(vault)
+    })
+    .await
 }
 
 /// Returns version, licences and the notices of what Coachbook is built from.

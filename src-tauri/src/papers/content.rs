@@ -49,11 +49,11 @@ pub(super) fn summary(content: SummaryContent, today: NaiveDate) -> SessionSumma
 }
 
 /// Only words marked as the client's own are printed in quotation marks.
-fn quoted(words: printed::Words) -> String {
+pub(super) fn quoted(words: printed::Words) -> String {
     if words.in_client_words { format!("“{}”", words.text) } else { words.text }
 }
 
-fn measure_line(row: printed::MeasureRow) -> String {
+pub(super) fn measure_line(row: printed::MeasureRow) -> String {
     match row.how_known {
         Some(how) => format!("{} ({how})", row.text),
         None => row.text,
@@ -68,7 +68,7 @@ fn standing(row: printed::StandingRow) -> Measure {
     Measure { measure: row.what, result: Some(row.result.to_owned()), own_words: row.words }
 }
 
-fn accountable(row: printed::AccountabilityRow) -> Accountable {
+pub(super) fn accountable(row: printed::AccountabilityRow) -> Accountable {
     Accountable { who: row.who, covers: row.actions.into_iter().map(number).collect(), how_often: row.how_often }
 }
 

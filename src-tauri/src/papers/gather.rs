@@ -1,5 +1,9 @@
 //! What each paper says, gathered from the book.
 
+pub(super) mod access;
+pub(super) mod practice;
+pub(super) mod programme;
+
 use chrono::NaiveDate;
 use coachbook_core::{
     EngagementId, SessionId, VersionId,
@@ -9,9 +13,8 @@ use coachbook_core::{
     printed,
     session::{SessionFrame, SessionRecord},
 };
-use coachbook_documents::{
-    DateStyle, Letterhead, PageSize, PaperSetup, Stationery,
-    papers::{ActionPlan, AgreementPaper, ConsentPaper, RecoverySheet, SessionSheet, SessionSummary},
+use coachbook_documents::papers::{
+    ActionPlan, AgreementPaper, ConsentPaper, RecoverySheet, SessionSheet, SessionSummary,
 };
 use coachbook_vault::Vault;
 
@@ -21,33 +24,6 @@ use crate::{state::local_zone, views, wire::CommandError};
 /// Returns the local day.
 pub(super) fn today(vault: &Vault) -> NaiveDate {
     vault.now().with_timezone(&local_zone()).date_naive()
-}
-
-/// Returns sheet, letterhead and day.
-pub(super) fn setup(vault: &mut Vault) -> Result<PaperSetup, CommandError> {
-    let coach = vault.practice().coach()?;
-    let size = vault.practice().settings()?.paper_size;
-    Ok(PaperSetup {
-        size: if size == "Letter" { PageSize::Letter } else { PageSize::A4 },
-        language: "en".to_owned(),
-        generated_on: today(vault),
-        date_style: DateStyle::Long,
-        letterhead: letterhead(coach),
-        stationery: Stationery::default(),
-    })
-}
-
-/// Returns the coach's head.
-pub(super) fn letterhead(coach: CoachProfile) -> Letterhead {
-    Letterhead {
-        coach_name: coach.legal_name,
-        business_name: coach.business_name,
-        address: coach.address,
-        email: coach.email,
-        phone: coach.phone,
-        website: coach.website,
-        logo: None,
-    }
 }
 
 /// A session and whose it is.

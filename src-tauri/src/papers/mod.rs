@@ -2,15 +2,24 @@
 
 mod content;
 mod gather;
+#[cfg(feature = "developer")]
 mod sample_set;
 mod sheet;
+mod stationery;
+mod tables;
+#[cfg(test)]
+mod trials;
 
+pub(crate) use gather::access::records_naming;
+#[cfg(feature = "developer")]
 pub use sample_set::{SamplePaper, sample_papers, three_way_papers};
+pub(crate) use stationery::{read_logo, try_logo};
+pub(crate) use tables::{access_json, hours_csv, practice_papers};
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use coachbook_core::{SessionId, VersionId, agreement::VersionStatus};
+use coachbook_core::{ClientId, EngagementId, SessionId, VersionId, agreement::VersionStatus, clauses::Jurisdiction};
 use coachbook_documents::{Doc, PaperSetup, Pdf, papers as paper, render_svg, typeset};
 use coachbook_vault::{Vault, VaultError};
 
@@ -19,7 +28,8 @@ use crate::{
     state::Desk,
     wire::{
         CommandError,
-        papers::{PaperPreview, PaperRequest, PaperText},
+        papers::{BlankForm, PaperPreview, PaperRequest, PaperText},
+        read_day,
     },
 };
 
@@ -67,7 +77,7 @@ pub(crate) async fn agreement_pdf(desk: &Desk, version: VersionId) -> Result<Vec
 /// Returns a summary or plan as plain text.
 pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText, CommandError> {
     desk.with(move |vault| {
-        let setup = gather::setup(vault)?;
+        let setup = setup_of(vault, &request)?;
         let text = match request {
             PaperRequest::SessionSummary { session_id } => {
                 paper::session_summary_text(&gather::summary(vault, session_id)?, &setup)
@@ -75,12 +85,7 @@ pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText
             PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
                 paper::action_plan_text(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)
             }
-            PaperRequest::Agreement { .. }
-            | PaperRequest::RecordingConsent { .. }
-            | PaperRequest::SessionSheet { .. }
-            | PaperRequest::RecoverySheet => {
-                return Err(CommandError::malformed());
-            }
+            _ => return Err(CommandError::malformed()),
         };
         Ok(PaperText { text })
     })
@@ -88,24 +93,108 @@ pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText
 }
 
 fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, CommandError> {
-    let setup = gather::setup(vault)?;
-    let doc = match *request {
-        PaperRequest::Agreement { version_id } => return gather_agreement(vault, VersionId(version_id)),
-        PaperRequest::RecordingConsent { session_id, engagement_id } => {
-            paper::consent(&gather::consent(vault, session_id, engagement_id)?, &setup)
-        }
-        PaperRequest::SessionSummary { session_id } => {
-            paper::session_summary(&gather::summary(vault, session_id)?, &setup)
-        }
-        PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
-            paper::action_plan(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)
-        }
-        PaperRequest::SessionSheet { session_id } => {
-            paper::session_sheet(&gather::sheet(vault, SessionId(session_id))?, &setup)
-        }
-        PaperRequest::RecoverySheet => paper::recovery_sheet(&gather::recovery_sheet(vault), &setup),
+    if let PaperRequest::Agreement { version_id } = request {
+        return gather_agreement(vault, VersionId(*version_id));
+    }
+    let setup = setup_of(vault, request)?;
+    let doc = match request {
+        PaperRequest::HoursLog { .. }
+        | PaperRequest::PrivacyNotice
+        | PaperRequest::ProcessingRecord
+        | PaperRequest::ContinuitySheet
+        | PaperRequest::RecoverySheet => of_the_practice(vault, request, &setup)?,
+        PaperRequest::BlankForm { form, .. } => blank_form(*form, &setup),
+        _ => of_a_client(vault, request, &setup)?,
     };
     Ok(Gathered::Blocks(Box::new(doc), Box::new(setup)))
+}
+
+fn of_a_client(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) -> Result<Doc, CommandError> {
+    Ok(match request {
+        PaperRequest::RecordingConsent { session_id, engagement_id } => {
+            paper::consent(&gather::consent(vault, *session_id, *engagement_id)?, setup)
+        }
+        PaperRequest::SessionSummary { session_id } => {
+            paper::session_summary(&gather::summary(vault, *session_id)?, setup)
+        }
+        PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
+            paper::action_plan(&gather::plan(vault, *session_id, *engagement_id, *last_session)?, setup)
+        }
+        PaperRequest::SessionSheet { session_id } => {
+            paper::session_sheet(&gather::sheet(vault, SessionId(*session_id))?, setup)
+        }
+        PaperRequest::SessionRecord { session_id } => {
+            let own = gather::programme::own_copy(vault, *session_id)?;
+            paper::session_record(&own.summary, &own.private, |key| own.phases.of(key), setup)
+        }
+        PaperRequest::CoachingPlan { engagement_id } => {
+            paper::coaching_plan(&gather::programme::coaching_plan(vault, *engagement_id)?, setup)
+        }
+        PaperRequest::ClosingReport { engagement_id } => {
+            paper::closing_report(&gather::programme::closing_report(vault, *engagement_id)?, setup)
+        }
+        PaperRequest::AccessExport { client_id, reviews } => {
+            paper::access_export(&gather::access::answer(vault, ClientId(*client_id), reviews)?, setup)
+        }
+        _ => return Err(CommandError::malformed()),
+    })
+}
+
+fn of_the_practice(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) -> Result<Doc, CommandError> {
+    Ok(match request {
+        PaperRequest::HoursLog { from, until } => {
+            let (from, until) = (read_day(from.as_deref())?, read_day(until.as_deref())?);
+            paper::hours_log(&gather::practice::hours(vault, from, until)?.log, setup)
+        }
+        PaperRequest::PrivacyNotice => paper::privacy_notice(&gather::practice::privacy(), setup),
+        PaperRequest::ProcessingRecord => paper::processing_record(&gather::practice::privacy(), setup),
+        PaperRequest::ContinuitySheet => paper::continuity_sheet(&gather::practice::continuity_sheet(vault)?, setup),
+        PaperRequest::RecoverySheet => paper::recovery_sheet(&gather::recovery_sheet(vault), setup),
+        _ => return Err(CommandError::malformed()),
+    })
+}
+
+fn blank_form(form: BlankForm, setup: &PaperSetup) -> Doc {
+    match form {
+        BlankForm::Agreement => paper::blank_agreement(Jurisdiction::Elsewhere, setup),
+        BlankForm::Consent => paper::consent(&paper::ConsentPaper::default(), setup),
+        BlankForm::BeforeSession => paper::before_session_form(setup),
+        BlankForm::GrowSheet => paper::grow_sheet(setup),
+        BlankForm::ActionPlan => paper::blank_action_plan(setup),
+        BlankForm::Wheel => paper::blank_wheel(setup),
+    }
+}
+
+fn setup_of(vault: &mut Vault, request: &PaperRequest) -> Result<PaperSetup, CommandError> {
+    let client = client_of(vault, request)?;
+    stationery::setup(vault, client)
+}
+
+/// The client a paper is printed for. What the coach keeps for herself is printed for nobody.
+fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Option<ClientId>, CommandError> {
+    let (session, engagement) = match request {
+        PaperRequest::Agreement { version_id } => {
+            (None, Some(vault.agreements().get(VersionId(*version_id))?.engagement_id))
+        }
+        PaperRequest::SessionSummary { session_id } => (Some(*session_id), None),
+        PaperRequest::RecordingConsent { session_id, engagement_id }
+        | PaperRequest::ActionPlan { session_id, engagement_id, .. } => (*session_id, engagement_id.map(EngagementId)),
+        PaperRequest::CoachingPlan { engagement_id } | PaperRequest::ClosingReport { engagement_id } => {
+            (None, Some(EngagementId(*engagement_id)))
+        }
+        PaperRequest::AccessExport { client_id, .. } => return Ok(Some(ClientId(*client_id))),
+        PaperRequest::BlankForm { client_id, .. } => return Ok(client_id.map(ClientId)),
+        PaperRequest::SessionSheet { .. }
+        | PaperRequest::SessionRecord { .. }
+        | PaperRequest::RecoverySheet
+        | PaperRequest::HoursLog { .. }
+        | PaperRequest::PrivacyNotice
+        | PaperRequest::ProcessingRecord
+        | PaperRequest::ContinuitySheet => return Ok(None),
+    };
+    let of_session = session.map(|id| vault.sessions().frame(SessionId(id))).transpose()?;
+    let engagement = of_session.map(|frame| frame.session.engagement_id).or(engagement);
+    Ok(engagement.map(|id| vault.engagements().get(id)).transpose()?.map(|engagement| engagement.client_id))
 }
 
 fn gather_agreement(vault: &mut Vault, version: VersionId) -> Result<Gathered, CommandError> {
@@ -113,7 +202,7 @@ fn gather_agreement(vault: &mut Vault, version: VersionId) -> Result<Gathered, C
     if status != VersionStatus::Draft {
         return Ok(Gathered::Frozen(vault.agreements().pdf(version)?.ok_or(VaultError::NotFound)?));
     }
-    let setup = gather::setup(vault)?;
+    let setup = setup_of(vault, &PaperRequest::Agreement { version_id: version.0 })?;
     let doc = paper::agreement(&gather::agreement(vault, version)?, &setup);
     Ok(Gathered::Blocks(Box::new(doc), Box::new(setup)))
 }
@@ -127,6 +216,22 @@ fn suggested_name(request: &PaperRequest, today: NaiveDate) -> String {
         PaperRequest::ActionPlan { .. } => "action-plan",
         PaperRequest::SessionSheet { .. } => "session-sheet",
         PaperRequest::RecoverySheet => "recovery-sheet",
+        PaperRequest::SessionRecord { .. } => "session-record",
+        PaperRequest::CoachingPlan { .. } => "coaching-plan",
+        PaperRequest::ClosingReport { .. } => "closing-report",
+        PaperRequest::AccessExport { .. } => "your-data",
+        PaperRequest::HoursLog { .. } => "hours-log",
+        PaperRequest::PrivacyNotice => "privacy-notice",
+        PaperRequest::ProcessingRecord => "record-of-processing",
+        PaperRequest::ContinuitySheet => "continuity-sheet",
+        PaperRequest::BlankForm { form, .. } => match form {
+            BlankForm::Agreement => "blank-agreement",
+            BlankForm::Consent => "blank-consent",
+            BlankForm::BeforeSession => "blank-before-session",
+            BlankForm::GrowSheet => "blank-grow-sheet",
+            BlankForm::ActionPlan => "blank-action-plan",
+            BlankForm::Wheel => "blank-wheel",
+        },
     };
     format!("{today}_{kind}.pdf")
 }

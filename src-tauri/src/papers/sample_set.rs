@@ -9,7 +9,7 @@ use coachbook_core::{EngagementId, SessionId, VersionId, coach_copy::coach_copy,
 use coachbook_documents::{Doc, Fonts, PaperSetup, Stationery, papers as paper, typeset};
 use coachbook_vault::{BookPlaces, RandomUids, UidSource, Vault};
 
-use super::{Gathered, content, gather, unprintable};
+use super::{Gathered, content, stationery, unprintable};
 use crate::{
     sample::{self, SampleClock},
     views,
@@ -44,7 +44,7 @@ pub fn sample_papers(folder: &std::path::Path) -> Result<Vec<SamplePaper>, Comma
         .into_iter()
         .map(|(name, request)| Ok(SamplePaper { name, bytes: set(&mut vault, &mut fonts, &request)? }))
         .collect();
-    let setup = gather::setup(&mut vault)?;
+    let setup = stationery::setup(&mut vault, None)?;
     let record = session_record(&mut vault, session, &setup)?;
     let (_, _) = vault.into_book().lock();
     let case = case::john(&sample.client, sample.session.held_on);
@@ -68,7 +68,7 @@ pub fn three_way_papers() -> Result<Vec<SamplePaper>, CommandError> {
         language: "en".to_owned(),
         generated_on: day,
         date_style: coachbook_documents::DateStyle::Long,
-        letterhead: gather::letterhead(coach.clone()),
+        letterhead: stationery::letterhead(coach.clone()),
         stationery: Stationery::default(),
     };
     let case = case::three_way(day);

@@ -17,7 +17,7 @@ pub(crate) use clients::{client_page, client_rows, engagement};
 pub(crate) use course::session_homes;
 pub(crate) use practice::{practice, save_practice, save_practice_answer, today};
 pub(crate) use prep::{OpenSince, PrepFacts, prep, prep_facts};
-pub(crate) use questions::{name_phase, question_bank, question_uses, settled_question};
+pub(crate) use questions::{PhaseNames, name_phase, phase_names, question_bank, question_uses, settled_question};
 pub(crate) use rows::{kept_note, made_row, noted_again, read_words, revisions, row_id, row_made_from_note, save_row};
 pub(crate) use scans::{page_picture, pages, scan, scan_bytes, scans, scans_of_client};
 pub(crate) use session::{after, held_on, next, on_paper, session_frame, session_view, start, usual_minutes};

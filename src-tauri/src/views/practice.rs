@@ -6,11 +6,12 @@ use coachbook_core::{
     gaps::gap_spec,
     results::Owner,
 };
+use coachbook_documents::Accent;
 use coachbook_vault::{NamedSession, Vault};
 
 use crate::wire::{
     CommandError,
-    book::{NeedsYou, Practice, PracticeAnswer, RunningSession, Settings, Today, UpcomingSession},
+    book::{NeedsYou, Practice, PracticeAnswer, RunningSession, Settings, Today, UpcomingSession, colour},
     moment,
 };
 
@@ -81,10 +82,14 @@ pub(crate) fn practice_fills(vault: &mut Vault) -> Result<Vec<GapFill>, CommandE
 /// Returns the page called Settings.
 pub(crate) fn practice(vault: &mut Vault) -> Result<Practice, CommandError> {
     let answers = vault.practice().practice_answers()?.into_iter();
+    let look = vault.practice().paper_look()?;
     Ok(Practice {
         coach: vault.practice().coach()?.into(),
         settings: vault.practice().settings()?.into(),
         can_stay_out: crate::window::can_stay_out_of_sharing(),
+        printed_accent: colour(Accent::new(look.accent).rgb()),
+        look: look.into(),
+        has_logo: vault.practice().logo()?.is_some(),
         answers: answers
             .map(|(key, value)| PracticeAnswer { label: gap_spec(&key).label.into_owned(), key, value })
             .collect(),

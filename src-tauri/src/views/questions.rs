@@ -21,6 +21,28 @@ pub(super) fn models(vault: &mut Vault) -> Result<Vec<CoachingModel>, CommandErr
     Ok(bank.models.iter().cloned().map(|model| model.relabelled(&labels)).collect())
 }
 
+/// What the phases of a model are called.
+pub(crate) struct PhaseNames(Vec<(String, String)>);
+
+impl PhaseNames {
+    /// Returns the name of a phase; one nobody knows is its own name.
+    pub(crate) fn of(&self, key: &str) -> String {
+        let own = self.0.iter().find(|(known, _)| known == key).map(|(_, name)| name.as_str());
+        let around = || match key {
+            "OPEN" => "Opening",
+            "CLOSE" => "Closing",
+            other => other,
+        };
+        own.unwrap_or_else(around).to_owned()
+    }
+}
+
+/// Returns what the phases of a model are called on papers, in the coach's own words.
+pub(crate) fn phase_names(vault: &mut Vault, key: &str) -> Result<PhaseNames, CommandError> {
+    let model = model(vault, Some(key))?;
+    Ok(PhaseNames(model.phases.into_iter().map(|phase| (phase.key, phase.label)).collect()))
+}
+
 /// Returns the model with a key; one that a newer version wrote is taken for the default.
 pub(super) fn model(vault: &mut Vault, key: Option<&str>) -> Result<CoachingModel, CommandError> {
     let models = models(vault)?;

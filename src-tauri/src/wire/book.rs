@@ -1,6 +1,6 @@
 //! The book itself: doors, keys, today, the practice.
 
-use coachbook_core::book as core_book;
+use coachbook_core::book::{self as core_book, HeadStyle, MarginWidth, PaperSize};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -203,7 +203,7 @@ pub struct Settings {
 impl From<core_book::BookSettings> for Settings {
     fn from(record: core_book::BookSettings) -> Self {
         Self {
-            paper_size: record.paper_size,
+            paper_size: record.paper_size.key().to_owned(),
             idle_lock_minutes: record.idle_lock_minutes,
             opening_script: record.opening_script,
             recovery_confirmed: record.recovery_confirmed,
@@ -218,7 +218,7 @@ impl From<core_book::BookSettings> for Settings {
 impl From<Settings> for core_book::BookSettings {
     fn from(wire: Settings) -> Self {
         Self {
-            paper_size: if wire.paper_size == "Letter" { "Letter".to_owned() } else { "A4".to_owned() },
+            paper_size: PaperSize::from_key(&wire.paper_size).unwrap_or(PaperSize::A4),
             // An hour at most: a book that never locks is a book left open.
             idle_lock_minutes: wire.idle_lock_minutes.clamp(1, 60),
             opening_script: said(wire.opening_script),
@@ -230,6 +230,48 @@ impl From<Settings> for core_book::BookSettings {
             own_keys: wire.own_keys.chars().take(400).collect(),
         }
     }
+}
+
+/// How papers look, as the coach chose it. The colour is written as `#1e5b47`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct PaperLook {
+    pub head: String,
+    pub accent: String,
+    pub margins: String,
+}
+
+impl From<core_book::PaperLook> for PaperLook {
+    fn from(record: core_book::PaperLook) -> Self {
+        Self {
+            head: record.head.key().to_owned(),
+            accent: colour(record.accent),
+            margins: record.margins.key().to_owned(),
+        }
+    }
+}
+
+impl TryFrom<PaperLook> for core_book::PaperLook {
+    type Error = CommandError;
+
+    fn try_from(wire: PaperLook) -> Result<Self, CommandError> {
+        let accent = wire.accent.strip_prefix('#').filter(|digits| digits.len() == 6);
+        let accent =
+            accent.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or_else(CommandError::malformed)?;
+        let [_, red, green, blue] = accent.to_be_bytes();
+        Ok(Self {
+            head: HeadStyle::from_key(&wire.head)?,
+            accent: [red, green, blue],
+            margins: MarginWidth::from_key(&wire.margins)?,
+        })
+    }
+}
+
+/// Writes a colour as the window writes it.
+pub(crate) fn colour([red, green, blue]: [u8; 3]) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 /// An answer about the practice, kept for the next agreement.
@@ -253,6 +295,12 @@ pub struct Practice {
     /// Whether this system knows the wish to be kept out of screen sharing.
     #[serde(rename = "canStayOut")]
     pub can_stay_out: bool,
+    pub look: PaperLook,
+    /// The colour as it is printed: a pale one is darkened until it can be read.
+    #[serde(rename = "printedAccent")]
+    pub printed_accent: String,
+    #[serde(rename = "hasLogo")]
+    pub has_logo: bool,
 }
 
 /// The page called About.

@@ -2,6 +2,7 @@
 
 use coachbook_core::{
     PersonId,
+    book::PaperSize,
     client::{self as core_client, ClientStatus},
     engagement::{self as core_engagement, Delivery, FundedBy},
 };
@@ -30,6 +31,8 @@ pub struct ClientFields {
     pub organisation: Option<String>,
     pub call_link: Option<String>,
     pub status: String,
+    pub large_print: bool,
+    pub paper_size: Option<String>,
 }
 
 impl From<core_client::ClientDraft> for ClientFields {
@@ -49,6 +52,8 @@ impl From<core_client::ClientDraft> for ClientFields {
             organisation: record.organisation,
             call_link: record.call_link,
             status: record.status.key().to_owned(),
+            large_print: record.large_print,
+            paper_size: record.paper_size.map(|size| size.key().to_owned()),
         }
     }
 }
@@ -80,6 +85,8 @@ impl TryFrom<ClientFields> for core_client::ClientDraft {
             organisation: said(wire.organisation),
             call_link: said(wire.call_link),
             status: ClientStatus::from_key(&wire.status)?,
+            large_print: wire.large_print,
+            paper_size: said(wire.paper_size).map(|key| PaperSize::from_key(&key)).transpose()?,
         })
     }
 }

@@ -29,6 +29,88 @@ pub enum PaperRequest {
         session_id: i64,
     },
     RecoverySheet,
+    /// The coach's own copy of a session.
+    SessionRecord {
+        session_id: i64,
+    },
+    CoachingPlan {
+        engagement_id: i64,
+    },
+    ClosingReport {
+        engagement_id: i64,
+    },
+    /// Everything kept about a client, with what was decided about records that name somebody else.
+    AccessExport {
+        client_id: i64,
+        reviews: Vec<RecordReview>,
+    },
+    /// Between two days; without the first from the beginning, without the last until today.
+    HoursLog {
+        from: Option<String>,
+        until: Option<String>,
+    },
+    PrivacyNotice,
+    ProcessingRecord,
+    ContinuitySheet,
+    /// A form to fill in by hand; for a client, on her sheet and in her size of letters.
+    BlankForm {
+        form: BlankForm,
+        client_id: Option<i64>,
+    },
+}
+
+/// A form to fill in by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub enum BlankForm {
+    Agreement,
+    Consent,
+    BeforeSession,
+    GrowSheet,
+    ActionPlan,
+    Wheel,
+}
+
+/// A record that names somebody the client speaks of.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct RecordNaming {
+    pub key: String,
+    pub title: String,
+    pub on: Option<String>,
+    pub text: String,
+    pub names: Vec<String>,
+    pub private: bool,
+}
+
+/// What was decided about a record: `as_written`, `renamed` with new words, or `left_out`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct RecordReview {
+    pub key: String,
+    pub choice: String,
+    pub words: Option<String>,
+}
+
+/// What stands behind the papers of the practice, counted.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct PracticePapers {
+    /// Clients named in the log of hours.
+    pub listed: usize,
+    /// Clients with hours who have not agreed to be named.
+    pub left_off: usize,
+    /// Clients with sessions of which nobody has said who pays.
+    pub pay_not_said: usize,
+    /// Clients on the sheet for a colleague.
+    pub active: usize,
 }
 
 /// A paper ready to be looked at.

@@ -6,7 +6,7 @@ import { words } from "../words/en.js";
  * @typedef {object} Fact
  * @property {string} name
  * @property {string} label
- * @property {"text" | "email" | "tel" | "url" | "date" | "number" | "long" | "choice"} [kind]
+ * @property {"text" | "email" | "tel" | "url" | "date" | "number" | "long" | "choice" | "check"} [kind]
  * @property {Record<string, string>} [choices]
  * @property {boolean} [wide]
  */
@@ -45,6 +45,9 @@ export class FactForm extends View {
 
   #field = (/** @type {Fact} */ fact) => {
     const { name, label, kind = "text", wide } = fact;
+    if (kind === "check") {
+      return html`<label class="choice field--check"><input type="checkbox" name=${name} .checked=${this.#values[name] === true}><span>${label}</span></label>`;
+    }
     return html`<label class="field ${wide || kind === "long" ? "field--wide" : ""}"><span class="field__label">${label}</span>
       ${this.#control(fact, kind, this.#values[name] ?? "")}</label>`;
   };
@@ -84,6 +87,10 @@ export class FactForm extends View {
     const typed = { ...this.#values };
     for (const { name, kind } of this.#facts) {
       const field = /** @type {HTMLInputElement} */ (this.querySelector(`[name="${name}"]`));
+      if (kind === "check") {
+        typed[name] = field.checked;
+        continue;
+      }
       const text = field.value.trim();
       typed[name] = text === "" ? null : kind === "number" ? Number(text) : text;
     }

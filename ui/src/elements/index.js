@@ -12,15 +12,20 @@ import { EngagementCard } from "./engagement-card.js";
 import { EverythingList } from "./everything-list.js";
 import { FactForm } from "./fact-form.js";
 import { GapField } from "./gap-field.js";
+import { HoursDays } from "./hours-days.js";
 import { KeySettings } from "./key-settings.js";
+import { LogConsent } from "./log-consent.js";
 import { NewBook } from "./new-book.js";
 import { OnPaperForm } from "./on-paper-form.js";
 import { PaperList } from "./paper-list.js";
+import { PaperLook } from "./paper-look.js";
+import { PaperRow } from "./paper-row.js";
 import { PracticeAnswers } from "./practice-answers.js";
 import { PhraseChoice } from "./phrase-choice.js";
 import { ProblemNote } from "./problem-note.js";
 import { QuestionAsides } from "./question-asides.js";
 import { QuestionSettings } from "./question-settings.js";
+import { RecordReview } from "./record-review.js";
 import { SaveStatus } from "./save-status.js";
 import { TabList } from "./tab-list.js";
 import { TimelineList } from "./timeline-list.js";
@@ -43,15 +48,20 @@ export const elements = {
   "everything-list": EverythingList,
   "fact-form": FactForm,
   "gap-field": GapField,
+  "hours-days": HoursDays,
   "key-settings": KeySettings,
+  "log-consent": LogConsent,
   "new-book": NewBook,
   "on-paper-form": OnPaperForm,
   "paper-list": PaperList,
+  "paper-look": PaperLook,
+  "paper-row": PaperRow,
   "practice-answers": PracticeAnswers,
   "phrase-choice": PhraseChoice,
   "problem-note": ProblemNote,
   "question-asides": QuestionAsides,
   "question-settings": QuestionSettings,
+  "record-review": RecordReview,
   "save-status": SaveStatus,
   "tab-list": TabList,
   "timeline-list": TimelineList,

@@ -5,6 +5,7 @@ import { call } from "./transport.js";
 /** @import { Coach } from "../../types/wire/Coach.ts" */
 /** @import { CodeGroup } from "../../types/wire/CodeGroup.ts" */
 /** @import { PhraseStrength } from "../../types/wire/PhraseStrength.ts" */
+/** @import { PaperLook } from "../../types/wire/PaperLook.ts" */
 /** @import { Practice } from "../../types/wire/Practice.ts" */
 /** @import { RecoveryConfirmed } from "../../types/wire/RecoveryConfirmed.ts" */
 /** @import { RecoveryGroups } from "../../types/wire/RecoveryGroups.ts" */
@@ -63,6 +64,18 @@ export const getPractice = () => call("get_practice", {});
 
 /** @param {Coach} coach @param {Settings} settings @returns {Promise<Practice>} */
 export const savePractice = (coach, settings) => call("save_practice", { coach, settings });
+
+/** @param {PaperLook} look @returns {Promise<Practice>} */
+export const savePaperLook = (look) => call("save_paper_look", { look });
+
+/** Asks for a picture and keeps it as the logo. @returns {Promise<Practice>} */
+export const chooseLogo = () => call("choose_logo", {});
+
+/** @returns {Promise<Practice>} */
+export const removeLogo = () => call("remove_logo", {});
+
+/** @returns {Promise<Practice>} */
+export const restoreLogo = () => call("restore_logo", {});
 
 /** Changes an answer about the practice; empty words forget it. @param {string} key @param {string} value @returns {Promise<Practice>} */
 export const savePracticeAnswer = (key, value) => call("save_practice_answer", { key, value });

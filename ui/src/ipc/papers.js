@@ -3,6 +3,9 @@ import { call } from "./transport.js";
 /** @import { PaperPreview } from "../../types/wire/PaperPreview.ts" */
 /** @import { PaperRequest } from "../../types/wire/PaperRequest.ts" */
 /** @import { PaperText } from "../../types/wire/PaperText.ts" */
+/** @import { PracticePapers } from "../../types/wire/PracticePapers.ts" */
+/** @import { RecordNaming } from "../../types/wire/RecordNaming.ts" */
+/** @import { RecordReview } from "../../types/wire/RecordReview.ts" */
 /** @import { SavedFile } from "../../types/wire/SavedFile.ts" */
 
 /** @param {PaperRequest} paper @returns {Promise<PaperPreview>} */
@@ -19,3 +22,15 @@ export const paperText = (paper) => call("paper_text", { paper });
 
 /** @param {string} text @returns {Promise<null>} */
 export const copyText = (text) => call("copy_text", { text });
+
+/** What stands behind the papers of the practice, counted. @returns {Promise<PracticePapers>} */
+export const practicePapers = () => call("practice_papers", {});
+
+/** @param {string | null} from @param {string | null} until @returns {Promise<SavedFile>} */
+export const saveHoursCsv = (from, until) => call("save_hours_csv", { from, until });
+
+/** Records that name somebody else. @param {number} clientId @returns {Promise<RecordNaming[]>} */
+export const recordsNaming = (clientId) => call("records_naming", { clientId });
+
+/** @param {number} clientId @param {RecordReview[]} reviews @returns {Promise<SavedFile>} */
+export const saveAccessFile = (clientId, reviews) => call("save_access_file", { clientId, reviews });

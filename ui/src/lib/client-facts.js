@@ -17,6 +17,8 @@ export const clientFacts = ({ fields }) => [
   { name: "sector", label: said.sector },
   { name: "callLink", label: said.callLink, kind: "url" },
   { name: "status", label: said.status, kind: "choice", choices: fields.status === "archived" ? words.clients.status : living },
+  { name: "paperSize", label: said.paperSize, kind: "choice", choices: said.paperSizes },
+  { name: "largePrint", label: said.largePrint, kind: "check" },
   { name: "address", label: said.address, kind: "long" },
   { name: "roleNow", label: said.roleNow, kind: "long" },
   { name: "background", label: said.background, kind: "long" },

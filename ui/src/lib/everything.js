@@ -60,6 +60,7 @@ export function inBook(rows) {
     ...rows.map(({ id, name, nameOnScreen, status }) => ({
       text: name === nameOnScreen ? name : `${nameOnScreen} · ${name}`, goes: `#/client/${id}`, hint: status === "archived" ? words.putAway : undefined,
     })),
+    place("#/practice-papers", common.practicePapers),
     place("#/settings", common.settings),
     { text: common.lock, hint: ctrl("L"), raises: "app:lock" },
   ];

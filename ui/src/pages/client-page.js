@@ -1,6 +1,7 @@
 import * as ipc from "../ipc/clients.js";
 import { planSession, recordSession, startSession } from "../ipc/sessions.js";
 import { clientFacts, emptyEngagement, factsOf } from "../lib/client-facts.js";
+import { answerLog } from "../lib/log-consent.js";
 import { momentInWords } from "../lib/dates.js";
 import { say } from "../lib/notice.js";
 import { View } from "../lib/view.js";
@@ -42,6 +43,7 @@ export class ClientPage extends View {
       ["programme:wanted", () => this.#saveEngagement({ engagementId: null, rev: null, fields: emptyEngagement })],
       ["client:archived", () => this.#archive()],
       ["client:restored", () => this.#restore()],
+      ["log:answered", (answer) => this.#answerLog(answer)],
       ["facts:left", () => this.#edit(false)],
       ["facts:saved", (fields) => this.#saveFacts(fields)],
       ["engagement:saved", (change) => this.#saveEngagement(change)],
@@ -164,6 +166,11 @@ export class ClientPage extends View {
     if (!held.sessionId && !engagementId) return;
     const recorded = await this.attempt(() => recordSession({ ...held, engagementId }), words.between.paper.recording);
     if (recorded) go(`#/session/${recorded.sessionId}/wrap-up`);
+  }
+
+  /** @param {{decision: string, method: string}} answer */
+  async #answerLog(answer) {
+    if (await this.attempt(() => answerLog(this.#page, answer), said.saving)) await this.#read();
   }
 
   #archive = async () => {

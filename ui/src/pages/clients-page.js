@@ -103,6 +103,6 @@ export class ClientsPage extends View {
 function newFields(displayName) {
   return {
     displayName, legalName: null, preferredName: null, pronouns: null, email: null, phone: null, address: null, roleTitle: null,
-    roleNow: null, background: null, sector: null, organisation: null, callLink: null, status: "active",
+    roleNow: null, background: null, sector: null, organisation: null, callLink: null, status: "active", largePrint: false, paperSize: null,
   };
 }

@@ -1,9 +1,12 @@
+import { AccessPage } from "./access-page.js";
 import { AgreementPage } from "./agreement-page.js";
 import { ClientPage } from "./client-page.js";
 import { ClientsPage } from "./clients-page.js";
+import { FirstPage } from "./first-page.js";
 import { NewPhrasePage } from "./new-phrase-page.js";
 import { PaperPage } from "./paper-page.js";
 import { PaperPreview } from "./paper-preview.js";
+import { PracticePapersPage } from "./practice-papers-page.js";
 import { PrepPage } from "./prep-page.js";
 import { RecoveryPage } from "./recovery-page.js";
 import { ScanList } from "./scan-list.js";
@@ -17,12 +20,15 @@ import { WrapUpPage } from "./wrap-up-page.js";
 
 /** @type {Record<string, CustomElementConstructor>} */
 export const pages = {
+  "access-page": AccessPage,
   "agreement-page": AgreementPage,
   "client-page": ClientPage,
   "clients-page": ClientsPage,
+  "first-page": FirstPage,
   "new-phrase-page": NewPhrasePage,
   "paper-page": PaperPage,
   "paper-preview": PaperPreview,
+  "practice-papers-page": PracticePapersPage,
   "prep-page": PrepPage,
   "recovery-page": RecoveryPage,
   "scan-list": ScanList,

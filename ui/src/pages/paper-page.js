@@ -1,3 +1,6 @@
+import * as ipc from "../ipc/papers.js";
+import { say } from "../lib/notice.js";
+import { paperOf } from "../lib/paper-request.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { words } from "../words/en.js";
@@ -9,6 +12,8 @@ export class PaperPage extends View {
   #frozen = false;
   /** Of the action plan: all that is open, or the last session alone. */
   #ofSession = false;
+  /** Of the log of hours: between which days. @type {{from: string | null, until: string | null}} */
+  #days = { from: null, until: null };
 
   /** @param {any} route */
   set route(route) {
@@ -23,18 +28,31 @@ export class PaperPage extends View {
       this.#frozen = /** @type {CustomEvent} */ (event).detail.frozen;
       this.update();
     });
+    this.addEventListener("days:chosen", (event) => {
+      this.#days = /** @type {CustomEvent} */ (event).detail;
+      this.update();
+    });
+    this.addEventListener("table:wanted", () => void this.#saveTable());
   }
 
   template() {
     const { kind, now } = this.#route;
     const title = /** @type {Record<string, string>} */ (words.papers.title)[kind] ?? words.papers.title.agreement;
+    const note = /** @type {Record<string, string>} */ (words.papers.note)[kind];
     return html`<div class="page">
       <button type="button" class="button button--text button--flush" @click=${() => history.back()}>${words.common.back}</button>
       <div class="page__head"><h1 tabindex="-1">${title}</h1>
+        ${note ? html`<p class="muted">${note}</p>` : nothing}
         ${kind === "agreement" ? html`<p class="muted">${this.#frozen ? words.papers.frozen : words.papers.draft}</p>` : nothing}</div>
       ${kind === "action_plan" ? this.#which() : nothing}
+      ${kind === "hours_log" ? html`<hours-days></hours-days><problem-note .shown=${this.problem}></problem-note>` : nothing}
       <paper-preview .primary=${true} .printing=${now === "print"} .paper=${this.#paper()}></paper-preview>
     </div>`;
+  }
+
+  async #saveTable() {
+    const saved = await this.attempt(() => ipc.saveHoursCsv(this.#days.from, this.#days.until), words.papers.saving);
+    if (saved) say({ message: words.papers.savedAs(saved.fileName) });
   }
 
   #which() {
@@ -46,25 +64,9 @@ export class PaperPage extends View {
 
   #paper() {
     const paper = paperOf(this.#route);
+    if (paper.kind === "hours_log") return { ...paper, ...this.#days };
     if (paper.kind !== "action_plan" || !this.#ofSession) return paper;
     // Come from a session, its own plan is meant, and not the last one's.
     return this.#route.sessionId ? { ...paper, sessionId: this.#route.sessionId } : { ...paper, lastSession: true };
-  }
-}
-
-/** What the address means. @param {any} route @returns {import("../../types/wire/PaperRequest.ts").PaperRequest} */
-function paperOf({ kind, id }) {
-  switch (kind) {
-    case "session_sheet":
-    case "session_summary":
-      return { kind, sessionId: id };
-    case "action_plan":
-      return { kind, sessionId: null, engagementId: id, lastSession: false };
-    case "recording_consent":
-      return { kind, sessionId: null, engagementId: id };
-    case "recovery_sheet":
-      return { kind };
-    default:
-      return { kind: "agreement", versionId: id };
   }
 }

@@ -28,6 +28,8 @@ export class SettingsPage extends View {
   /** @type {import("../../types/wire/QuestionBank.js").QuestionBank | null} */
   #bank = null;
   #copied = "";
+  /** What went wrong with a logo or a colour: said beside them. @type {import("../lib/view.js").Problem | null} */
+  #lookProblem = null;
   /** @type {Promise<unknown>} */
   #saving = Promise.resolve(true);
   #flush = (/** @type {Event} */ event) => {
@@ -55,6 +57,10 @@ export class SettingsPage extends View {
       setOwnKeys(ownKeys);
       void this.#save(this.#practice.coach, { ...this.#practice.settings, ownKeys });
     });
+    this.addEventListener("size:set", (event) => void this.#save(this.#practice.coach, { ...this.#practice.settings, paperSize: /** @type {CustomEvent} */ (event).detail }));
+    this.addEventListener("look:set", (event) => void this.#setLook(() => ipc.savePaperLook(/** @type {CustomEvent} */ (event).detail)));
+    this.addEventListener("logo:wanted", () => void this.#setLook(() => ipc.chooseLogo()));
+    this.addEventListener("logo:removed", () => void this.#removeLogo());
     this.addEventListener("answer:kept", (event) => void this.#answer(/** @type {CustomEvent} */ (event).detail));
     void this.#read();
   }
@@ -68,7 +74,7 @@ export class SettingsPage extends View {
       <h1 class="page__head" tabindex="-1">${said.title}</h1>
       <problem-note .shown=${this.problem}></problem-note>
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
-      ${this.#practice ? html`${this.#you()}${this.#behaviour()}${this.#keys()}${this.#questions()}${this.#answers()}${this.#ways()}${this.#made()}` : nothing}
+      ${this.#practice ? html`${this.#you()}${this.#papers()}${this.#behaviour()}${this.#keys()}${this.#questions()}${this.#answers()}${this.#ways()}${this.#made()}` : nothing}
     </div>`;
   }
 
@@ -77,16 +83,21 @@ export class SettingsPage extends View {
       <fact-form .leavable=${false} .facts=${coachFacts} .values=${this.#practice.coach}></fact-form></section>`;
   }
 
+  #papers() {
+    return html`<section class="page__section" aria-labelledby="set-papers" id="papers"><h2 id="set-papers">${said.look.title}</h2>
+      <problem-note .shown=${this.#lookProblem}></problem-note>
+      <div class="look"><paper-look .practice=${this.#practice}></paper-look>
+        <first-page class="look__page" .paper=${{ kind: "blank_form", form: "agreement", clientId: null }}></first-page></div>
+      <p class="look__more"><a class="button" href="#/practice-papers">${words.common.practicePapers}</a></p></section>`;
+  }
+
   #behaviour() {
-    const { paperSize, idleLockMinutes, openingScript } = this.#practice.settings;
+    const { idleLockMinutes, openingScript } = this.#practice.settings;
     const minutes = [...new Set([5, 10, 15, 30, 60, idleLockMinutes])].sort((a, b) => a - b);
     const set = (/** @type {string} */ name, /** @type {(text: string) => unknown} */ read) => (/** @type {Event} */ event) =>
       this.#save(this.#practice.coach, { ...this.#practice.settings, [name]: read(/** @type {HTMLInputElement} */ (event.target).value) });
     return html`<section class="page__section" aria-labelledby="set-book"><h2 id="set-book">${said.book}</h2>
       <div class="fields">
-        <label class="field"><span class="field__label">${said.paperSize}</span>
-          <select class="input input--short" name="paperSize" @change=${set("paperSize", String)}>
-            ${Object.entries(said.paperSizes).map(([key, word]) => html`<option value=${key} ?selected=${key === paperSize}>${word}</option>`)}</select></label>
         <label class="field"><span class="field__label">${said.idleLock}</span>
           <select class="input input--short" name="idleLockMinutes" aria-describedby="idle-hint" @change=${set("idleLockMinutes", Number)}>
             ${minutes.map((n) => html`<option value=${n} ?selected=${n === idleLockMinutes}>${said.minutes(n)}</option>`)}</select>
@@ -158,7 +169,32 @@ export class SettingsPage extends View {
     if (!saved) return;
     this.#practice = saved;
     this.update();
+    this.#showPaper();
     say({ message: said.saved });
+  }
+
+  #showPaper() {
+    void (/** @type {any} */ (this.querySelector("first-page"))?.show());
+  }
+
+  /** @param {() => Promise<any>} work @param {() => void} [told] */
+  async #setLook(work, told = () => say({ message: said.saved })) {
+    const saving = this.attempt(work, said.saving);
+    this.#saving = saving;
+    const saved = await saving;
+    // Said here, where she looks, and not at the head of a long page.
+    [this.#lookProblem, this.problem] = [this.problem, null];
+    if (saved) {
+      this.#practice = saved;
+      this.#showPaper();
+      told();
+    }
+    this.update();
+  }
+
+  #removeLogo() {
+    const undo = () => this.#setLook(() => ipc.restoreLogo());
+    return this.#setLook(() => ipc.removeLogo(), () => say({ message: said.look.removed, undo }));
   }
 
   /** @param {(bank: any) => Promise<any>} change */
@@ -173,7 +209,7 @@ export class SettingsPage extends View {
   }
 
   drawn() {
-    for (const part of this.querySelectorAll("key-settings, question-settings, practice-answers")) /** @type {View} */ (part).update();
+    for (const part of this.querySelectorAll("key-settings, question-settings, practice-answers, paper-look")) /** @type {View} */ (part).update();
   }
 
   /** @param {{key: string, value: string}} answer */

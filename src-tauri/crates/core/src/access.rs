@@ -135,8 +135,8 @@ pub struct Request<'a> {
 /// [`NotReviewed`] while a record that names a third person is not looked at, or still names one.
 pub fn access(request: Request<'_>) -> Result<AccessContent, NotReviewed> {
     let names = |text: &str| request.third_persons.iter().any(|name| names(text, name));
-    let named = |held: &Held| names(&held.text) || names(&held.title);
-    let waiting = request.records.iter().filter(|held| held.review.is_none() && named(held)).count();
+    let named = |held: &&Held| !names_in(held, request.third_persons).is_empty();
+    let waiting = request.records.iter().filter(|held| held.review.is_none()).filter(named).count();
     let still =
         |held: &&Held| matches!(&held.review, Some(Review::Renamed(words)) if names(words) || names(&held.title));
     let still_named = request.records.iter().filter(still).count();
@@ -153,6 +153,12 @@ pub fn access(request: Request<'_>) -> Result<AccessContent, NotReviewed> {
         records,
         files: request.files.to_vec(),
     })
+}
+
+/// Returns the names of third persons that a record holds: it waits to be looked at while there is one.
+pub fn names_in<'a>(held: &Held, third_persons: &'a [String]) -> Vec<&'a str> {
+    let named = |name: &&String| names(&held.text, name) || names(&held.title, name);
+    third_persons.iter().filter(named).map(String::as_str).collect()
 }
 
 fn given(held: &Held) -> Option<Given> {

@@ -1,5 +1,58 @@
 //! The coach, and what the book remembers about the practice.
 
+use crate::keyed::keyed_enum;
+
+keyed_enum! {
+    /// The sheet papers are printed on.
+    PaperSize {
+        /// 210 × 297 mm.
+        A4 = "A4",
+        /// 8.5 × 11 inches.
+        Letter = "Letter",
+    }
+}
+
+keyed_enum! {
+    /// How the coach's head is set on her papers.
+    HeadStyle {
+        /// Names at one side, how to reach her at the other.
+        Split = "split",
+        /// Everything in the middle.
+        Centred = "centred",
+        /// Small, on one line.
+        Quiet = "quiet",
+    }
+}
+
+keyed_enum! {
+    /// White around the text of papers.
+    MarginWidth {
+        /// More words on a page.
+        Narrow = "narrow",
+        /// As most papers have it.
+        Normal = "normal",
+        /// Room for a hand that writes at the edge.
+        Wide = "wide",
+    }
+}
+
+/// How the coach's papers look. Her logo stands by itself: it is large, and few ask for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaperLook {
+    /// How her head is set.
+    pub head: HeadStyle,
+    /// Colour of headings and rules, red, green and blue, as she chose it; a pale one is darkened in print.
+    pub accent: [u8; 3],
+    /// White around the text.
+    pub margins: MarginWidth,
+}
+
+impl Default for PaperLook {
+    fn default() -> Self {
+        Self { head: HeadStyle::Split, accent: [0x1e, 0x5b, 0x47], margins: MarginWidth::Normal }
+    }
+}
+
 /// The coach as named on papers. Everything but the name may be missing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CoachProfile {
@@ -20,8 +73,8 @@ pub struct CoachProfile {
 /// How papers and dates look in this book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BookSettings {
-    /// `A4` or `Letter`.
-    pub paper_size: String,
+    /// The sheet, unless a client has another.
+    pub paper_size: PaperSize,
     /// Minutes without a key before the book locks; DESIGN default 10.
     pub idle_lock_minutes: u32,
     /// Spoken reminder of role, in the coach's words.
@@ -41,7 +94,7 @@ pub struct BookSettings {
 impl Default for BookSettings {
     fn default() -> Self {
         Self {
-            paper_size: "A4".to_owned(),
+            paper_size: PaperSize::A4,
             idle_lock_minutes: 10,
             opening_script: None,
             recovery_confirmed: false,

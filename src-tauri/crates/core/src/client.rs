@@ -1,6 +1,6 @@
 //! Clients and the people they speak of.
 
-use crate::{ClientId, PersonId, keyed::keyed_enum};
+use crate::{ClientId, PersonId, book::PaperSize, keyed::keyed_enum};
 
 keyed_enum! {
     /// Where a client stands with the coach.
@@ -49,6 +49,10 @@ pub struct ClientDraft {
     pub call_link: Option<String>,
     /// Standing.
     pub status: ClientStatus,
+    /// Whether this client's papers are set in large letters.
+    pub large_print: bool,
+    /// The sheet for this client's papers; none means the one in the settings.
+    pub paper_size: Option<PaperSize>,
 }
 
 impl ClientDraft {
@@ -69,6 +73,8 @@ impl ClientDraft {
             organisation: None,
             call_link: None,
             status: ClientStatus::Active,
+            large_print: false,
+            paper_size: None,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! field to stand in, and a number is given only to what is printed.
 
 mod content;
+mod programme;
 mod rows;
 mod words;
 
@@ -12,6 +13,7 @@ pub use content::{
     AccountabilityRow, ActionPlanContent, ActionRow, ConsentContent, Explored, Head, MeasureRow, NextRow, StandingRow,
     SummaryContent, Words,
 };
+pub use programme::{ProgrammeContent, programme};
 pub use words::{result_words, when};
 
 use chrono::NaiveDate;

@@ -1,5 +1,6 @@
 //! Outside formats: bytes to core values and back, through serde twins that live here alone.
 
+pub mod access_json;
 pub mod built_in;
 pub mod hours_csv;
 pub mod question_bank;

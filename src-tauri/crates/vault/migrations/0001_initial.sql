@@ -73,6 +73,34 @@ CREATE TABLE safety_copy (
     other_disk INTEGER NOT NULL CHECK (other_disk IN (0, 1))
 ) STRICT;
 
+-- How papers look
+
+CREATE TABLE paper_look (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    head TEXT NOT NULL CHECK (head IN ('split', 'centred', 'quiet')),
+    -- Red, green and blue as one number, as the coach chose it.
+    accent INTEGER NOT NULL CHECK (accent BETWEEN 0 AND 16777215),
+    margins TEXT NOT NULL CHECK (margins IN ('narrow', 'normal', 'wide')),
+    CHECK (id = 1)
+) STRICT;
+
+-- The picture in the coach's letterhead. Another one takes its place; one that was removed can come back.
+CREATE TABLE logo (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    picture BLOB NOT NULL CHECK (length(picture) > 0),
+    CHECK (id = 1)
+) STRICT;
+
 -- Clients, engagements
 
 CREATE TABLE client (
@@ -97,7 +125,10 @@ CREATE TABLE client (
     organisation TEXT,
     call_link TEXT,
     status TEXT NOT NULL CHECK (status IN ('prospect', 'active', 'paused', 'completed', 'archived')),
-    status_before_archive TEXT CHECK (status_before_archive IN ('prospect', 'active', 'paused', 'completed'))
+    status_before_archive TEXT CHECK (status_before_archive IN ('prospect', 'active', 'paused', 'completed')),
+    -- How this client's papers are printed; without a size, as in the settings.
+    large_print INTEGER NOT NULL CHECK (large_print IN (0, 1)),
+    paper_size TEXT CHECK (paper_size IN ('A4', 'Letter'))
 ) STRICT;
 
 -- People the client speaks of, by alias; a removed alias may be taken again.

@@ -3,6 +3,7 @@ export const common = {
   today: "Today",
   clients: "Clients",
   papers: "Papers",
+  practicePapers: "Papers of my practice",
   settings: "Settings",
   places: "Places",
   lock: "Lock",

@@ -3,6 +3,7 @@
 
 mod coach_copy;
 mod open_plan;
+mod programme;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use coachbook_core::{
@@ -13,7 +14,7 @@ use coachbook_core::{
     engagement::{Engagement, EngagementDraft},
     flags::{flags, in_force},
     note::{Note, NoteDraft, NoteKind, Visibility},
-    printed::{Context, action_plan, consent, open_plan as plan_of_all_open, summary, when},
+    printed::{Context, action_plan, consent, open_plan as plan_of_all_open, programme, summary, when},
     results::{
         Accountability, AccountabilityKind, Action, ActionStatus, DevelopmentArea, Due, DueKind, FollowUp, Insight,
         NamedBy, Owner, Resource, Strength,
@@ -230,11 +231,12 @@ fn every_paper(record: &SessionRecord) -> String {
     let people = People::new();
     let context = people.context();
     format!(
-        "{:?}{:?}{:?}{:?}{:?}",
+        "{:?}{:?}{:?}{:?}{:?}{:?}",
         summary(record, context, true),
         summary(record, context, false),
         action_plan(record, context, day("2026-03-04")),
         plan_of_all_open(std::slice::from_ref(&record.frame), context, day("2026-03-04")),
+        programme(std::slice::from_ref(&record.frame), context),
         consent(record, context)
     )
 }

@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc};
 use coachbook_core::{
     ClientId, ConsentId,
     agreement::VersionStatus,
+    book::PaperSize,
     client::{Client, ClientDraft, ClientStatus},
+    consent::Consent,
 };
 use rusqlite::{Connection, Row};
 
@@ -67,6 +69,11 @@ impl Clients<'_> {
         self.0.write(|tx| save(tx, id, rev, draft))
     }
 
+    /// Returns everything the client was asked to consent to, oldest first.
+    pub fn consents(&self, id: ClientId) -> Answer<Vec<Consent>> {
+        all(self.0.read(), include_str!("consent/of_client.sql"), &[(":client", &id.0)], people::read_consent)
+    }
+
     /// Returns the consents to a recording that the client withdrew and that nobody has yet said were acted on.
     pub fn withdrawals_to_see_to(&self, id: ClientId) -> Answer<Vec<ConsentId>> {
         all(self.0.read(), include_str!("consent/to_see_to.sql"), &[(":client", &id.0)], |row| {
@@ -107,6 +114,8 @@ fn save(tx: &mut Tx<'_>, id: Option<ClientId>, rev: Option<i64>, draft: &ClientD
         (":organisation", &draft.organisation),
         (":call_link", &draft.call_link),
         (":status", &draft.status.key()),
+        (":large_print", &draft.large_print),
+        (":paper_size", &Stored::Key(draft.paper_size.map(PaperSize::key))),
     ];
     let Some(id) = id else {
         let id = tx.insert(include_str!("insert.sql"), values)?;
@@ -145,6 +154,8 @@ fn read_client(row: &Row<'_>) -> rusqlite::Result<Client> {
             organisation: row.get("organisation")?,
             call_link: row.get("call_link")?,
             status: required_keyed(row, "status", ClientStatus::from_key)?,
+            large_print: row.get("large_print")?,
+            paper_size: keyed(row, "paper_size", PaperSize::from_key)?,
         },
     })
 }

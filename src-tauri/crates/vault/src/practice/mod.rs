@@ -1,8 +1,10 @@
 //! The coach, the book's settings, and what the book remembers about the practice.
 
-use coachbook_core::book::{BookSettings, CoachProfile};
+mod look;
 
-use crate::store::{Answer, Vault, all, maybe};
+use coachbook_core::book::{BookSettings, CoachProfile, PaperSize};
+
+use crate::store::{Answer, Vault, all, maybe, required_keyed};
 
 /// What can be asked about the practice.
 pub struct Practice<'a>(pub(crate) &'a mut Vault);
@@ -44,7 +46,7 @@ impl Practice<'_> {
     pub fn settings(&self) -> Answer<BookSettings> {
         let settings = maybe(self.0.read(), include_str!("settings.sql"), &[], |row| {
             Ok(BookSettings {
-                paper_size: row.get("paper_size")?,
+                paper_size: required_keyed(row, "paper_size", PaperSize::from_key)?,
                 idle_lock_minutes: row.get("idle_lock_minutes")?,
                 opening_script: row.get("opening_script")?,
                 recovery_confirmed: row.get("recovery_confirmed")?,
@@ -63,7 +65,7 @@ impl Practice<'_> {
             tx.change(
                 include_str!("save_settings.sql"),
                 &[
-                    (":paper_size", &settings.paper_size),
+                    (":paper_size", &settings.paper_size.key()),
                     (":idle_lock_minutes", &settings.idle_lock_minutes),
                     (":opening_script", &settings.opening_script),
                     (":recovery_confirmed", &settings.recovery_confirmed),

@@ -1,0 +1,1 @@
+SELECT head, accent, margins FROM paper_look WHERE id = 1

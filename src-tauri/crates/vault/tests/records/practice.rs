@@ -1,0 +1,55 @@
+//! How the coach's papers look.
+
+use coachbook_core::{
+    book::{HeadStyle, MarginWidth, PaperLook, PaperSize},
+    client::ClientDraft,
+};
+use coachbook_vault::VaultError;
+
+use crate::scene::Scene;
+
+#[test]
+fn the_look_of_papers_comes_back_as_chosen() {
+    let mut scene = Scene::new();
+    assert_eq!(scene.vault.practice().paper_look().unwrap(), PaperLook::default());
+    for (accent, head, margins) in [
+        ([0, 0, 0], HeadStyle::Quiet, MarginWidth::Wide),
+        ([0x01, 0x80, 0xff], HeadStyle::Centred, MarginWidth::Narrow),
+        ([255, 255, 255], HeadStyle::Split, MarginWidth::Normal),
+    ] {
+        let look = PaperLook { head, accent, margins };
+        scene.vault.practice().save_paper_look(look).unwrap();
+        assert_eq!(scene.vault.practice().paper_look().unwrap(), look);
+    }
+    let mut scene = scene.crash();
+    assert_eq!(scene.vault.practice().paper_look().unwrap().accent, [255, 255, 255]);
+}
+
+#[test]
+fn a_logo_is_replaced_removed_and_brought_back() {
+    let mut scene = Scene::new();
+    assert_eq!(scene.vault.practice().logo().unwrap(), None);
+    assert_eq!(scene.vault.practice().remove_logo(), Err(VaultError::NotFound), "there is none to remove");
+    scene.vault.practice().save_logo(b"first").unwrap();
+    scene.vault.practice().save_logo(b"second").unwrap();
+    assert_eq!(scene.vault.practice().logo().unwrap().as_deref(), Some(&b"second"[..]));
+    scene.vault.practice().remove_logo().unwrap();
+    assert_eq!(scene.vault.practice().logo().unwrap(), None);
+    scene.vault.practice().restore_logo().unwrap();
+    let mut scene = scene.crash();
+    assert_eq!(scene.vault.practice().logo().unwrap().as_deref(), Some(&b"second"[..]));
+}
+
+#[test]
+fn a_client_has_a_sheet_and_large_letters_of_her_own() {
+    let mut scene = Scene::new();
+    let plain = scene.vault.clients().get(scene.client).unwrap().fields;
+    assert_eq!((plain.large_print, plain.paper_size), (false, None));
+    let draft = ClientDraft { large_print: true, paper_size: Some(PaperSize::Letter), ..plain };
+    let client = scene.client;
+    scene.vault.clients().save(Some(client), None, &draft).unwrap();
+    let listed = scene.vault.clients().list().unwrap();
+    let listed = listed.into_iter().find(|row| row.client.id == client).unwrap();
+    assert_eq!(listed.client.fields, draft);
+    assert_eq!(scene.crash().vault.clients().get(client).unwrap().fields, draft);
+}

@@ -1,0 +1,108 @@
+//! Papers of the practice as a whole: hours, what is done with personal data, who must be told.
+
+use chrono::NaiveDate;
+use coachbook_core::{
+    client::ClientStatus,
+    continuity::{self, ContinuitySheet},
+    engagement::{Engagement, FundedBy},
+    hours::{Activity, HoursContent, HoursFilter, LoggedClient, LoggedSession, PaidClass, hours_log},
+    processing::{default_register, default_rules},
+    session::Session,
+};
+use coachbook_documents::papers::Privacy;
+use coachbook_vault::{ClientRow, Vault};
+
+use super::today;
+use crate::{state::local_zone, wire::CommandError};
+
+/// Largest group whose hours count: the number most bodies name.
+const GROUP_MAX: u32 = 15;
+
+/// The log of hours, and what could not be put into it.
+pub(crate) struct Hours {
+    pub(crate) log: HoursContent,
+    /// Clients with a programme of which nobody has said who pays: their hours are neither paid nor unpaid.
+    pub(crate) pay_not_said: usize,
+}
+
+/// Returns the log of coaching hours. Without a last day it reaches to today.
+pub(crate) fn hours(
+    vault: &mut Vault,
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+) -> Result<Hours, CommandError> {
+    let until = until.unwrap_or_else(|| today(vault));
+    let filter = HoursFilter { from, until, training_began: None, group_max: GROUP_MAX };
+    let mut clients = Vec::new();
+    let mut pay_not_said = 0;
+    for row in vault.clients().list()? {
+        let engagements = vault.engagements().of_client(row.client.id)?;
+        let held = vault.sessions().list_of_client(row.client.id)?;
+        let (sessions, silent) = logged(&engagements, &held, row.client.fields.status);
+        pay_not_said += usize::from(silent);
+        let fields = row.client.fields;
+        clients.push(LoggedClient {
+            name: fields.legal_name.unwrap_or(fields.display_name),
+            alias: None,
+            contact: fields.email.or(fields.phone),
+            group_size: None,
+            consents: vault.clients().consents(row.client.id)?,
+            sessions,
+            // What was held before the book has a number there and no days: it cannot be logged.
+            earlier: None,
+        });
+    }
+    Ok(Hours { log: hours_log(&clients, &filter, None), pay_not_said })
+}
+
+/// The sessions of a client that can be logged, and whether there are some of which nobody has said who pays.
+fn logged(engagements: &[Engagement], held: &[Session], status: ClientStatus) -> (Vec<LoggedSession>, bool) {
+    // Who is only being talked to is not being coached yet.
+    let activity = if status == ClientStatus::Prospect { Activity::Discovery } else { Activity::Coaching };
+    let mut silent = false;
+    let sessions = held.iter().filter_map(|session| {
+        let programme = engagements.iter().find(|one| one.id == session.engagement_id)?;
+        // Held on paper, a session may have a day and no length: there is nothing to count.
+        let minutes = u32::try_from(session.minutes()?).ok().filter(|minutes| *minutes > 0)?;
+        let Some(funded_by) = programme.fields.funded_by else {
+            silent = true;
+            return None;
+        };
+        let (on, paid) = (session.base_date()?, paid_class(funded_by));
+        Some(LoggedSession { on, minutes, activity, paid, status: session.status })
+    });
+    (sessions.collect(), silent)
+}
+
+const fn paid_class(funded_by: FundedBy) -> PaidClass {
+    match funded_by {
+        FundedBy::SelfPaid => PaidClass::Paid,
+        FundedBy::Sponsor | FundedBy::Employer => PaidClass::ThirdParty,
+        FundedBy::Barter => PaidClass::Barter,
+        FundedBy::ProBono => PaidClass::ProBono,
+    }
+}
+
+/// What this program does for safety. The coach adds the rest by hand.
+const SAFEGUARDS: &str = "- one encrypted book on the coach\u{2019}s own computer, locked when it is not used\n\
+                          - safety copies that are encrypted, too";
+
+/// Returns what the notice and the record of processing are made from: the list most practices begin with, which says
+/// of itself that it is to be checked.
+pub(in crate::papers) fn privacy() -> Privacy {
+    Privacy {
+        register: default_register(),
+        rules: default_rules(),
+        safeguards: Some(SAFEGUARDS.to_owned()),
+        complaint_body: None,
+        to_be_checked: true,
+    }
+}
+
+/// Returns the sheet for a colleague.
+pub(in crate::papers) fn continuity_sheet(vault: &mut Vault) -> Result<ContinuitySheet, CommandError> {
+    let rows = vault.clients().list()?;
+    let next = |row: &ClientRow| row.next_session_at.map(|at| at.with_timezone(&local_zone()).naive_local());
+    let clients: Vec<_> = rows.iter().map(|row| (&row.client.fields, next(row))).collect();
+    Ok(continuity::sheet(&clients, None, today(vault)))
+}

@@ -1,0 +1,118 @@
+//! Sheet, letterhead and look of a paper, from the settings and from what its client needs.
+
+use std::{fs::File, io::Read, path::Path};
+
+use coachbook_core::{
+    ClientId,
+    book::{self, CoachProfile, MarginWidth, PaperLook},
+};
+use coachbook_documents::{
+    Accent, DateStyle, HeadStyle, Letterhead, LogoFault, Margins, PageSize, PaperSetup, Stationery, check_logo,
+    papers as paper, typeset,
+};
+use coachbook_vault::Vault;
+
+use super::{gather::today, unprintable};
+use crate::{state::Desk, wire::CommandError};
+
+/// Returns how a paper is printed. A client's papers take her sheet and her size of letters; the coach's own take those
+/// of the settings.
+pub(super) fn setup(vault: &mut Vault, client: Option<ClientId>) -> Result<PaperSetup, CommandError> {
+    let client = client.map(|id| vault.clients().get(id)).transpose()?.map(|client| client.fields);
+    let wanted = client.as_ref().and_then(|client| client.paper_size);
+    let look = vault.practice().paper_look()?;
+    let logo = vault.practice().logo()?;
+    Ok(PaperSetup {
+        size: match wanted.unwrap_or(vault.practice().settings()?.paper_size) {
+            book::PaperSize::A4 => PageSize::A4,
+            book::PaperSize::Letter => PageSize::Letter,
+        },
+        language: "en".to_owned(),
+        generated_on: today(vault),
+        date_style: DateStyle::Long,
+        letterhead: Letterhead { logo, ..letterhead(vault.practice().coach()?) },
+        stationery: stationery(look, client.is_some_and(|client| client.large_print)),
+    })
+}
+
+/// Returns the coach's head, without a picture.
+pub(super) fn letterhead(coach: CoachProfile) -> Letterhead {
+    Letterhead {
+        coach_name: coach.legal_name,
+        business_name: coach.business_name,
+        address: coach.address,
+        email: coach.email,
+        phone: coach.phone,
+        website: coach.website,
+        logo: None,
+    }
+}
+
+fn stationery(look: PaperLook, large_print: bool) -> Stationery {
+    Stationery {
+        head: match look.head {
+            book::HeadStyle::Split => HeadStyle::Split,
+            book::HeadStyle::Centred => HeadStyle::Centred,
+            book::HeadStyle::Quiet => HeadStyle::Quiet,
+        },
+        accent: Accent::new(look.accent),
+        margins: match look.margins {
+            MarginWidth::Narrow => Margins { side: 52, top: 58, bottom: 64 },
+            MarginWidth::Normal => Margins::default(),
+            MarginWidth::Wide => Margins { side: 96, top: 78, bottom: 86 },
+        },
+        large_print,
+    }
+}
+
+/// Longer than any logo that is taken: what is beyond is not read.
+const LONGEST_READ: u64 = 5_000_001;
+
+/// Reads a picture for the letterhead.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub(crate) fn read_logo(path: &Path) -> Result<Vec<u8>, CommandError> {
+    let mut picture = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(LONGEST_READ).read_to_end(&mut picture));
+    read.map_err(|_| {
+        CommandError::new(
+            "unreadable",
+            "That file could not be read.",
+            "Look whether it is still there. Nothing was changed.",
+        )
+    })?;
+    check_logo(&picture).map_err(refused)?;
+    Ok(picture)
+}
+
+/// Prints a picture once: one that is damaged further on shows only then.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub(crate) async fn try_logo(desk: &Desk, picture: Vec<u8>) -> Result<(), CommandError> {
+    let setup = desk.with(move |vault| setup(vault, None)).await?;
+    let letterhead = Letterhead { logo: Some(picture), ..setup.letterhead };
+    let setup = PaperSetup { letterhead, ..setup };
+    let pdf = desk.with_fonts(move |fonts| typeset(&paper::before_session_form(&setup), &setup, fonts)).await?;
+    let is_whole = !pdf.map_err(|_| unprintable())?.logo_unreadable;
+    if is_whole { Ok(()) } else { Err(refused(LogoFault::NotAPicture)) }
+}
+
+fn refused(fault: LogoFault) -> CommandError {
+    let (message, hint) = match fault {
+        LogoFault::TooLarge => (
+            "That picture is larger than a letterhead needs.",
+            "Save it smaller: about 1000 dots wide is plenty, and at most 4000 by 3000 and 5 MB. Nothing was changed.",
+        ),
+        LogoFault::Svg => (
+            "That is a drawing in SVG, which cannot stand in a letterhead yet.",
+            "Save it as a PNG, about 1000 dots wide, and choose that. Nothing was changed.",
+        ),
+        LogoFault::NotAPicture => (
+            "That is not a PNG or JPEG picture, or it is damaged.",
+            "Open it in a picture program, save it as a PNG, and choose that. Nothing was changed.",
+        ),
+    };
+    CommandError::new("logo_refused", message, hint)
+}
