@@ -70,7 +70,7 @@ pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText
         let setup = gather::setup(vault)?;
         let text = match request {
             PaperRequest::SessionSummary { session_id } => {
-                paper::session_summary_text(&gather::summary(vault, session_id)?, &setup)
+                paper::session_summary_text(&gather::summary(vault, session_id, &setup)?, &setup)
             }
             PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
                 paper::action_plan_text(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)
@@ -92,16 +92,16 @@ fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, Command
     let doc = match *request {
         PaperRequest::Agreement { version_id } => return gather_agreement(vault, VersionId(version_id)),
         PaperRequest::RecordingConsent { session_id, engagement_id } => {
-            paper::consent(&gather::consent(vault, session_id, engagement_id)?, &setup)
+            paper::consent(&gather::consent(vault, session_id, engagement_id, &setup)?, &setup)
         }
         PaperRequest::SessionSummary { session_id } => {
-            paper::session_summary(&gather::summary(vault, session_id)?, &setup)
+            paper::session_summary(&gather::summary(vault, session_id, &setup)?, &setup)
         }
         PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
             paper::action_plan(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)
         }
         PaperRequest::SessionSheet { session_id } => {
-            paper::session_sheet(&gather::sheet(vault, SessionId(session_id))?, &setup)
+            paper::session_sheet(&gather::sheet(vault, SessionId(session_id), &setup)?, &setup)
         }
         PaperRequest::RecoverySheet => paper::recovery_sheet(&gather::recovery_sheet(vault), &setup),
     };
@@ -114,7 +114,7 @@ fn gather_agreement(vault: &mut Vault, version: VersionId) -> Result<Gathered, C
         return Ok(Gathered::Frozen(vault.agreements().pdf(version)?.ok_or(VaultError::NotFound)?));
     }
     let setup = gather::setup(vault)?;
-    let doc = paper::agreement(&gather::agreement(vault, version)?, &setup);
+    let doc = paper::agreement(&gather::agreement(vault, version, &setup)?, &setup);
     Ok(Gathered::Blocks(Box::new(doc), Box::new(setup)))
 }
 

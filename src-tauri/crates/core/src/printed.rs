@@ -9,10 +9,10 @@ mod rows;
 mod words;
 
 pub use content::{
-    AccountabilityRow, ActionPlanContent, ActionRow, ConsentContent, Explored, Head, MeasureRow, NextRow, StandingRow,
-    SummaryContent, Words,
+    AccountabilityRow, ActionPlanContent, ActionRow, ConsentContent, Explored, FootLine, Head, MeasureRow, Medium,
+    NextRow, NextStep, StandingRow, SummaryContent, Words,
 };
-pub use words::{result_words, when};
+pub use words::when;
 
 use chrono::NaiveDate;
 
@@ -29,9 +29,6 @@ use rows::{
     open_accountability_rows, open_action_rows, standing_rows,
 };
 use words::tracker_line;
-
-/// The sentence for a client who will write about the next date.
-pub const WILL_WRITE: &str = "You will write to schedule the next session";
 
 /// Whose papers these are.
 #[derive(Debug, Clone, Copy)]
@@ -141,10 +138,10 @@ pub fn consent(record: &SessionRecord, context: Context<'_>) -> ConsentContent {
     }
 }
 
-const fn recorded_thing(purpose: ConsentPurpose) -> Option<&'static str> {
+const fn recorded_thing(purpose: ConsentPurpose) -> Option<Medium> {
     match purpose {
-        ConsentPurpose::RecordAudio => Some("sound"),
-        ConsentPurpose::RecordVideo => Some("picture"),
+        ConsentPurpose::RecordAudio => Some(Medium::Sound),
+        ConsentPurpose::RecordVideo => Some(Medium::Picture),
         _ => None,
     }
 }
