@@ -23,13 +23,13 @@ pub(super) fn today(vault: &Vault) -> NaiveDate {
     vault.now().with_timezone(&local_zone()).date_naive()
 }
 
-/// Returns sheet, letterhead and day.
+/// Returns sheet, letterhead, day, and the language of the book's papers.
 pub(super) fn setup(vault: &mut Vault) -> Result<PaperSetup, CommandError> {
     let coach = vault.practice().coach()?;
-    let size = vault.practice().settings()?.paper_size;
+    let settings = vault.practice().settings()?;
     Ok(PaperSetup {
-        size: if size == "Letter" { PageSize::Letter } else { PageSize::A4 },
-        language: "en".to_owned(),
+        size: if settings.paper_size == "Letter" { PageSize::Letter } else { PageSize::A4 },
+        language: settings.paper_language,
         generated_on: today(vault),
         date_style: DateStyle::Long,
         letterhead: letterhead(coach),

@@ -2,6 +2,7 @@
 
 mod content;
 mod gather;
+mod language;
 mod sample_set;
 mod sheet;
 
@@ -34,6 +35,10 @@ pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperP
     let asked = request.clone();
     let (gathered, today) = desk.with(move |vault| Ok((gather(vault, &asked)?, gather::today(vault)))).await?;
     let frozen = matches!(gathered, Gathered::Frozen(_));
+    let unreviewed_language = match &gathered {
+        Gathered::Frozen(_) => None,
+        Gathered::Blocks(_, setup) => language::unreviewed(setup),
+    };
     let (bytes, missing) = set(desk, gathered).await?;
     let pages = render_svg(&bytes).map_err(|_| unprintable())?;
     let suggested_name = suggested_name(&request, today);
@@ -44,6 +49,7 @@ pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperP
         token: desk.shelve(paper),
         missing: missing.into_iter().map(String::from).collect(),
         frozen,
+        unreviewed_language,
     })
 }
 
@@ -67,7 +73,7 @@ pub(crate) async fn agreement_pdf(desk: &Desk, version: VersionId) -> Result<Vec
 /// Returns a summary or plan as plain text.
 pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText, CommandError> {
     desk.with(move |vault| {
-        let setup = gather::setup(vault)?;
+        let setup = language::setup(vault, &request)?;
         let text = match request {
             PaperRequest::SessionSummary { session_id } => {
                 paper::session_summary_text(&gather::summary(vault, session_id, &setup)?, &setup)
@@ -88,7 +94,7 @@ pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText
 }
 
 fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, CommandError> {
-    let setup = gather::setup(vault)?;
+    let setup = language::setup(vault, request)?;
     let doc = match *request {
         PaperRequest::Agreement { version_id } => return gather_agreement(vault, VersionId(version_id)),
         PaperRequest::RecordingConsent { session_id, engagement_id } => {
@@ -113,7 +119,7 @@ fn gather_agreement(vault: &mut Vault, version: VersionId) -> Result<Gathered, C
     if status != VersionStatus::Draft {
         return Ok(Gathered::Frozen(vault.agreements().pdf(version)?.ok_or(VaultError::NotFound)?));
     }
-    let setup = gather::setup(vault)?;
+    let setup = language::setup(vault, &PaperRequest::Agreement { version_id: version.0 })?;
     let doc = paper::agreement(&gather::agreement(vault, version, &setup)?, &setup);
     Ok(Gathered::Blocks(Box::new(doc), Box::new(setup)))
 }

@@ -45,6 +45,7 @@ impl Practice<'_> {
         let settings = maybe(self.0.read(), include_str!("settings.sql"), &[], |row| {
             Ok(BookSettings {
                 paper_size: row.get("paper_size")?,
+                paper_language: row.get("paper_language")?,
                 idle_lock_minutes: row.get("idle_lock_minutes")?,
                 opening_script: row.get("opening_script")?,
                 recovery_confirmed: row.get("recovery_confirmed")?,
@@ -64,6 +65,7 @@ impl Practice<'_> {
                 include_str!("save_settings.sql"),
                 &[
                     (":paper_size", &settings.paper_size),
+                    (":paper_language", &settings.paper_language),
                     (":idle_lock_minutes", &settings.idle_lock_minutes),
                     (":opening_script", &settings.opening_script),
                     (":recovery_confirmed", &settings.recovery_confirmed),
