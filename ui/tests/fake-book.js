@@ -1,7 +1,7 @@
 /** The invented book behind the fake backend: ordinary, long, right-to-left and hostile names. */
 
 const fields = (/** @type {string} */ displayName, more = {}) => ({
-  displayName, legalName: null, preferredName: null, pronouns: null, email: null, phone: null, address: null, roleTitle: null,
+  displayName, legalName: null, preferredName: null, pronouns: null, language: null, email: null, phone: null, address: null, roleTitle: null,
   roleNow: null, background: null, sector: null, organisation: null, callLink: null, status: "active", largePrint: false, paperSize: null, ...more,
 });
 
@@ -83,7 +83,7 @@ export function sampleBook() {
     },
     practice: {
       coach: { legalName: "Mara Lind", businessName: "Lind Coaching", address: "Lindenweg 4\n10115 Berlin", email: "mara@example.org", phone: null, website: null },
-      settings: { paperSize: "A4", idleLockMinutes: 10, openingScript: null, recoveryConfirmed: false, stayOutOfSharing: true, textSize: 100, ownKeys: "" }, canStayOut: true,
+      settings: { paperSize: "A4", paperLanguage: "en", idleLockMinutes: 10, openingScript: null, recoveryConfirmed: false, stayOutOfSharing: true, textSize: 100, ownKeys: "" }, canStayOut: true,
       look: { head: "split", accent: "#1e5b47", margins: "normal" }, printedAccent: "#1e5b47", hasLogo: false,
       answers: [{ key: "payment_terms", label: "Payment terms", value: "within 14 days of the invoice" }, { key: "notice_hours", label: "Notice in hours", value: "24" }],
     },

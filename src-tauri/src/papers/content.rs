@@ -1,56 +1,88 @@
 //! From what may be printed to what the papers take.
 
-use chrono::NaiveDate;
 use coachbook_core::{
     book::CoachProfile,
     clauses::{self, DOS_AND_DONTS, SIGNATURES},
-    engagement::Delivery,
     gaps::{Part, SheetClause},
-    printed::{self, ActionPlanContent, ActionRow, ConsentContent, SummaryContent},
+    printed::{self, ActionPlanContent, ActionRow, ConsentContent, FootLine, Medium, NextStep, SummaryContent},
     results::{ActionStatus, DueKind},
 };
-use coachbook_documents::papers::{
-    Accountable, Action, ActionPlan, AgreementPaper, Clause, ClausePart, Columns, ConsentPaper, Due, Explored, Measure,
-    PlanScope, SessionSummary, Signatory,
+use coachbook_documents::{
+    Labels, PaperSetup,
+    papers::{
+        Accountable, Action, ActionPlan, AgreementPaper, Clause, ClausePart, Columns, ConsentPaper, Due, Explored,
+        Measure, PlanScope, SessionSummary, Signatory,
+    },
 };
 
 use crate::views::FilledSheet;
 
-/// The session summary. `today` stands in for a session without a day.
-pub(super) fn summary(content: SummaryContent, today: NaiveDate) -> SessionSummary {
-    let head = content.head;
+/// The session summary. The day of printing stands in for a session without a day.
+pub(super) fn summary(content: SummaryContent, setup: &PaperSetup) -> SessionSummary {
+    let (head, labels) = (content.head, setup.labels());
+    let quoted = |words| quoted(words, labels);
     SessionSummary {
         client_name: head.client,
         session_no: head.session_number,
         sessions_planned: head.session_of,
-        held_on: head.date.unwrap_or(today),
+        held_on: head.date.unwrap_or(setup.generated_on),
         length_minutes: head.minutes.and_then(|minutes| u32::try_from(minutes).ok()).filter(|minutes| *minutes > 0),
-        delivery: head.delivery.map(|delivery| delivered(delivery).to_owned()),
+        delivery: head.delivery.map(|delivery| labels.delivery(delivery).to_owned()),
         key_insight: content.one_insight.map(quoted),
         next_action_no: content.next_action.map(number),
         topics: content.topics,
         wanted: content.wanted,
         importance: content.importance,
         success_measures: content.measures.into_iter().map(measure_line).collect(),
-        explored: content.explored.into_iter().map(explored).collect(),
+        explored: content.explored.into_iter().map(|row| explored(row, labels)).collect(),
         insights: content.insights.into_iter().map(quoted).collect(),
         strengths: content.strengths,
         already_works: content.resources,
         actions: content.actions.into_iter().map(action).collect(),
         accountability: content.accountability.into_iter().map(accountable).collect(),
         skills: content.skills,
-        measures: content.standings.into_iter().map(standing).collect(),
-        follow_up: content.next.into_iter().map(|row| row.text).collect(),
-        next_session: content.next_session.map(|at| at.format("%-d %B %Y, %H:%M").to_string()),
+        measures: content.standings.into_iter().map(|row| standing(row, labels)).collect(),
+        follow_up: content.next.into_iter().map(|row| next_step(row.step, labels)).collect(),
+        next_session: content.next_session.map(|at| labels.date_time(&setup.date(at.date()), at)),
         agreement_version: None,
-        recording: content.footer,
+        recording: content.footer.into_iter().map(|line| foot_line(line, setup)).collect(),
         confidentiality: None,
     }
 }
 
 /// Only words marked as the client's own are printed in quotation marks.
-pub(super) fn quoted(words: printed::Words) -> String {
-    if words.in_client_words { format!("“{}”", words.text) } else { words.text }
+pub(super) fn quoted(words: printed::Words, labels: &Labels) -> String {
+    if words.in_client_words { labels.quoted(&words.text) } else { words.text }
+}
+
+fn next_step(step: NextStep, labels: &Labels) -> String {
+    match step {
+        NextStep::ClientWrites => labels.will_write.to_owned(),
+        NextStep::Client(what) => labels.fill(labels.client_next, &[("what", &what)]),
+        NextStep::Coach(what) => labels.fill(labels.coach_next, &[("what", &what)]),
+    }
+}
+
+fn foot_line(line: FootLine, setup: &PaperSetup) -> String {
+    let labels = setup.labels();
+    match line {
+        FootLine::HeldUnder { version, signed } => {
+            let label = if signed.is_some() { labels.held_under_signed } else { labels.held_under };
+            let day = signed.map_or_else(String::new, |day| setup.date(day));
+            labels.fill(label, &[("version", &version.to_string()), ("date", &day)])
+        }
+        FootLine::Recorded { purpose, shared_with } => {
+            let label = match (&purpose, &shared_with) {
+                (None, None) => labels.was_recorded,
+                (Some(_), None) => labels.was_recorded_for,
+                (None, Some(_)) => labels.was_recorded_shared,
+                (Some(_), Some(_)) => labels.was_recorded_for_shared,
+            };
+            let (purpose, who) = (purpose.unwrap_or_default(), shared_with.unwrap_or_default());
+            labels.fill(label, &[("purpose", &purpose), ("who", &who)])
+        }
+        FootLine::Confidential => labels.confidential_between.to_owned(),
+    }
 }
 
 pub(super) fn measure_line(row: printed::MeasureRow) -> String {
@@ -60,12 +92,13 @@ pub(super) fn measure_line(row: printed::MeasureRow) -> String {
     }
 }
 
-fn explored(row: printed::Explored) -> Explored {
-    Explored { topic: row.topic.unwrap_or_default(), notes: row.lines.into_iter().map(quoted).collect() }
+fn explored(row: printed::Explored, labels: &Labels) -> Explored {
+    let notes = row.lines.into_iter().map(|words| quoted(words, labels)).collect();
+    Explored { topic: row.topic.unwrap_or_default(), notes }
 }
 
-fn standing(row: printed::StandingRow) -> Measure {
-    Measure { measure: row.what, result: Some(row.result.to_owned()), own_words: row.words }
+fn standing(row: printed::StandingRow, labels: &Labels) -> Measure {
+    Measure { measure: row.what, result: Some(labels.measure_result(row.result).to_owned()), own_words: row.words }
 }
 
 pub(super) fn accountable(row: printed::AccountabilityRow) -> Accountable {
@@ -74,15 +107,6 @@ pub(super) fn accountable(row: printed::AccountabilityRow) -> Accountable {
 
 fn number(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-fn delivered(delivery: Delivery) -> &'static str {
-    match delivery {
-        Delivery::InPerson => "in person",
-        Delivery::Phone => "by telephone",
-        Delivery::Video => "by video call",
-        Delivery::Mixed => "in person and at a distance",
-    }
 }
 
 fn action(row: ActionRow) -> Action {
@@ -128,23 +152,20 @@ pub(super) fn plan(content: ActionPlanContent) -> ActionPlan {
 }
 
 /// The consent to sign.
-pub(super) fn consent(content: ConsentContent) -> ConsentPaper {
+pub(super) fn consent(content: ConsentContent, setup: &PaperSetup) -> ConsentPaper {
+    let labels = setup.labels();
     let named = |disclosed: Option<bool>, no: &str, yes: &str| {
         disclosed.map(|disclosed| if disclosed { yes.to_owned() } else { no.to_owned() })
     };
-    let some = |words: Vec<String>| Some(words.join(", ")).filter(|words| !words.is_empty());
+    let some = |words: Vec<String>| Some(labels.commas(&words)).filter(|words| !words.is_empty());
     ConsentPaper {
-        sessions: session_words(&content.head),
+        sessions: session_words(&content.head, setup),
         client_name: Some(content.head.client),
         who_asks: Some(content.head.coach),
-        recorded: some(content.recorded.into_iter().map(str::to_owned).collect()),
+        recorded: some(content.recorded.into_iter().map(|medium| medium_words(medium, labels)).collect()),
         purpose: content.use_limit,
-        client_identity: named(content.identity_disclosed, "You are not named to them.", "You are named to them."),
-        third_persons: named(
-            content.third_party_disclosed,
-            "Other persons are not named to them.",
-            "Other persons are named to them.",
-        ),
+        client_identity: named(content.identity_disclosed, labels.client_not_named, labels.client_named),
+        third_persons: named(content.third_party_disclosed, labels.others_not_named, labels.others_named),
         share_with: some(content.recipients.clone()),
         hearers: some(content.recipients),
         kept_until: content.kept_until,
@@ -155,45 +176,54 @@ pub(super) fn consent(content: ConsentContent) -> ConsentPaper {
     }
 }
 
-fn session_words(head: &printed::Head) -> Option<String> {
-    let day = head.date.map(|date| date.format("%-d %B %Y").to_string());
-    match (head.session_number, day) {
-        (Some(number), Some(day)) => Some(format!("session {number}, {day}")),
-        (Some(number), None) => Some(format!("session {number}")),
+fn medium_words(medium: Medium, labels: &Labels) -> String {
+    match medium {
+        Medium::Sound => labels.sound.to_owned(),
+        Medium::Picture => labels.picture.to_owned(),
+    }
+}
+
+fn session_words(head: &printed::Head, setup: &PaperSetup) -> Option<String> {
+    let labels = setup.labels();
+    let day = head.date.map(|date| setup.date(date));
+    let number = head.session_number.map(|number| number.to_string());
+    match (number, day) {
+        (Some(n), Some(day)) => Some(labels.fill(labels.session_number_date, &[("n", &n), ("date", &day)])),
+        (Some(n), None) => Some(labels.fill(labels.session_number, &[("n", &n)])),
         (None, day) => day,
     }
 }
 
 /// The agreement with its gaps filled as far as is known.
-pub(super) fn agreement(filled: FilledSheet, coach: &CoachProfile) -> AgreementPaper {
+pub(super) fn agreement(filled: FilledSheet, coach: &CoachProfile, labels: &Labels) -> AgreementPaper {
     let client = filled.client.fields;
     let name = client.legal_name.unwrap_or(client.display_name);
     let wanted = filled.sheet.clauses.into_iter().zip(filled.version.clauses);
     AgreementPaper {
-        title: "Coaching agreement".to_owned(),
+        title: labels.coaching_agreement.to_owned(),
         client_name: Some(name.clone()),
         effective_date: filled.engagement.fields.start_date,
         version_no: Some(filled.version.version_no),
         clauses: wanted
             .filter(|(clause, _)| clause.included && clause.key != SIGNATURES)
-            .map(|(clause, stored)| clause_on_paper(clause, &stored.body))
+            .map(|(clause, stored)| clause_on_paper(clause, &stored.body, labels))
             .collect(),
         schedule_goals: Vec::new(),
         fee_schedule: Vec::new(),
         privacy_notice: Vec::new(),
         signatures: vec![
-            Signatory { role: "Coach".to_owned(), name: Some(coach.legal_name.clone()) },
-            Signatory { role: "Client".to_owned(), name: Some(name) },
+            Signatory { role: labels.coach.to_owned(), name: Some(coach.legal_name.clone()) },
+            Signatory { role: labels.client.to_owned(), name: Some(name) },
         ],
     }
 }
 
-pub(super) fn clause_on_paper(clause: SheetClause, body: &str) -> Clause {
+pub(super) fn clause_on_paper(clause: SheetClause, body: &str, labels: &Labels) -> Clause {
     let columns = (clause.key == DOS_AND_DONTS).then(|| clauses::columns(body)).flatten();
     let columns = columns.map(|(does, does_not)| Columns {
-        left_heading: "The coach does".to_owned(),
+        left_heading: labels.coach_does.to_owned(),
         left: does,
-        right_heading: "The coach does not".to_owned(),
+        right_heading: labels.coach_does_not.to_owned(),
         right: does_not,
     });
     let parts = if columns.is_some() { Vec::new() } else { clause.parts.into_iter().filter_map(clause_part).collect() };

@@ -13,8 +13,9 @@ use coachbook_core::{
     printed,
     session::{SessionFrame, SessionRecord},
 };
-use coachbook_documents::papers::{
-    ActionPlan, AgreementPaper, ConsentPaper, RecoverySheet, SessionSheet, SessionSummary,
+use coachbook_documents::{
+    PaperSetup,
+    papers::{ActionPlan, AgreementPaper, ConsentPaper, RecoverySheet, SessionSheet, SessionSummary},
 };
 use coachbook_vault::Vault;
 
@@ -62,10 +63,9 @@ impl Whose {
 }
 
 /// Returns the session summary.
-pub(super) fn summary(vault: &mut Vault, session: i64) -> Result<SessionSummary, CommandError> {
-    let day = today(vault);
+pub(super) fn summary(vault: &mut Vault, session: i64, setup: &PaperSetup) -> Result<SessionSummary, CommandError> {
     let whose = Whose::of(vault, SessionId(session))?;
-    Ok(content::summary(printed::summary(&whose.record, whose.context(), false), day))
+    Ok(content::summary(printed::summary(&whose.record, whose.context(), false), setup))
 }
 
 /// Returns the action plan of a session; without one, of the last session, or all that is still open of the engagement.
@@ -101,8 +101,8 @@ fn frames_with_open_actions(vault: &mut Vault, engagement: &Engagement) -> Resul
 }
 
 /// Returns the sheet for a session to come; hers alone.
-pub(super) fn sheet(vault: &mut Vault, session: SessionId) -> Result<SessionSheet, CommandError> {
-    Ok(sheet::session_sheet(views::prep_facts(vault, session)?))
+pub(super) fn sheet(vault: &mut Vault, session: SessionId, setup: &PaperSetup) -> Result<SessionSheet, CommandError> {
+    Ok(sheet::session_sheet(views::prep_facts(vault, session)?, setup))
 }
 
 /// Returns the consent to sign; before the first session it holds names and lines to write on.
@@ -110,10 +110,11 @@ pub(super) fn consent(
     vault: &mut Vault,
     session: Option<i64>,
     engagement: Option<i64>,
+    setup: &PaperSetup,
 ) -> Result<ConsentPaper, CommandError> {
     if let Some(session) = session_meant(vault, session, engagement)? {
         let whose = Whose::of(vault, session)?;
-        return Ok(content::consent(printed::consent(&whose.record, whose.context())));
+        return Ok(content::consent(printed::consent(&whose.record, whose.context()), setup));
     }
     let engagement = EngagementId(engagement.ok_or_else(CommandError::malformed)?);
     let client = vault.engagements().get(engagement)?.client_id;
@@ -138,9 +139,13 @@ fn session_meant(
 }
 
 /// Returns the agreement as it stands.
-pub(super) fn agreement(vault: &mut Vault, version: VersionId) -> Result<AgreementPaper, CommandError> {
+pub(super) fn agreement(
+    vault: &mut Vault,
+    version: VersionId,
+    setup: &PaperSetup,
+) -> Result<AgreementPaper, CommandError> {
     let coach = vault.practice().coach()?;
-    Ok(content::agreement(views::fields_and_sheet(vault, version)?, &coach))
+    Ok(content::agreement(views::fields_and_sheet(vault, version)?, &coach, setup.labels()))
 }
 
 /// Returns the recovery sheet of the open book.

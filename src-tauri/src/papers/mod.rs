@@ -2,6 +2,7 @@
 
 mod content;
 mod gather;
+mod language;
 #[cfg(feature = "developer")]
 mod sample_set;
 mod sheet;
@@ -19,7 +20,7 @@ pub(crate) use tables::{access_json, hours_csv, practice_papers};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use coachbook_core::{ClientId, EngagementId, SessionId, VersionId, agreement::VersionStatus, clauses::Jurisdiction};
+use coachbook_core::{ClientId, SessionId, VersionId, agreement::VersionStatus, clauses::Jurisdiction};
 use coachbook_documents::{Doc, PaperSetup, Pdf, papers as paper, render_svg, typeset};
 use coachbook_vault::{Vault, VaultError};
 
@@ -44,6 +45,10 @@ pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperP
     let asked = request.clone();
     let (gathered, today) = desk.with(move |vault| Ok((gather(vault, &asked)?, gather::today(vault)))).await?;
     let frozen = matches!(gathered, Gathered::Frozen(_));
+    let unreviewed_language = match &gathered {
+        Gathered::Frozen(_) => None,
+        Gathered::Blocks(_, setup) => language::unreviewed(setup),
+    };
     let (bytes, missing) = set(desk, gathered).await?;
     let pages = render_svg(&bytes).map_err(|_| unprintable())?;
     let suggested_name = suggested_name(&request, today);
@@ -54,6 +59,7 @@ pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperP
         token: desk.shelve(paper),
         missing: missing.into_iter().map(String::from).collect(),
         frozen,
+        unreviewed_language,
     })
 }
 
@@ -77,10 +83,10 @@ pub(crate) async fn agreement_pdf(desk: &Desk, version: VersionId) -> Result<Vec
 /// Returns a summary or plan as plain text.
 pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText, CommandError> {
     desk.with(move |vault| {
-        let setup = setup_of(vault, &request)?;
+        let setup = language::setup(vault, &request)?;
         let text = match request {
             PaperRequest::SessionSummary { session_id } => {
-                paper::session_summary_text(&gather::summary(vault, session_id)?, &setup)
+                paper::session_summary_text(&gather::summary(vault, session_id, &setup)?, &setup)
             }
             PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
                 paper::action_plan_text(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)
@@ -96,7 +102,7 @@ fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, Command
     if let PaperRequest::Agreement { version_id } = request {
         return gather_agreement(vault, VersionId(*version_id));
     }
-    let setup = setup_of(vault, request)?;
+    let setup = language::setup(vault, request)?;
     let doc = match request {
         PaperRequest::HoursLog { .. }
         | PaperRequest::PrivacyNotice
@@ -112,26 +118,26 @@ fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, Command
 fn of_a_client(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) -> Result<Doc, CommandError> {
     Ok(match request {
         PaperRequest::RecordingConsent { session_id, engagement_id } => {
-            paper::consent(&gather::consent(vault, *session_id, *engagement_id)?, setup)
+            paper::consent(&gather::consent(vault, *session_id, *engagement_id, setup)?, setup)
         }
         PaperRequest::SessionSummary { session_id } => {
-            paper::session_summary(&gather::summary(vault, *session_id)?, setup)
+            paper::session_summary(&gather::summary(vault, *session_id, setup)?, setup)
         }
         PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
             paper::action_plan(&gather::plan(vault, *session_id, *engagement_id, *last_session)?, setup)
         }
         PaperRequest::SessionSheet { session_id } => {
-            paper::session_sheet(&gather::sheet(vault, SessionId(*session_id))?, setup)
+            paper::session_sheet(&gather::sheet(vault, SessionId(*session_id), setup)?, setup)
         }
         PaperRequest::SessionRecord { session_id } => {
-            let own = gather::programme::own_copy(vault, *session_id)?;
+            let own = gather::programme::own_copy(vault, *session_id, setup)?;
             paper::session_record(&own.summary, &own.private, |key| own.phases.of(key), setup)
         }
         PaperRequest::CoachingPlan { engagement_id } => {
             paper::coaching_plan(&gather::programme::coaching_plan(vault, *engagement_id)?, setup)
         }
         PaperRequest::ClosingReport { engagement_id } => {
-            paper::closing_report(&gather::programme::closing_report(vault, *engagement_id)?, setup)
+            paper::closing_report(&gather::programme::closing_report(vault, *engagement_id, setup)?, setup)
         }
         PaperRequest::AccessExport { client_id, reviews } => {
             paper::access_export(&gather::access::answer(vault, ClientId(*client_id), reviews)?, setup)
@@ -165,45 +171,13 @@ fn blank_form(form: BlankForm, setup: &PaperSetup) -> Doc {
     }
 }
 
-fn setup_of(vault: &mut Vault, request: &PaperRequest) -> Result<PaperSetup, CommandError> {
-    let client = client_of(vault, request)?;
-    stationery::setup(vault, client)
-}
-
-/// The client a paper is printed for. What the coach keeps for herself is printed for nobody.
-fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Option<ClientId>, CommandError> {
-    let (session, engagement) = match request {
-        PaperRequest::Agreement { version_id } => {
-            (None, Some(vault.agreements().get(VersionId(*version_id))?.engagement_id))
-        }
-        PaperRequest::SessionSummary { session_id } => (Some(*session_id), None),
-        PaperRequest::RecordingConsent { session_id, engagement_id }
-        | PaperRequest::ActionPlan { session_id, engagement_id, .. } => (*session_id, engagement_id.map(EngagementId)),
-        PaperRequest::CoachingPlan { engagement_id } | PaperRequest::ClosingReport { engagement_id } => {
-            (None, Some(EngagementId(*engagement_id)))
-        }
-        PaperRequest::AccessExport { client_id, .. } => return Ok(Some(ClientId(*client_id))),
-        PaperRequest::BlankForm { client_id, .. } => return Ok(client_id.map(ClientId)),
-        PaperRequest::SessionSheet { .. }
-        | PaperRequest::SessionRecord { .. }
-        | PaperRequest::RecoverySheet
-        | PaperRequest::HoursLog { .. }
-        | PaperRequest::PrivacyNotice
-        | PaperRequest::ProcessingRecord
-        | PaperRequest::ContinuitySheet => return Ok(None),
-    };
-    let of_session = session.map(|id| vault.sessions().frame(SessionId(id))).transpose()?;
-    let engagement = of_session.map(|frame| frame.session.engagement_id).or(engagement);
-    Ok(engagement.map(|id| vault.engagements().get(id)).transpose()?.map(|engagement| engagement.client_id))
-}
-
 fn gather_agreement(vault: &mut Vault, version: VersionId) -> Result<Gathered, CommandError> {
     let status = vault.agreements().get(version)?.status;
     if status != VersionStatus::Draft {
         return Ok(Gathered::Frozen(vault.agreements().pdf(version)?.ok_or(VaultError::NotFound)?));
     }
-    let setup = setup_of(vault, &PaperRequest::Agreement { version_id: version.0 })?;
-    let doc = paper::agreement(&gather::agreement(vault, version)?, &setup);
+    let setup = language::setup(vault, &PaperRequest::Agreement { version_id: version.0 })?;
+    let doc = paper::agreement(&gather::agreement(vault, version, &setup)?, &setup);
     Ok(Gathered::Blocks(Box::new(doc), Box::new(setup)))
 }
 

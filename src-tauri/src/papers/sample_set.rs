@@ -98,7 +98,7 @@ fn session_record(vault: &mut Vault, session: SessionId, setup: &PaperSetup) -> 
     let coach = vault.practice().coach()?;
     let context = printed::Context { coach: &coach, client: &client, engagement: &engagement, agreement: None };
     let (summary, private) = coach_copy(&record, context, Vec::new());
-    let summary = content::summary(summary, setup.generated_on);
+    let summary = content::summary(summary, setup);
     Ok(paper::session_record(&summary, &private, signed::phase_name, setup))
 }
 

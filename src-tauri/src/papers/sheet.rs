@@ -2,17 +2,20 @@
 
 use coachbook_core::{
     client::ClientStatus,
-    consent::{Consent, ConsentDecision, ConsentPurpose},
-    printed::result_words,
+    consent::{Consent, ConsentDecision},
     results::{DueKind, FollowUp, Owner},
     session::{FocusSlot, MeasureResult, SessionFrame, Standing},
 };
-use coachbook_documents::papers::{Action, Due, SessionSheet};
+use coachbook_documents::{
+    Labels, PaperSetup,
+    papers::{Action, Due, SessionSheet},
+};
 
 use crate::views::{OpenSince, PrepFacts};
 
-pub(super) fn session_sheet(facts: PrepFacts) -> SessionSheet {
-    let standing = standing(&facts);
+pub(super) fn session_sheet(facts: PrepFacts, setup: &PaperSetup) -> SessionSheet {
+    let labels = setup.labels();
+    let standing = standing(&facts, labels);
     let name = facts.client.name_on_screen().to_owned();
     let client = facts.client.fields;
     let last = facts.before.as_ref().and_then(|frame| frame.session.number);
@@ -24,28 +27,28 @@ pub(super) fn session_sheet(facts: PrepFacts) -> SessionSheet {
         client_name,
         session_no: Some(facts.number),
         sessions_planned: facts.engagement.fields.planned_sessions,
-        planned: facts
-            .session
-            .planned_at
-            .map(|at| at.with_timezone(&facts.session.zone).format("%A %-d %B %Y, %H:%M").to_string()),
+        planned: facts.session.planned_at.map(|at| {
+            let local = at.with_timezone(&facts.session.zone).naive_local();
+            labels.date_time(&labels.weekday_date(local.date()), local)
+        }),
         addressed: Some(addressed),
         for_next_time: facts.for_next_time,
-        wanted: facts.before.as_ref().map(wanted).unwrap_or_default(),
+        wanted: facts.before.as_ref().map(|before| wanted(before, labels)).unwrap_or_default(),
         clear: facts
             .before
             .iter()
             .flat_map(|frame| &frame.insights)
-            .map(|row| quoted(&row.text, row.in_client_words))
+            .map(|row| quoted(&row.text, row.in_client_words, labels))
             .collect(),
-        actions: (1..).zip(facts.actions).map(|(no, open)| action(no, open, last)).collect(),
+        actions: (1..).zip(facts.actions).map(|(no, open)| action(no, open, last, labels)).collect(),
         topics: facts.topics.into_iter().map(|topic| topic.title).chain(waiting).collect(),
-        promises: facts.promises.iter().map(promise).collect(),
+        promises: facts.promises.iter().map(|row| promise(row, labels)).collect(),
         people: facts
             .gains
             .people
             .into_iter()
             .map(|person| match person.relation {
-                Some(relation) => format!("{}, {relation}", person.alias),
+                Some(relation) => labels.commas(&[person.alias, relation]),
                 None => person.alias,
             })
             .collect(),
@@ -56,15 +59,15 @@ pub(super) fn session_sheet(facts: PrepFacts) -> SessionSheet {
     }
 }
 
-fn quoted(text: &str, in_client_words: bool) -> String {
-    if in_client_words { format!("“{text}”") } else { text.to_owned() }
+fn quoted(text: &str, in_client_words: bool, labels: &Labels) -> String {
+    if in_client_words { labels.quoted(text) } else { text.to_owned() }
 }
 
 /// What was wanted and how one would know, each with how it stood.
-fn wanted(before: &SessionFrame) -> Vec<String> {
+fn wanted(before: &SessionFrame, labels: &Labels) -> Vec<String> {
     let stood = |text: &str, standing: &Standing| match standing.result {
         MeasureResult::Unknown => text.to_owned(),
-        result => format!("{text} ({})", result_words(result).to_lowercase()),
+        result => format!("{text} ({})", labels.measure_result(result).to_lowercase()),
     };
     let wanted = before.focus.iter().filter(|line| line.slot == FocusSlot::WantedResult);
     let wanted = wanted.map(|line| stood(&line.text, &line.standing));
@@ -72,13 +75,14 @@ fn wanted(before: &SessionFrame) -> Vec<String> {
 }
 
 /// Where an action comes from is worth a word only when it has waited longer than since the `last` session.
-fn action(no: u32, open: OpenSince, last: Option<u32>) -> Action {
+fn action(no: u32, open: OpenSince, last: Option<u32>, labels: &Labels) -> Action {
+    let from = |number: u32| labels.fill(labels.from_session_inside, &[("n", &number.to_string())]);
     let row = open.action;
     let words = row.due.text.clone();
     Action {
         no,
         what: row.what,
-        topic: open.number.filter(|number| Some(*number) != last).map(|number| format!("from session {number}")),
+        topic: open.number.filter(|number| Some(*number) != last).map(from),
         wording: row.wording,
         due: match (row.due.kind, row.due.from, row.due.date) {
             (DueKind::Window, Some(from), Some(to)) => Due::Window { from, to, words },
@@ -93,39 +97,32 @@ fn action(no: u32, open: OpenSince, last: Option<u32>) -> Action {
     }
 }
 
-fn promise(row: &FollowUp) -> String {
+fn promise(row: &FollowUp, labels: &Labels) -> String {
     let what = row.what.trim();
     match row.owner {
-        Owner::Coach => format!("You: {what}"),
-        Owner::Client => format!("Client: {what}"),
+        Owner::Coach => labels.fill(labels.sheet_coach, &[("what", what)]),
+        Owner::Client => labels.fill(labels.sheet_client, &[("what", what)]),
     }
 }
 
 /// How the agreement stands, and each consent that was asked for.
-fn standing(facts: &PrepFacts) -> Vec<String> {
+fn standing(facts: &PrepFacts, labels: &Labels) -> Vec<String> {
     let agreement = match &facts.agreement {
         Some(agreement) => match &agreement.signed_on {
-            Some(day) => Some(format!("Signed {day}")),
-            None => Some("Not signed yet".to_owned()),
+            Some(day) => Some(labels.fill(labels.signed_on, &[("date", day)])),
+            None => Some(labels.not_signed_yet.to_owned()),
         },
         // Somebody who is only being talked to has agreed to nothing, and nothing is missing.
-        None => (facts.client.fields.status != ClientStatus::Prospect).then(|| "Not signed yet".to_owned()),
+        None => (facts.client.fields.status != ClientStatus::Prospect).then(|| labels.not_signed_yet.to_owned()),
     };
-    agreement.into_iter().chain(facts.consents.iter().map(consent)).collect()
+    agreement.into_iter().chain(facts.consents.iter().map(|row| consent(row, labels))).collect()
 }
 
-fn consent(row: &Consent) -> String {
-    let purpose = match row.purpose {
-        ConsentPurpose::RecordAudio => "Recording the sound",
-        ConsentPurpose::RecordVideo => "Recording picture and sound",
-        ConsentPurpose::ShareRecording => "Sharing the recording",
-        ConsentPurpose::ShareTranscript => "Sharing the transcript",
-        ConsentPurpose::ListInHoursLog => "Listing in a log of hours",
-    };
+fn consent(row: &Consent, labels: &Labels) -> String {
     let said = match (row.withdrawn_at, row.decision) {
-        (Some(_), _) => "taken back",
-        (None, ConsentDecision::Granted) => "agreed",
-        (None, _) => "not agreed",
+        (Some(_), _) => labels.taken_back,
+        (None, ConsentDecision::Granted) => labels.agreed,
+        (None, _) => labels.not_agreed,
     };
-    format!("{purpose}: {said}")
+    labels.named(labels.consent_purpose(row.purpose), said)
 }

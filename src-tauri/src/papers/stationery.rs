@@ -15,19 +15,21 @@ use coachbook_vault::Vault;
 use super::{gather::today, unprintable};
 use crate::{state::Desk, wire::CommandError};
 
-/// Returns how a paper is printed. A client's papers take her sheet and her size of letters; the coach's own take those
-/// of the settings.
+/// Returns how a paper is printed. A client's papers take her sheet, her language and her size of letters; the coach's own
+/// take those of the settings.
 pub(super) fn setup(vault: &mut Vault, client: Option<ClientId>) -> Result<PaperSetup, CommandError> {
     let client = client.map(|id| vault.clients().get(id)).transpose()?.map(|client| client.fields);
     let wanted = client.as_ref().and_then(|client| client.paper_size);
+    let language = client.as_ref().and_then(|client| client.language.clone());
+    let settings = vault.practice().settings()?;
     let look = vault.practice().paper_look()?;
     let logo = vault.practice().logo()?;
     Ok(PaperSetup {
-        size: match wanted.unwrap_or(vault.practice().settings()?.paper_size) {
+        size: match wanted.unwrap_or(settings.paper_size) {
             book::PaperSize::A4 => PageSize::A4,
             book::PaperSize::Letter => PageSize::Letter,
         },
-        language: "en".to_owned(),
+        language: language.unwrap_or(settings.paper_language),
         generated_on: today(vault),
         date_style: DateStyle::Long,
         letterhead: Letterhead { logo, ..letterhead(vault.practice().coach()?) },

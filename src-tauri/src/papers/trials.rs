@@ -281,8 +281,8 @@ fn settings_and_what_a_client_needs_decide_how_a_paper_looks() {
     assert_eq!((own.size, own.stationery.large_print), (PageSize::A4, false), "the coach's own papers stay");
     let summary = PaperRequest::SessionSummary { session_id: trial.session.0 };
     let copy = PaperRequest::SessionRecord { session_id: trial.session.0 };
-    assert_eq!(super::client_of(&mut trial.vault, &summary).unwrap(), Some(trial.client));
-    assert_eq!(super::client_of(&mut trial.vault, &copy).unwrap(), None, "hers alone");
+    assert_eq!(super::language::client_of(&mut trial.vault, &summary).unwrap(), Some(trial.client));
+    assert_eq!(super::language::client_of(&mut trial.vault, &copy).unwrap(), None, "hers alone");
 }
 
 #[test]

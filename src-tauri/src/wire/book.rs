@@ -4,7 +4,7 @@ use coachbook_core::book::{self as core_book, HeadStyle, MarginWidth, PaperSize}
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CommandError, bounded, said};
+use super::{CommandError, bounded, language_tag, said};
 
 /// A book known on this computer.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -191,6 +191,7 @@ impl TryFrom<Coach> for core_book::CoachProfile {
 #[allow(missing_docs)]
 pub struct Settings {
     pub paper_size: String,
+    pub paper_language: String,
     pub idle_lock_minutes: u32,
     pub opening_script: Option<String>,
     pub recovery_confirmed: bool,
@@ -204,6 +205,7 @@ impl From<core_book::BookSettings> for Settings {
     fn from(record: core_book::BookSettings) -> Self {
         Self {
             paper_size: record.paper_size.key().to_owned(),
+            paper_language: record.paper_language,
             idle_lock_minutes: record.idle_lock_minutes,
             opening_script: record.opening_script,
             recovery_confirmed: record.recovery_confirmed,
@@ -219,6 +221,8 @@ impl From<Settings> for core_book::BookSettings {
     fn from(wire: Settings) -> Self {
         Self {
             paper_size: PaperSize::from_key(&wire.paper_size).unwrap_or(PaperSize::A4),
+            // English for what is no tag: the window offers a list and sends nothing else.
+            paper_language: language_tag(&wire.paper_language).unwrap_or_else(|_| "en".to_owned()),
             // An hour at most: a book that never locks is a book left open.
             idle_lock_minutes: wire.idle_lock_minutes.clamp(1, 60),
             opening_script: said(wire.opening_script),

@@ -9,7 +9,7 @@ use coachbook_core::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CommandError, bounded, day, read_day, results::Action, said};
+use super::{CommandError, bounded, day, language_tag, read_day, results::Action, said};
 
 /// What can be written about a client.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -21,6 +21,7 @@ pub struct ClientFields {
     pub legal_name: Option<String>,
     pub preferred_name: Option<String>,
     pub pronouns: Option<String>,
+    pub language: Option<String>,
     pub email: Option<String>,
     pub phone: Option<String>,
     pub address: Option<String>,
@@ -42,6 +43,7 @@ impl From<core_client::ClientDraft> for ClientFields {
             legal_name: record.legal_name,
             preferred_name: record.preferred_name,
             pronouns: record.pronouns,
+            language: record.language,
             email: record.email,
             phone: record.phone,
             address: record.address,
@@ -75,6 +77,7 @@ impl TryFrom<ClientFields> for core_client::ClientDraft {
             legal_name: said(wire.legal_name),
             preferred_name: said(wire.preferred_name),
             pronouns: said(wire.pronouns),
+            language: said(wire.language).as_deref().map(language_tag).transpose()?,
             email: said(wire.email),
             phone: said(wire.phone),
             address: said(wire.address),

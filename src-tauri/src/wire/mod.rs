@@ -55,6 +55,17 @@ pub(crate) fn bounded(text: String) -> Result<String, CommandError> {
     if text.len() > LONGEST_TEXT { Err(CommandError::too_long()) } else { Ok(text) }
 }
 
+/// Longest tag of a language that is no mistake.
+const LONGEST_TAG: usize = 35;
+
+/// Reads the tag of a language, as `de` or `pt-BR`.
+pub(crate) fn language_tag(tag: &str) -> Result<String, CommandError> {
+    let tag = tag.trim();
+    let fits = |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric());
+    let is_tag = tag.len() <= LONGEST_TAG && tag.split('-').all(fits);
+    if is_tag { Ok(tag.to_owned()) } else { Err(CommandError::malformed()) }
+}
+
 /// Reads a time of day, as `14:30`.
 pub(crate) fn read_time(text: &str) -> Result<chrono::NaiveTime, CommandError> {
     Ok(chrono::NaiveTime::parse_from_str(text.trim(), "%H:%M")?)

@@ -124,6 +124,8 @@ pub struct PaperPreview {
     pub suggested_name: String,
     pub missing: Vec<String>,
     pub frozen: bool,
+    /// Name of the language of its fixed words, where nobody who grew up with it has checked them.
+    pub unreviewed_language: Option<String>,
 }
 
 /// A paper as plain text.

@@ -4,12 +4,16 @@ const said = words.clients.fields;
 
 const { archived: _, ...living } = words.clients.status;
 
+/** The languages papers speak, and one that came from elsewhere. @param {string | null} tag @returns {Record<string, string>} */
+export const languagesWith = (tag) => ({ ...(tag ? { [tag]: tag } : {}), ...words.papers.languages });
+
 /** What can be written about a client. Putting away has its own act. @param {any} client @returns {import("../elements/fact-form.js").Fact[]} */
 export const clientFacts = ({ fields }) => [
   { name: "displayName", label: said.displayName },
   { name: "legalName", label: said.legalName },
   { name: "preferredName", label: said.preferredName },
   { name: "pronouns", label: said.pronouns },
+  { name: "language", label: said.language, kind: "choice", choices: { "": said.asInSettings, ...languagesWith(fields.language) } },
   { name: "email", label: said.email, kind: "email" },
   { name: "phone", label: said.phone, kind: "tel" },
   { name: "roleTitle", label: said.roleTitle },

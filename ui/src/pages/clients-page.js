@@ -102,7 +102,7 @@ export class ClientsPage extends View {
 /** @param {string} displayName */
 function newFields(displayName) {
   return {
-    displayName, legalName: null, preferredName: null, pronouns: null, email: null, phone: null, address: null, roleTitle: null,
+    displayName, legalName: null, preferredName: null, pronouns: null, language: null, email: null, phone: null, address: null, roleTitle: null,
     roleNow: null, background: null, sector: null, organisation: null, callLink: null, status: "active", largePrint: false, paperSize: null,
   };
 }

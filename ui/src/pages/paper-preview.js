@@ -47,7 +47,7 @@ export class PaperPreview extends View {
   }
 
   template() {
-    const { pages = 0, missing = [] } = this.#preview ?? {};
+    const { pages = 0, missing = [], unreviewedLanguage = null } = this.#preview ?? {};
     const ready = this.#addresses.length > 0;
     return html`<div class="paper">
       <div class="paper__acts row">
@@ -59,6 +59,7 @@ export class PaperPreview extends View {
       <problem-note .shown=${this.problem}></problem-note>
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
       ${missing.length ? html`<p class="notice"><span><strong>${said.missing(missing.join(" "))}</strong> ${said.missingHint}</span></p>` : nothing}
+      ${unreviewedLanguage ? html`<p class="notice">${said.unreviewed(unreviewedLanguage)}</p>` : nothing}
       <ol class="paper__pages">${this.#addresses.map((address, at) => html`<li class="paper__page">
         <img class="paper__sheet" src=${address} alt=${said.pageOf(at + 1, pages)}>
         ${pages > 1 ? html`<span class="tiny muted" aria-hidden="true">${said.pageOf(at + 1, pages)}</span>` : nothing}</li>`)}</ol>

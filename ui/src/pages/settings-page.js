@@ -1,5 +1,6 @@
 import * as ipc from "../ipc/book.js";
 import * as questionsIpc from "../ipc/questions.js";
+import { languagesWith } from "../lib/client-facts.js";
 import { say } from "../lib/notice.js";
 import { setOwnKeys } from "../lib/own-keys.js";
 import { SIZES, setTextSize, textSize } from "../lib/text-size.js";
@@ -92,12 +93,16 @@ export class SettingsPage extends View {
   }
 
   #behaviour() {
-    const { idleLockMinutes, openingScript } = this.#practice.settings;
+    const { paperLanguage, idleLockMinutes, openingScript } = this.#practice.settings;
     const minutes = [...new Set([5, 10, 15, 30, 60, idleLockMinutes])].sort((a, b) => a - b);
     const set = (/** @type {string} */ name, /** @type {(text: string) => unknown} */ read) => (/** @type {Event} */ event) =>
       this.#save(this.#practice.coach, { ...this.#practice.settings, [name]: read(/** @type {HTMLInputElement} */ (event.target).value) });
     return html`<section class="page__section" aria-labelledby="set-book"><h2 id="set-book">${said.book}</h2>
       <div class="fields">
+        <label class="field"><span class="field__label">${said.paperLanguage}</span>
+          <select class="input input--short" name="paperLanguage" aria-describedby="language-hint" @change=${set("paperLanguage", String)}>
+            ${Object.entries(languagesWith(paperLanguage)).map(([tag, word]) => html`<option value=${tag} ?selected=${tag === paperLanguage}>${word}</option>`)}</select>
+          <span class="field__hint" id="language-hint">${said.paperLanguageHint}</span></label>
         <label class="field"><span class="field__label">${said.idleLock}</span>
           <select class="input input--short" name="idleLockMinutes" aria-describedby="idle-hint" @change=${set("idleLockMinutes", Number)}>
             ${minutes.map((n) => html`<option value=${n} ?selected=${n === idleLockMinutes}>${said.minutes(n)}</option>`)}</select>

@@ -3,4 +3,4 @@
 /**
  * What can be written about a client.
  */
-export type ClientFields = { displayName: string, legalName: string | null, preferredName: string | null, pronouns: string | null, email: string | null, phone: string | null, address: string | null, roleTitle: string | null, roleNow: string | null, background: string | null, sector: string | null, organisation: string | null, callLink: string | null, status: string, largePrint: boolean, paperSize: string | null, };
+export type ClientFields = { displayName: string, legalName: string | null, preferredName: string | null, pronouns: string | null, language: string | null, email: string | null, phone: string | null, address: string | null, roleTitle: string | null, roleNow: string | null, background: string | null, sector: string | null, organisation: string | null, callLink: string | null, status: string, largePrint: boolean, paperSize: string | null, };

@@ -3,4 +3,8 @@
 /**
  * A paper ready to be looked at.
  */
-export type PaperPreview = { token: number, pages: number, suggestedName: string, missing: Array<string>, frozen: boolean, };
+export type PaperPreview = { token: number, pages: number, suggestedName: string, missing: Array<string>, frozen: boolean, 
+/**
+ * Name of the language of its fixed words, where nobody who grew up with it has checked them.
+ */
+unreviewedLanguage: string | null, };

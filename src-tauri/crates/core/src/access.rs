@@ -63,7 +63,7 @@ pub struct ClassRow {
     /// Who else receives them.
     pub recipients: Vec<String>,
     /// How long they are kept.
-    pub kept: Option<String>,
+    pub kept: Option<RetentionRule>,
 }
 
 /// A record as it is given.
@@ -198,7 +198,7 @@ fn classes(request: Request<'_>) -> Vec<ClassRow> {
                 purposes: uses.iter().map(|one| one.purpose.clone()).collect(),
                 basis,
                 recipients: uses.iter().map(|one| one.recipients.clone()).collect(),
-                kept: request.rules.iter().find(|rule| rule.class == *class).map(RetentionRule::words),
+                kept: request.rules.iter().find(|rule| rule.class == *class).cloned(),
             })
         })
         .collect()
@@ -207,7 +207,7 @@ fn classes(request: Request<'_>) -> Vec<ClassRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::processing::{default_register, default_rules};
+    use crate::processing::{Period, default_register, default_rules};
 
     fn held(text: &str, review: Option<Review>) -> Held {
         Held { class: RecordClass::Note, on: None, title: "Note".into(), text: text.into(), private: true, review }
@@ -230,7 +230,7 @@ mod tests {
         let given = ask(&[held("speaks faster when tired", None)]).unwrap();
         assert_eq!((given.records.len(), given.records[0].private, given.left_out), (1, true, 0));
         assert_eq!(given.classes.len(), 1);
-        assert_eq!(given.classes[0].kept.as_deref(), Some("3 years after the last session"));
+        assert_eq!(given.classes[0].kept.as_ref().map(|rule| rule.period), Some(Period::Months(36)));
     }
 
     #[test]

@@ -75,6 +75,8 @@ pub struct CoachProfile {
 pub struct BookSettings {
     /// The sheet, unless a client has another.
     pub paper_size: PaperSize,
+    /// Language of papers, a BCP 47 tag, for whoever has none of their own.
+    pub paper_language: String,
     /// Minutes without a key before the book locks; DESIGN default 10.
     pub idle_lock_minutes: u32,
     /// Spoken reminder of role, in the coach's words.
@@ -95,6 +97,7 @@ impl Default for BookSettings {
     fn default() -> Self {
         Self {
             paper_size: PaperSize::A4,
+            paper_language: "en".to_owned(),
             idle_lock_minutes: 10,
             opening_script: None,
             recovery_confirmed: false,

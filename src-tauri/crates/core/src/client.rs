@@ -29,6 +29,8 @@ pub struct ClientDraft {
     pub preferred_name: Option<String>,
     /// Pronouns.
     pub pronouns: Option<String>,
+    /// Language of their papers, a BCP 47 tag; none is the language of the book's papers.
+    pub language: Option<String>,
     /// E-mail address.
     pub email: Option<String>,
     /// Telephone number.
@@ -63,6 +65,7 @@ impl ClientDraft {
             legal_name: None,
             preferred_name: None,
             pronouns: None,
+            language: None,
             email: None,
             phone: None,
             address: None,

@@ -62,6 +62,7 @@ mod tests {
             sector: Some("canary".into()),
             legal_name: Some("canary".into()),
             pronouns: Some("canary".into()),
+            language: Some("canary".into()),
             call_link: Some("canary".into()),
             address: Some("canary".into()),
             ..ClientDraft::named(name)

@@ -62,13 +62,3 @@ impl Goal {
         }
     }
 }
-
-/// Returns where a goal stands, as papers say it.
-pub const fn status_words(status: GoalStatus) -> &'static str {
-    match status {
-        GoalStatus::Open => "goes on",
-        GoalStatus::Reached => "reached",
-        GoalStatus::Changed => "became another goal",
-        GoalStatus::Dropped => "let go",
-    }
-}

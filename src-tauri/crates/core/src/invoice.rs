@@ -5,7 +5,7 @@
 
 mod money;
 
-pub use money::{Money, printed};
+pub use money::{Money, decimals, printed};
 
 use chrono::NaiveDate;
 

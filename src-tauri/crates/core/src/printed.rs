@@ -10,11 +10,11 @@ mod rows;
 mod words;
 
 pub use content::{
-    AccountabilityRow, ActionPlanContent, ActionRow, ConsentContent, Explored, Head, MeasureRow, NextRow, StandingRow,
-    SummaryContent, Words,
+    AccountabilityRow, ActionPlanContent, ActionRow, ConsentContent, Explored, FootLine, Head, MeasureRow, Medium,
+    NextRow, NextStep, StandingRow, SummaryContent, Words,
 };
 pub use programme::{ProgrammeContent, programme};
-pub use words::{result_words, when};
+pub use words::when;
 
 use chrono::NaiveDate;
 
@@ -31,9 +31,6 @@ use rows::{
     open_accountability_rows, open_action_rows, standing_rows,
 };
 use words::tracker_line;
-
-/// The sentence for a client who will write about the next date.
-pub const WILL_WRITE: &str = "You will write to schedule the next session";
 
 /// Whose papers these are.
 #[derive(Debug, Clone, Copy)]
@@ -143,10 +140,10 @@ pub fn consent(record: &SessionRecord, context: Context<'_>) -> ConsentContent {
     }
 }
 
-const fn recorded_thing(purpose: ConsentPurpose) -> Option<&'static str> {
+const fn recorded_thing(purpose: ConsentPurpose) -> Option<Medium> {
     match purpose {
-        ConsentPurpose::RecordAudio => Some("sound"),
-        ConsentPurpose::RecordVideo => Some("picture"),
+        ConsentPurpose::RecordAudio => Some(Medium::Sound),
+        ConsentPurpose::RecordVideo => Some(Medium::Picture),
         _ => None,
     }
 }

@@ -37,24 +37,6 @@ keyed_enum! {
     }
 }
 
-impl RecordClass {
-    /// Returns what papers call it.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Recording => "Recordings",
-            Self::Transcript => "Transcripts",
-            Self::Note => "Notes of sessions",
-            Self::SessionRecord => "Session summaries and plans",
-            Self::Agreement => "Agreements",
-            Self::Consent => "Consents",
-            Self::Hours => "Lines of the hours log",
-            Self::Invoice => "Invoices and payments",
-            Self::Prospect => "Enquiries that led to no work",
-            Self::Contact => "Contact details",
-        }
-    }
-}
-
 keyed_enum! {
     /// What makes a use of personal data lawful.
     Basis {
@@ -68,30 +50,6 @@ keyed_enum! {
         ExplicitConsent = "explicit_consent",
         /// A law asks for it.
         LegalObligation = "legal_obligation",
-    }
-}
-
-impl Basis {
-    /// Returns what the coach's own register calls it.
-    pub const fn register_words(self) -> &'static str {
-        match self {
-            Self::Contract => "agreement with the client",
-            Self::LegitimateInterest => "legitimate interest",
-            Self::Consent => "consent",
-            Self::ExplicitConsent => "explicit consent, for health and the like",
-            Self::LegalObligation => "duty under the law",
-        }
-    }
-
-    /// Returns what papers for a client call it.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Contract => "the agreement with you",
-            Self::LegitimateInterest => "the coach\u{2019}s legitimate interest",
-            Self::Consent => "your consent",
-            Self::ExplicitConsent => "your explicit consent",
-            Self::LegalObligation => "a duty under the law",
-        }
     }
 }
 
@@ -139,23 +97,6 @@ impl RetentionRule {
         };
         end.unwrap_or(NaiveDate::MAX)
     }
-
-    /// Returns the rule in words, as "3 years after the last session".
-    pub fn words(&self) -> String {
-        let (count, unit) = match self.period {
-            Period::Days(days) => (days, "day"),
-            Period::Months(months) if months % 12 == 0 => (months / 12, "year"),
-            Period::Months(months) => (months, "month"),
-        };
-        let after = match self.from {
-            Trigger::Created => "after it was made",
-            Trigger::EngagementEnd => "after the last session",
-            Trigger::EvaluationDone => "at most, or until the evaluation is done",
-            Trigger::TaxYearEnd => "after the end of the tax year",
-        };
-        let plural = if count == 1 { "" } else { "s" };
-        format!("{count} {unit}{plural} {after}")
-    }
 }
 
 /// Returns the classes of a register no rule says how long to keep. A notice that leaves one out is not whole.
@@ -199,11 +140,5 @@ mod tests {
         }
         let forever = rule(Period::Months(u32::MAX), Trigger::Created);
         assert_eq!(forever.ends(day("2026-03-04")), NaiveDate::MAX);
-        assert_eq!(rule(Period::Months(36), Trigger::EngagementEnd).words(), "3 years after the last session");
-        assert_eq!(rule(Period::Months(1), Trigger::Created).words(), "1 month after it was made");
-        assert_eq!(
-            rule(Period::Days(90), Trigger::EvaluationDone).words(),
-            "90 days at most, or until the evaluation is done"
-        );
     }
 }

@@ -8,6 +8,7 @@
 
 mod error;
 mod fonts;
+mod labels;
 mod layout;
 mod links;
 mod paper;
@@ -24,6 +25,7 @@ pub mod papers;
 pub use blocks::Doc;
 pub use error::PaperError;
 pub use fonts::Fonts;
+pub use labels::{Labels, Language, language, languages};
 pub use layout::{LogoFault, check_logo};
 pub use paper::{DateStyle, Letterhead, PageSize, PaperSetup};
 pub use pdf::{Lock, locked};

@@ -1,8 +1,9 @@
 //! What every paper needs to know besides its content: the sheet, the language, the day, the coach's head.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::blocks::Block;
+use crate::labels::Labels;
 use crate::stationery::Stationery;
 
 /// The sheet.
@@ -29,36 +30,18 @@ impl PageSize {
 pub enum DateStyle {
     /// `2026-03-11`
     Iso,
-    /// `11 March 2026`
+    /// `11 March 2026`, as the paper's language writes it
     Long,
 }
 
 impl DateStyle {
-    /// The date in this style.
-    pub fn print(self, date: NaiveDate) -> String {
+    /// The date in this style and these words.
+    pub fn print(self, date: NaiveDate, labels: &Labels) -> String {
         match self {
             DateStyle::Iso => date.format("%Y-%m-%d").to_string(),
-            DateStyle::Long => format!("{} {} {}", date.day(), month(date), date.year()),
+            DateStyle::Long => labels.date(date),
         }
     }
-}
-
-fn month(date: NaiveDate) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.get(date.month0() as usize).copied().unwrap_or_default()
 }
 
 /// The coach's head on every first page. Empty fields are left out.
@@ -103,7 +86,8 @@ fn filled_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<String> {
 pub struct PaperSetup {
     /// The sheet.
     pub size: PageSize,
-    /// BCP 47 tag of the content's language, such as `en` or `pl`: chooses letter forms and is written to the file.
+    /// BCP 47 tag of the content's language, such as `en` or `pl`: chooses the fixed words, where words are parted,
+    /// from which side the paper is read and the letter forms, and is written to the file.
     pub language: String,
     /// The day the paper is made; printed in the footer and written to the file.
     pub generated_on: NaiveDate,
@@ -116,8 +100,23 @@ pub struct PaperSetup {
 }
 
 impl PaperSetup {
+    /// The fixed words of papers, in the paper's language.
+    pub fn labels(&self) -> &'static Labels {
+        Labels::of(&self.language)
+    }
+
     /// A date in the paper's style.
     pub fn date(&self, date: NaiveDate) -> String {
-        self.date_style.print(date)
+        self.date_style.print(date, self.labels())
+    }
+
+    /// From one day to another.
+    pub(crate) fn period(&self, from: NaiveDate, until: NaiveDate) -> String {
+        self.labels().period(&self.date(from), &self.date(until))
+    }
+
+    /// The same in English: for papers whose words are not translated, because the coach alone reads them.
+    pub fn in_english(&self) -> Self {
+        Self { language: "en".to_owned(), ..self.clone() }
     }
 }

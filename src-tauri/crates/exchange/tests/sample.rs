@@ -12,7 +12,7 @@ use coachbook_core::{
     note::{NoteKind, Visibility},
     printed::{Context, SummaryContent, action_plan, summary, when},
     results::DueKind,
-    session::FocusSlot,
+    session::{FocusSlot, MeasureResult},
 };
 use coachbook_exchange::sample::{SampleRecord, sample};
 
@@ -88,14 +88,14 @@ fn its_summary_holds_what_the_client_needs_and_nothing_private() {
         "sharing accurate facts",
         "friend at work",
         "yearly appraisal tracker",
-        "Recorded with your permission for evaluation only, shared with XYZ accreditation body",
-        "You will write to schedule the next session",
+        "Recorded { purpose: Some(\"evaluation only\"), shared_with: Some(\"XYZ accreditation body\") }",
+        "ClientWrites",
     ] {
         assert!(printed.contains(words), "{words}");
     }
     assert_eq!((content.insights.len(), content.actions.len()), (6, 10));
-    assert_eq!(content.standings.iter().filter(|row| row.result == "Met").count(), 3);
-    assert!(content.standings.iter().take(2).all(|row| row.result == "Met"));
+    assert_eq!(content.standings.iter().filter(|row| row.result == MeasureResult::Met).count(), 3);
+    assert!(content.standings.iter().take(2).all(|row| row.result == MeasureResult::Met));
     assert_eq!((content.next_session, content.explored.len()), (None, 0));
     for note in sample.session.notes.iter().filter(|note| note.fields.kind == NoteKind::Assumption) {
         assert!(!printed.contains(&note.fields.text));

@@ -36,6 +36,8 @@ CREATE TABLE book_settings (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     paper_size TEXT NOT NULL CHECK (paper_size IN ('A4', 'Letter')),
+    -- Language of papers, a BCP 47 tag, for whoever has none of their own.
+    paper_language TEXT NOT NULL,
     idle_lock_minutes INTEGER NOT NULL,
     opening_script TEXT,
     recovery_confirmed INTEGER NOT NULL CHECK (recovery_confirmed IN (0, 1)),
@@ -115,6 +117,8 @@ CREATE TABLE client (
     legal_name TEXT,
     preferred_name TEXT,
     pronouns TEXT,
+    -- Language of their papers, a BCP 47 tag; none is the language of the book's papers.
+    language TEXT,
     email TEXT,
     phone TEXT,
     address TEXT,

@@ -7,7 +7,10 @@ use coachbook_core::{
     printed::{self, ActionPlanContent, ProgrammeContent},
     session::{SessionFrame, SessionStatus},
 };
-use coachbook_documents::papers::{ClosingReport, CoachingPlan, SessionSummary, Skill};
+use coachbook_documents::{
+    PaperSetup,
+    papers::{ClosingReport, CoachingPlan, SessionSummary, Skill},
+};
 use coachbook_vault::Vault;
 
 use super::{Whose, content, today};
@@ -71,7 +74,11 @@ fn goals(wanted: Vec<String>, measures: Vec<printed::MeasureRow>) -> Vec<Goal> {
 }
 
 /// Returns the report of a programme's end.
-pub(in crate::papers) fn closing_report(vault: &mut Vault, id: i64) -> Result<ClosingReport, CommandError> {
+pub(in crate::papers) fn closing_report(
+    vault: &mut Vault,
+    id: i64,
+    setup: &PaperSetup,
+) -> Result<ClosingReport, CommandError> {
     let (programme, open) = known(vault, EngagementId(id))?;
     let mut open: Vec<_> = open.dated.into_iter().chain(open.undated).collect();
     open.sort_by_key(|row| row.number);
@@ -81,7 +88,7 @@ pub(in crate::papers) fn closing_report(vault: &mut Vault, id: i64) -> Result<Cl
         engagement: programme.head.engagement,
         // One day is no period; it stands among the sessions.
         period: programme.first.zip(last).filter(|(first, last)| first < last),
-        insights: programme.insights.into_iter().map(content::quoted).collect(),
+        insights: programme.insights.into_iter().map(|words| content::quoted(words, setup.labels())).collect(),
         strengths: programme.strengths,
         skills: programme.skills,
         goes_on_with: open.into_iter().map(|row| row.what).collect(),
@@ -99,13 +106,17 @@ pub(in crate::papers) struct OwnCopy {
 }
 
 /// Returns the coach's own copy of a session.
-pub(in crate::papers) fn own_copy(vault: &mut Vault, session: i64) -> Result<OwnCopy, CommandError> {
-    let (day, session) = (today(vault), SessionId(session));
+pub(in crate::papers) fn own_copy(
+    vault: &mut Vault,
+    session: i64,
+    setup: &PaperSetup,
+) -> Result<OwnCopy, CommandError> {
+    let session = SessionId(session);
     let whose = Whose::of(vault, session)?;
     let used = views::question_uses(vault, session)?.into_iter().filter_map(|one| one.text).collect();
     let (summary, private) = coach_copy(&whose.record, whose.context(), used);
     Ok(OwnCopy {
-        summary: content::summary(summary, day),
+        summary: content::summary(summary, setup),
         private,
         phases: views::phase_names(vault, &whose.record.frame.session.model)?,
     })

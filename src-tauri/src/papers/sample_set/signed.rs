@@ -10,7 +10,7 @@ use coachbook_core::{
     note::NoteKind,
 };
 use coachbook_documents::{
-    Doc, PaperSetup,
+    Doc, Labels, PaperSetup,
     papers::{
         self as paper, Accountable, Action, ActionPlan, AgreementPaper, ConsentPaper, Due, Measure, PlanScope,
         SessionSummary, Signatory, ThreeWayAgreement,
@@ -100,7 +100,7 @@ fn filled(clauses: &[Clause], case: &Case, coach: &CoachProfile) -> Vec<paper::C
         .clauses
         .into_iter()
         .zip(clauses)
-        .map(|(clause, stored)| content::clause_on_paper(clause, &stored.body))
+        .map(|(clause, stored)| content::clause_on_paper(clause, &stored.body, Labels::of("en")))
         .collect()
 }
 

@@ -46,6 +46,8 @@ export const clients = {
     legalName: "Full name, for papers",
     preferredName: "How they are addressed",
     pronouns: "Pronouns",
+    language: "Language of their papers",
+    asInSettings: "As in Settings",
     email: "E-mail",
     phone: "Telephone",
     address: "Address",

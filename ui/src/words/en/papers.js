@@ -86,6 +86,11 @@ export const papers = {
   copied: "The text is on the clipboard. Paste it into your e-mail.",
   missing: (/** @type {string} */ chars) => `These characters cannot be printed: ${chars}`,
   missingHint: "An empty box stands in their place. Change the word, or write it in by hand.",
+  // Each under its tag, in its own words.
+  languages: {
+    en: "English", de: "Deutsch", fr: "Français", es: "Español", pt: "Português", it: "Italiano", nl: "Nederlands", pl: "Polski", ar: "العربية", hi: "हिन्दी",
+  },
+  unreviewed: (/** @type {string} */ language) => `The fixed words of this paper are in ${language} and have not been checked by a native speaker. Read them before you hand it over.`,
   draft: "A draft. It can still change.",
   frozen: "Made ready to sign. Its words do not change any more.",
   saving: "Writing the file",

@@ -28,6 +28,8 @@ export const settings = {
   },
   book: "How the book behaves",
   paperSize: "Paper size",
+  paperLanguage: "Language of papers",
+  paperLanguageHint: "For clients without a language of their own. Your own words stay as you wrote them.",
   paperSizes: { A4: "A4", Letter: "Letter" },
   idleLock: "Lock after",
   idleHint: "Minutes without a key. A running session is not locked by waiting.",

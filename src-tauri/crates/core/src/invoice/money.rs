@@ -24,7 +24,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = i64>) -> Result<i64, InvoiceFaul
 }
 
 /// Returns how many digits of a currency stand after the point.
-fn decimals(currency: &str) -> usize {
+pub fn decimals(currency: &str) -> usize {
     match currency {
         "JPY" | "KRW" | "VND" | "CLP" | "ISK" | "XAF" | "XOF" | "XPF" | "UGX" | "PYG" | "RWF" | "KMF" | "GNF" => 0,
         "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::{
     engagement::Delivery,
     results::{ActionStatus, Due},
+    session::MeasureResult,
 };
 
 /// What every paper begins with.
@@ -51,8 +52,8 @@ pub struct MeasureRow {
 pub struct StandingRow {
     /// What was wanted.
     pub what: String,
-    /// How it stands, as [`result_words`] says it.
-    pub result: &'static str,
+    /// How it stands.
+    pub result: MeasureResult,
     /// The client's words; what the coach concluded from the record is not among them.
     pub words: Option<String>,
 }
@@ -109,10 +110,42 @@ pub struct AccountabilityRow {
 /// What happens next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextRow {
-    /// The sentence.
-    pub text: String,
+    /// What.
+    pub step: NextStep,
     /// Until when.
     pub due: Option<NaiveDate>,
+}
+
+/// What happens next, and who does it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NextStep {
+    /// The client writes about the next date.
+    ClientWrites,
+    /// Something else the client does.
+    Client(String),
+    /// Something the coach does.
+    Coach(String),
+}
+
+/// A line at the foot of a summary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FootLine {
+    /// The agreement the session was held under.
+    HeldUnder {
+        /// Its version.
+        version: u32,
+        /// The day it was signed.
+        signed: Option<NaiveDate>,
+    },
+    /// That the session was recorded, when permission was given in it.
+    Recorded {
+        /// The only purpose.
+        purpose: Option<String>,
+        /// With whom the recording is shared.
+        shared_with: Option<String>,
+    },
+    /// For whom the paper is.
+    Confidential,
 }
 
 /// The session summary, the client's copy.
@@ -159,7 +192,7 @@ pub struct SummaryContent {
     /// The next session, in the session's own time zone.
     pub next_session: Option<NaiveDateTime>,
     /// Lines at the foot.
-    pub footer: Vec<String>,
+    pub footer: Vec<FootLine>,
 }
 
 /// The action plan.
@@ -179,13 +212,22 @@ pub struct ActionPlanContent {
     pub for_own_tracker: String,
 }
 
+/// What a recording holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    /// Sound.
+    Sound,
+    /// Picture.
+    Picture,
+}
+
 /// The written consent to recording and sharing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsentContent {
     /// Head; its number and date name the session.
     pub head: Head,
-    /// What is recorded, as "sound"; empty when nothing was asked yet.
-    pub recorded: Vec<&'static str>,
+    /// What is recorded; empty when nothing of that kind was asked.
+    pub recorded: Vec<Medium>,
     /// The only purpose.
     pub use_limit: Option<String>,
     /// Who will hear it.

@@ -1,9 +1,8 @@
 //! Rows of the papers, each taken from shared records only.
 
 use super::{
-    Context, WILL_WRITE,
-    content::{AccountabilityRow, ActionRow, Explored, Head, NextRow, StandingRow, Words},
-    words::result_words,
+    Context,
+    content::{AccountabilityRow, ActionRow, Explored, FootLine, Head, NextRow, NextStep, StandingRow, Words},
 };
 use crate::{
     ActionId, TopicId,
@@ -156,11 +155,7 @@ pub(super) fn standing_rows(frame: &SessionFrame) -> Vec<StandingRow> {
 
 fn standing_row(what: &str, standing: &Standing) -> StandingRow {
     let clients = matches!(standing.assessed_by, Some(AssessedBy::ClientAsked | AssessedBy::ClientVolunteered));
-    StandingRow {
-        what: what.to_owned(),
-        result: result_words(standing.result),
-        words: standing.evidence.clone().filter(|_| clients),
-    }
+    StandingRow { what: what.to_owned(), result: standing.result, words: standing.evidence.clone().filter(|_| clients) }
 }
 
 pub(super) fn explored_rows(record: &SessionRecord) -> Vec<Explored> {
@@ -192,12 +187,12 @@ fn may_be_explored(note: &Note) -> bool {
 
 pub(super) fn next_row(follow_up: &FollowUp) -> NextRow {
     let what = follow_up.what.trim();
-    let text = match follow_up.owner {
-        Owner::Client if is_about_the_next_date(what) => WILL_WRITE.to_owned(),
-        Owner::Client => format!("You: {what}"),
-        Owner::Coach => format!("Your coach: {what}"),
+    let step = match follow_up.owner {
+        Owner::Client if is_about_the_next_date(what) => NextStep::ClientWrites,
+        Owner::Client => NextStep::Client(what.to_owned()),
+        Owner::Coach => NextStep::Coach(what.to_owned()),
     };
-    NextRow { text, due: follow_up.due_date }
+    NextRow { step, due: follow_up.due_date }
 }
 
 fn is_about_the_next_date(what: &str) -> bool {
@@ -212,30 +207,24 @@ pub(super) fn granted(frame: &SessionFrame) -> Vec<&Consent> {
     rows
 }
 
-pub(super) fn footer(frame: &SessionFrame, context: Context<'_>) -> Vec<String> {
-    let agreement = context.agreement.map(|(version, signed)| match signed {
-        Some(day) => format!("Held under agreement v{version} signed {day}"),
-        None => format!("Held under agreement v{version}"),
-    });
-    let confidential = Some("Confidential: for you and your coach".to_owned());
-    [agreement, recorded_line(frame), confidential].into_iter().flatten().collect()
+pub(super) fn footer(frame: &SessionFrame, context: Context<'_>) -> Vec<FootLine> {
+    let agreement = context.agreement.map(|(version, signed)| FootLine::HeldUnder { version, signed });
+    [agreement, recorded_line(frame), Some(FootLine::Confidential)].into_iter().flatten().collect()
 }
 
 /// Says that the session was recorded, when permission was given in it.
 ///
 /// A consent of an earlier session says nothing about whether this one was recorded, so it prints nothing.
-fn recorded_line(frame: &SessionFrame) -> Option<String> {
+fn recorded_line(frame: &SessionFrame) -> Option<FootLine> {
     let asked = frame.checks.iter().any(|check| check.key == CheckKey::RecordingConsentAsked);
     let today = frame.session.base_date();
     let rows: Vec<&Consent> =
         granted(frame).into_iter().filter(|row| row.given_on.map_or(asked, |day| Some(day) == today)).collect();
     let recording =
         rows.iter().find(|row| matches!(row.purpose, ConsentPurpose::RecordAudio | ConsentPurpose::RecordVideo))?;
-    let limit = recording.use_limit.as_deref().map_or_else(String::new, |limit| format!(" for {limit}"));
-    let shared = rows
-        .iter()
-        .filter(|row| row.purpose == ConsentPurpose::ShareRecording)
-        .find_map(|row| row.recipient.as_deref())
-        .map_or_else(String::new, |name| format!(", shared with {name}"));
-    Some(format!("Recorded with your permission{limit}{shared}"))
+    let mut shared = rows.iter().filter(|row| row.purpose == ConsentPurpose::ShareRecording);
+    Some(FootLine::Recorded {
+        purpose: recording.use_limit.clone(),
+        shared_with: shared.find_map(|row| row.recipient.clone()),
+    })
 }

@@ -1,20 +1,8 @@
-//! Words for results and days, the same on every paper.
+//! Words for days, the same in every plain text.
 
 use chrono::NaiveDate;
 
 use super::content::ActionRow;
-use crate::session::MeasureResult;
-
-/// Returns the words for a result. *Not asked* is a legal answer, and stands for what nobody noted as well.
-pub const fn result_words(result: MeasureResult) -> &'static str {
-    match result {
-        MeasureResult::Met => "Met",
-        MeasureResult::Partly => "Partly",
-        MeasureResult::NotMet => "Not met",
-        MeasureResult::CarriedForward => "Goes on",
-        MeasureResult::NotAsked | MeasureResult::Unknown => "Not asked",
-    }
-}
 
 /// Returns when an action is due, for a table: the days written by `day`, then the words used in brackets; "after
 /// action 1" for one that follows; nothing for one without a date.

@@ -14,7 +14,9 @@ use coachbook_core::{
     engagement::{Engagement, EngagementDraft},
     flags::{flags, in_force},
     note::{Note, NoteDraft, NoteKind, Visibility},
-    printed::{Context, action_plan, consent, open_plan as plan_of_all_open, programme, summary, when},
+    printed::{
+        Context, FootLine, NextStep, action_plan, consent, open_plan as plan_of_all_open, programme, summary, when,
+    },
     results::{
         Accountability, AccountabilityKind, Action, ActionStatus, DevelopmentArea, Due, DueKind, FollowUp, Insight,
         NamedBy, Owner, Resource, Strength,
@@ -320,9 +322,9 @@ fn what_comes_next_is_said_to_the_client() {
             visibility,
         });
     }
-    let next: Vec<String> = summary(&record, people.context(), false).next.into_iter().map(|row| row.text).collect();
-    let writes = "You will write to schedule the next session";
-    assert_eq!(next, [writes, writes, "You: read chapter two", "Your coach: send the article"]);
+    let next: Vec<NextStep> = summary(&record, people.context(), false).next.into_iter().map(|row| row.step).collect();
+    let (reads, sends) = (NextStep::Client("read chapter two".into()), NextStep::Coach("send the article".into()));
+    assert_eq!(next, [NextStep::ClientWrites, NextStep::ClientWrites, reads, sends]);
 }
 
 #[test]
@@ -334,23 +336,26 @@ fn the_foot_says_what_was_permitted_in_this_session() {
     let foot = |consents: Vec<Consent>| {
         let mut record = empty();
         record.frame.consents = consents;
-        summary(&record, people.context(), false).footer.into_iter().find(|line| line.starts_with("Recorded"))
+        summary(&record, people.context(), false).footer.into_iter().find_map(|line| match line {
+            FootLine::Recorded { purpose, shared_with } => Some((purpose, shared_with)),
+            _ => None,
+        })
     };
     let recorded = consent_row(RecordAudio, None, Granted);
     assert_eq!(
-        foot(vec![recorded.clone(), consent_row(ShareRecording, body, Granted)]).as_deref(),
-        Some("Recorded with your permission for evaluation only, shared with XYZ accreditation body")
+        foot(vec![recorded.clone(), consent_row(ShareRecording, body, Granted)]),
+        Some((Some("evaluation only".into()), body.map(str::to_owned)))
     );
     assert_eq!(
-        foot(vec![recorded.clone(), consent_row(ShareRecording, body, Refused)]).as_deref(),
-        Some("Recorded with your permission for evaluation only")
+        foot(vec![recorded.clone(), consent_row(ShareRecording, body, Refused)]),
+        Some((Some("evaluation only".into()), None))
     );
     assert_eq!(foot(vec![consent_row(RecordAudio, None, Refused)]), None);
     assert_eq!(foot(vec![recorded.clone(), consent_row(RecordAudio, None, Withdrawn)]), None);
     let earlier = Consent { given_on: Some(day("2026-02-04")), ..recorded };
     assert_eq!(foot(vec![earlier]), None);
     let foot = summary(&empty(), people.context(), false).footer;
-    assert_eq!(foot[0], "Held under agreement v2 signed 2026-02-10");
+    assert_eq!(foot[0], FootLine::HeldUnder { version: 2, signed: Some(day("2026-02-10")) });
 }
 
 #[test]
@@ -419,6 +424,9 @@ fn beliefs_stay_with_the_coach_and_one_wanted_thing_may_stand_at_the_end() {
     let content = summary(&record, people.context(), false);
     assert_eq!(content.wanted, ["be calm", "a way out"]);
     assert_eq!(content.standings.len(), 1);
-    assert_eq!((content.standings[0].result, content.standings[0].words.as_deref()), ("Partly", Some("a little")));
+    assert_eq!(
+        (content.standings[0].result, content.standings[0].words.as_deref()),
+        (MeasureResult::Partly, Some("a little"))
+    );
     assert_eq!((content.head.minutes, content.head.session_of), (Some(50), Some(6)));
 }

@@ -6,6 +6,7 @@ use super::paginate::Strip;
 use super::place::{Item, Mark, Node, NodeId, Role};
 use super::shape::{Look, Shaper, Side, TextLine};
 use crate::blocks::{Block, Ink, Line, ParaStyle};
+use crate::labels::Labels;
 use crate::stationery::HeadStyle;
 
 /// Gathers strips and the tree of parts while it walks the blocks once.
@@ -18,6 +19,8 @@ pub(crate) struct Composer<'a> {
     /// Height of the text on a page: rows taller than this are cut.
     pub(crate) page_height: f32,
     pub(crate) head_style: HeadStyle,
+    /// Words under the lines that are written on.
+    pub(crate) labels: &'static Labels,
     pub(crate) links: Vec<(NodeId, String)>,
     /// What each drawing says in words.
     pub(crate) alternatives: Vec<String>,
@@ -33,7 +36,7 @@ pub(crate) struct Composer<'a> {
 pub(crate) const ROOT: NodeId = 0;
 
 impl<'a> Composer<'a> {
-    pub(crate) fn new(shaper: Shaper<'a>, width: f32, page_height: f32) -> Self {
+    pub(crate) fn new(shaper: Shaper<'a>, labels: &'static Labels, width: f32, page_height: f32) -> Self {
         let tree = vec![Node { role: Role::Document, parent: ROOT }];
         Self {
             shaper,
@@ -42,6 +45,7 @@ impl<'a> Composer<'a> {
             width,
             page_height,
             head_style: HeadStyle::default(),
+            labels,
             links: Vec::new(),
             alternatives: Vec::new(),
             logo: None,

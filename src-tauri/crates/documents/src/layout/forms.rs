@@ -51,16 +51,16 @@ impl Composer<'_> {
                     self.set(name, look::BODY.side(Side::Near).parting(Parting::Never), (x, y), width, node);
                 items.append(&mut set);
                 y += height;
-                y = self.written_line(("Name in print", x, width), y, items, node);
+                y = self.written_line((self.labels.name_in_print, x, width), y, items, node);
             }
-            None => y = self.written_line(("Name in print", x, width), y + look::BODY.leading, items, node),
+            None => y = self.written_line((self.labels.name_in_print, x, width), y + look::BODY.leading, items, node),
         }
         let signed = y + WRITING_HEIGHT;
-        y = self.written_line(("Signature", x, width), signed, items, node);
+        y = self.written_line((self.labels.signature, x, width), signed, items, node);
         let half = (end_width - 14.0) / 2.0;
         let line = if x == end_x { y + WRITING_HEIGHT - 8.0 } else { signed };
-        self.written_line(("Place", end_x, half), line, items, node);
-        self.written_line(("Date", end_x + half + 14.0, half), line, items, node)
+        self.written_line((self.labels.place, end_x, half), line, items, node);
+        self.written_line((self.labels.date_label, end_x + half + 14.0, half), line, items, node)
     }
 
     /// A rule at `y` with its label under it; returns where the label ends.

@@ -30,9 +30,10 @@ pub(crate) fn add(pages: &mut [Vec<Item>], shaper: &mut Shaper<'_>, doc: &Doc, s
     let mut head = set(&doc.running_head, look::RUNNING, head_y, 0.6);
     head.extend(set(&setup.letterhead.coach_name, look::RUNNING_END, head_y, 0.38));
     head.push(Item::rule(sheet.side, head_y + 14.0, text_width, 0.4, Ink::Hairline));
-    let made = setup.date(setup.generated_on);
-    let foot_words =
-        [doc.mark.as_str(), &format!("Document {}", doc.document_id()), &format!("made {made}")].join("  ·  ");
+    let labels = setup.labels();
+    let document = labels.fill(labels.document, &[("id", &doc.document_id())]);
+    let made = labels.fill(labels.made, &[("date", &setup.date(setup.generated_on))]);
+    let foot_words = [doc.mark.as_str(), &document, &made].join("  ·  ");
     let mut foot = set(&foot_words, look::RUNNING, foot_y, 1.0 - PAGE_ROOM / text_width);
     foot.push(Item::rule(sheet.side, foot_y - 6.0, text_width, 0.4, Ink::Hairline));
     for (nth, page) in pages.iter_mut().enumerate() {
@@ -40,7 +41,8 @@ pub(crate) fn add(pages: &mut [Vec<Item>], shaper: &mut Shaper<'_>, doc: &Doc, s
             page.extend(head.iter().cloned());
         }
         page.extend(foot.iter().cloned());
-        page.extend(set(&format!("Page {} of {count}", nth + 1), look::RUNNING_END, foot_y, 1.0));
+        let number = [("n", &*(nth + 1).to_string()), ("count", &*count.to_string())];
+        page.extend(set(&labels.fill(labels.page, &number), look::RUNNING_END, foot_y, 1.0));
     }
 }
 

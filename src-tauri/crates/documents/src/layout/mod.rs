@@ -42,7 +42,7 @@ pub(crate) fn layout(doc: &Doc, setup: &PaperSetup, fonts: &mut Fonts) -> Placed
     let sheet = Sheet::of(setup);
     let area = sheet.area();
     let shaper = Shaper::new(fonts, &setup.language);
-    let mut composer = Composer::new(shaper, sheet.measure(), area.bottom - area.top);
+    let mut composer = Composer::new(shaper, setup.labels(), sheet.measure(), area.bottom - area.top);
     composer.head_style = setup.stationery.head;
     composer.blocks(&doc.blocks);
     let mut pages = paginate::paginate(std::mem::take(&mut composer.strips), area);

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::actions::{self, Accountable, Action, Detail};
-use super::{begun, filled, finished, heading, plain_text, section};
+use super::{begun, filled, finished, heading, lead, plain_text, section};
 use crate::Doc;
-use crate::blocks::{Block, Line, ParaStyle, bold, words};
+use crate::blocks::{Block, Line, ParaStyle, words};
 use crate::paper::PaperSetup;
 
 /// Which actions a plan shows.
@@ -37,38 +37,38 @@ pub struct ActionPlan {
     pub review_on: Option<NaiveDate>,
 }
 
-const TITLE: &str = "Action plan";
-
 /// The paper as blocks.
 pub fn action_plan(plan: &ActionPlan, setup: &PaperSetup) -> Doc {
-    let mut blocks = begun(TITLE, None, setup);
+    let labels = setup.labels();
+    let mut blocks = begun(labels.plan_title, None, setup);
     blocks.push(Block::KeyValue(head(plan, setup)));
-    let who = actions::accountability_lines(&plan.accountability);
+    let who = actions::accountability_lines(&plan.accountability, labels);
     if !who.is_empty() {
-        let mut line = vec![bold("Who will know: ")];
-        line.extend(words(who.join("; ")));
+        let mut line = vec![lead(labels.who_will_know, setup)];
+        line.extend(words(labels.semicolons(&who)));
         blocks.push(Block::Para(ParaStyle::Body, line));
     }
-    blocks.extend(section("Actions", actions::table(&plan.actions, Detail::Plan, setup)));
+    blocks.extend(section(labels.actions, actions::table(&plan.actions, Detail::Plan, setup)));
     if let Some(date) = plan.review_on {
-        let mut line = vec![bold("Review: ")];
+        let mut line = vec![lead(labels.review, setup)];
         line.extend(words(setup.date(date)));
         blocks.push(Block::Para(ParaStyle::Body, line));
     }
     blocks.extend(copy(plan, setup));
-    finished(TITLE, Some(&plan.client_name), blocks, setup)
+    finished(labels.plan_title, Some(&plan.client_name), blocks, setup)
 }
 
 fn head(plan: &ActionPlan, setup: &PaperSetup) -> Vec<(String, Line)> {
+    let labels = setup.labels();
     let scope = match plan.scope {
-        PlanScope::AllOpen => "All open actions".to_owned(),
-        PlanScope::FromSession(no) => format!("From session {no}"),
+        PlanScope::AllOpen => labels.all_open_actions.to_owned(),
+        PlanScope::FromSession(no) => labels.fill(labels.from_session, &[("n", &no.to_string())]),
     };
     [
-        ("Client", Some(plan.client_name.clone())),
-        ("Programme", plan.engagement.clone()),
-        ("As of", Some(setup.date(plan.as_of))),
-        ("Shows", Some(scope)),
+        (labels.client, Some(plan.client_name.clone())),
+        (labels.programme, plan.engagement.clone()),
+        (labels.as_of, Some(setup.date(plan.as_of))),
+        (labels.shows, Some(scope)),
     ]
     .into_iter()
     .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
@@ -81,7 +81,7 @@ fn copy(plan: &ActionPlan, setup: &PaperSetup) -> Vec<Block> {
     if lines.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![heading("Copy for your own tracker")];
+    let mut blocks = vec![heading(setup.labels().copy_for_tracker)];
     blocks.extend(lines.into_iter().map(|line| Block::Para(ParaStyle::Copy, words(line))));
     blocks
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::blocks::{Block, Cell, Column, Ink, Inline, Line, Row, Span, Width, aside, rich_line, words};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// By when an action is to be done, as agreed. `words` are the client's own, such as *in a week's time*.
@@ -49,12 +50,13 @@ impl Due {
 
     /// The day or days in print, without the words used; `None` if nothing was agreed.
     pub(super) fn print(&self, setup: &PaperSetup) -> Option<String> {
+        let labels = setup.labels();
         match self {
             Due::None => None,
             Due::By { date, .. } => Some(setup.date(*date)),
-            Due::From { date, .. } => Some(format!("from {}", setup.date(*date))),
-            Due::Window { from, to, .. } => Some(format!("{} to {}", setup.date(*from), setup.date(*to))),
-            Due::After { action_no } => Some(format!("after action {action_no}")),
+            Due::From { date, .. } => Some(labels.fill(labels.from_day, &[("date", &setup.date(*date))])),
+            Due::Window { from, to, .. } => Some(setup.period(*from, *to)),
+            Due::After { action_no } => Some(labels.fill(labels.after_action, &[("n", &action_no.to_string())])),
         }
     }
 
@@ -115,8 +117,6 @@ pub(super) enum Detail {
     Plan,
 }
 
-pub(super) const NO_DATE_YET: &str = "No date yet";
-
 /// The table of actions: those with a date, then those without under a heading of their own. Columns nobody filled
 /// are left out.
 pub(super) fn table(actions: &[Action], detail: Detail, setup: &PaperSetup) -> Vec<Block> {
@@ -128,26 +128,27 @@ pub(super) fn table(actions: &[Action], detail: Detail, setup: &PaperSetup) -> V
     let (dated, undated): (Vec<&Action>, Vec<&Action>) = actions.iter().partition(|action| action.due.is_dated());
     let mut rows: Vec<Row> = dated.iter().map(|action| columns.row(action, setup)).collect();
     if !undated.is_empty() {
-        rows.push(Row::Band(NO_DATE_YET.to_owned()));
+        rows.push(Row::Band(setup.labels().no_date_yet.to_owned()));
         rows.extend(undated.iter().map(|action| columns.row(action, setup)));
     }
-    vec![Block::Table { columns: columns.heads(), rows }]
+    vec![Block::Table { columns: columns.heads(setup.labels()), rows }]
 }
 
 /// Who keeps the client to it, one line each.
-pub(super) fn accountability_lines(accountable: &[Accountable]) -> Vec<String> {
+pub(super) fn accountability_lines(accountable: &[Accountable], labels: &Labels) -> Vec<String> {
     accountable
         .iter()
         .filter(|one| !one.who.trim().is_empty())
         .map(|one| {
             let numbers: Vec<String> = one.covers.iter().map(u32::to_string).collect();
-            let covers = match numbers.len() {
-                0 => String::new(),
-                1 => format!(" for action {}", numbers.concat()),
-                _ => format!(" for actions {}", numbers.join(", ")),
+            let who = one.who.trim();
+            let knows = match numbers.as_slice() {
+                [] => who.to_owned(),
+                [number] => labels.fill(labels.knows_of_action, &[("who", who), ("n", number)]),
+                more => labels.fill(labels.knows_of_actions, &[("who", who), ("numbers", &labels.commas(more))]),
             };
-            let often = super::filled(one.how_often.as_ref()).map_or_else(String::new, |often| format!(", {often}"));
-            format!("{}{covers}{often}", one.who.trim())
+            let often = super::filled(one.how_often.as_ref());
+            labels.commas(&std::iter::once(knows.as_str()).chain(often).collect::<Vec<_>>())
         })
         .collect()
 }
@@ -175,16 +176,16 @@ impl Columns {
         }
     }
 
-    fn heads(&self) -> Vec<Column> {
+    fn heads(&self, labels: &Labels) -> Vec<Column> {
         let plan = self.detail == Detail::Plan;
         let columns = [
-            (true, "No.", Width::Points(20)),
-            (true, if plan { "Action" } else { "What" }, Width::Share(6)),
-            (self.wording, "Said as", Width::Points(46)),
-            (self.due, "By when", Width::Points(84)),
-            (self.with, if plan { "With / via" } else { "With whom" }, Width::Points(64)),
-            (self.sign, "Sign of success", Width::Share(3)),
-            (plan, "Done", Width::Points(24)),
+            (true, labels.no, Width::Points(20)),
+            (true, if plan { labels.action } else { labels.what }, Width::Share(6)),
+            (self.wording, labels.said_as, Width::Points(46)),
+            (self.due, labels.by_when, Width::Points(84)),
+            (self.with, if plan { labels.with_via } else { labels.with_whom }, Width::Points(64)),
+            (self.sign, labels.sign_of_success, Width::Share(3)),
+            (plan, labels.done, Width::Points(24)),
         ];
         let shown = columns.into_iter().filter(|(shown, ..)| *shown);
         shown.map(|(_, head, width)| Column { head: head.to_owned(), width, right: false }).collect()
@@ -195,7 +196,7 @@ impl Columns {
         let said = super::filled(action.wording.as_ref()).map(said);
         let cells = [
             (true, cell(Some(words(action.no.to_string())))),
-            (true, self.what(action)),
+            (true, self.what(action, setup.labels())),
             (self.wording, cell(said)),
             (self.due, due(&action.due, setup)),
             (self.with, text(&action.with_whom)),
@@ -206,18 +207,18 @@ impl Columns {
     }
 
     /// The action; in the plan with its topic, its sign of success, what may stand in the way and the answer to it.
-    fn what(&self, action: &Action) -> Cell {
+    fn what(&self, action: &Action, labels: &Labels) -> Cell {
         let mut lines = vec![rich_line(&action.what)];
         if self.detail == Detail::Plan {
             lines.extend(super::filled(action.topic.as_ref()).map(|topic| vec![aside(topic)]));
             let more = [
-                ("Sign of success", &action.sign_of_success),
-                ("Obstacle", &action.obstacle),
-                ("Answer", &action.answer),
-                ("Commitment", &action.commitment),
+                (labels.sign_of_success, &action.sign_of_success),
+                (labels.obstacle, &action.obstacle),
+                (labels.answer, &action.answer),
+                (labels.commitment, &action.commitment),
             ];
             let more = more.into_iter().filter_map(|(name, field)| Some((name, super::filled(field.as_ref())?)));
-            lines.extend(more.map(|(name, text)| vec![aside(format!("{name}: {text}"))]));
+            lines.extend(more.map(|(name, text)| vec![aside(labels.named(name, text))]));
         }
         Cell { lines, tick: None }
     }
@@ -233,11 +234,20 @@ fn said(verb: &str) -> Line {
 }
 
 fn due(due: &Due, setup: &PaperSetup) -> Cell {
-    let date = due.print(setup).map(|date| match date.split_once(" to ") {
-        // A window would break within a date: it is broken between the two.
-        Some((from, to)) => words(format!("{from}\nto {to}")),
-        None => words(date),
-    });
+    let date = match due {
+        Due::Window { from, to, .. } => Some(words(window(*from, *to, setup))),
+        other => other.print(setup).map(words),
+    };
     let said = due.words().map(|words| vec![aside(words)]);
     Cell { lines: date.into_iter().chain(said).collect(), tick: None }
+}
+
+/// A window would break within a date: it is broken between the two.
+fn window(from: NaiveDate, to: NaiveDate, setup: &PaperSetup) -> String {
+    let (labels, from) = (setup.labels(), setup.date(from));
+    let whole = labels.period(&from, &setup.date(to));
+    match whole.split_once(&from) {
+        Some((before, after)) => format!("{before}{from}\n{}", after.trim_start()),
+        None => whole,
+    }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{begun, finished, heading, list};
 use crate::Doc;
 use crate::blocks::{self, Block, Inline, ParaStyle, Signer, Span, rich, rich_line, words, words_or_gap};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 use crate::wording::{GAP_SIGN, filled};
 
@@ -94,29 +95,30 @@ pub(super) fn agreement_with(paper: &AgreementPaper, further: Vec<(String, block
         blocks.extend(clause_text(&clause.parts));
         blocks.extend(clause.columns.as_ref().map(two_columns));
     }
-    blocks.extend(schedule("Schedule A: goals and topics", &paper.schedule_goals));
-    blocks.extend(schedule("Schedule B: fees", &paper.fee_schedule));
+    let labels = setup.labels();
+    blocks.extend(schedule(labels.schedule_goals, &paper.schedule_goals));
+    blocks.extend(schedule(labels.schedule_fees, &paper.fee_schedule));
     if !paper.privacy_notice.is_empty() {
-        blocks.push(heading("Annex: privacy notice"));
+        blocks.push(heading(labels.annex_privacy));
         blocks.extend(paper.privacy_notice.iter().flat_map(|text| rich(text)));
     }
-    blocks.extend(signature_block(&paper.signatures));
+    blocks.extend(signature_block(&paper.signatures, labels));
     finished(&paper.title, paper.client_name.as_deref(), blocks, setup)
 }
 
 fn parties(paper: &AgreementPaper, setup: &PaperSetup) -> Vec<(String, blocks::Line)> {
-    let letterhead = &setup.letterhead;
+    let (letterhead, labels) = (&setup.letterhead, setup.labels());
     let mut coach = words(letterhead.coach_name.clone());
     if let Some(business) = &letterhead.business_name {
-        coach.push(blocks::muted(format!(", {business}")));
+        coach.push(blocks::muted(format!("{} {business}", labels.comma)));
     }
     let date = paper.effective_date.map(|date| setup.date(date));
     let mut pairs = vec![
-        ("Coach".to_owned(), coach),
-        ("Client".to_owned(), words_or_gap(paper.client_name.as_deref(), "name")),
-        ("Date".to_owned(), words_or_gap(date.as_deref(), "date")),
+        (labels.coach.to_owned(), coach),
+        (labels.client.to_owned(), words_or_gap(paper.client_name.as_deref(), labels.name_hint)),
+        (labels.date_label.to_owned(), words_or_gap(date.as_deref(), labels.date_hint)),
     ];
-    pairs.extend(paper.version_no.map(|no| ("Version".to_owned(), words(no.to_string()))));
+    pairs.extend(paper.version_no.map(|no| (labels.version.to_owned(), words(no.to_string()))));
     pairs
 }
 
@@ -155,15 +157,14 @@ fn schedule(name: &str, items: &[String]) -> Vec<Block> {
     if super::lines(items).is_empty() { Vec::new() } else { vec![heading(name), list(items)] }
 }
 
-fn signature_block(signatures: &[Signatory]) -> Vec<Block> {
+fn signature_block(signatures: &[Signatory], labels: &Labels) -> Vec<Block> {
     if signatures.is_empty() {
         return Vec::new();
     }
     let signers = signatures.iter().map(|one| Signer { role: one.role.clone(), name: one.name.clone() });
-    let sentence = "Signed by those named below, each keeping a copy.";
     vec![Block::Keep(vec![
-        heading("Signatures"),
-        Block::Para(ParaStyle::Body, words(sentence)),
+        heading(labels.signatures),
+        Block::Para(ParaStyle::Body, words(labels.signed_by)),
         Block::Signatures(signers.collect()),
     ])]
 }

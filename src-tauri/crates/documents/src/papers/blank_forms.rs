@@ -7,6 +7,7 @@ use super::agreement::{AgreementPaper, Clause, ClausePart, Columns, Signatory, a
 use super::{begun, finished, heading, wheel_chart};
 use crate::Doc;
 use crate::blocks::{Block, Column, Inline, Line, ParaStyle, Row, Width, words};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// Parts of an empty wheel.
@@ -14,24 +15,27 @@ const PARTS: usize = 8;
 
 /// The agreement of the clause library with a line in every gap. The text is a start, to be checked by a lawyer.
 pub fn blank_agreement(jurisdiction: Jurisdiction, setup: &PaperSetup) -> Doc {
+    // Its clauses are in English, and so are the words around them.
+    let setup = &setup.in_english();
+    let labels = setup.labels();
     let coach = setup.letterhead.coach_name.clone();
     let clauses = clauses::initial_clauses(jurisdiction);
     let wanted = clauses.into_iter().filter(|clause| clause.included && clause.key != SIGNATURES);
     let paper = AgreementPaper {
-        title: "Coaching agreement".to_owned(),
-        clauses: wanted.map(|clause| blank_clause(&clause.key, clause.heading, &clause.body, &coach)).collect(),
+        title: labels.coaching_agreement.to_owned(),
+        clauses: wanted.map(|clause| blank_clause(&clause.key, clause.heading, &clause.body, &coach, labels)).collect(),
         signatures: vec![
-            Signatory { role: "Coach".to_owned(), name: Some(coach) },
-            Signatory { role: "Client".to_owned(), name: None },
+            Signatory { role: labels.coach.to_owned(), name: Some(coach) },
+            Signatory { role: labels.client.to_owned(), name: None },
         ],
         ..AgreementPaper::default()
     };
     agreement(&paper, setup)
 }
 
-fn blank_clause(key: &str, heading: String, body: &str, coach: &str) -> Clause {
+fn blank_clause(key: &str, heading: String, body: &str, coach: &str, labels: &Labels) -> Clause {
     if let Some((left, right)) = (key == DOS_AND_DONTS).then(|| clauses::columns(body)).flatten() {
-        let (left_heading, right_heading) = ("The coach does".to_owned(), "The coach does not".to_owned());
+        let (left_heading, right_heading) = (labels.coach_does.to_owned(), labels.coach_does_not.to_owned());
         return Clause {
             heading,
             parts: Vec::new(),
@@ -61,71 +65,70 @@ fn gap(value: Option<String>, label: &str) -> ClausePart {
 
 /// What the client thinks over before a session.
 pub fn before_session_form(setup: &PaperSetup) -> Doc {
-    let title = "Before our session";
-    let under = "For you to think over; bring it along, or send as much of it as you like.".to_owned();
-    let mut blocks = begun(title, Some(under), setup);
-    blocks.push(written_head(&["Name", "Session on"]));
-    for (name, hint, lines) in [
-        ("What has moved since last time?", "What you did, what happened, what you noticed", 5),
-        ("What do you want from this session?", "What should be different at the end of it", 4),
-        ("How will you know?", "What you would see, hear, feel or have in your hands", 3),
-    ] {
-        blocks.push(asked(name, hint, lines));
-    }
+    let labels = setup.labels();
+    let title = labels.before_title;
+    let mut blocks = begun(title, Some(labels.before_under.to_owned()), setup);
+    blocks.push(written_head(&[labels.name, labels.session_on]));
+    blocks.push(asked(labels.ask_moved, labels.ask_moved_hint, 5));
+    blocks.push(asked(labels.ask_wanted, labels.ask_wanted_hint, 4));
+    blocks.push(asked(labels.ask_know, labels.ask_know_hint, 3));
     finished(title, None, blocks, setup)
 }
 
 /// A sheet for a session in four parts: two on each side of the paper.
 pub fn grow_sheet(setup: &PaperSetup) -> Doc {
-    let title = "GROW sheet";
+    let labels = setup.labels();
+    let title = labels.grow_title;
+    let part = |letter: char, name: &str| format!("{letter}  {name}");
     let mut blocks = begun(title, None, setup);
-    blocks.push(written_head(&["Name", "Date"]));
-    blocks.push(asked("G  Goal", "What do you want? How will you know that you have it?", 6));
-    blocks.push(asked("R  Reality", "How is it now? What have you tried? What is in the way, what helps?", 9));
+    blocks.push(written_head(&[labels.name, labels.date_label]));
+    blocks.push(asked(&part('G', labels.grow_goal), labels.grow_goal_hint, 6));
+    blocks.push(asked(&part('R', labels.grow_reality), labels.grow_reality_hint, 9));
     blocks.push(Block::PageBreak);
-    blocks.push(asked("O  Options", "What could you do? What else? What if nothing were in the way?", 8));
-    let hint = "What will you do, by when, with whom?";
+    blocks.push(asked(&part('O', labels.grow_options), labels.grow_options_hint, 8));
+    let columns =
+        [(labels.what, Width::Share(5)), (labels.by_when, Width::Share(2)), (labels.with_whom, Width::Share(2))];
     blocks.push(Block::Keep(vec![
-        heading("W  Way forward"),
-        Block::Para(ParaStyle::Note, words(hint)),
-        blank_table(&[("What", Width::Share(5)), ("By when", Width::Share(2)), ("With whom", Width::Share(2))], 6),
+        heading(&part('W', labels.grow_way)),
+        Block::Para(ParaStyle::Note, words(labels.grow_way_hint)),
+        blank_table(&columns, 6),
     ]));
-    blocks.push(asked("Who will know?", "A person, a list, a calendar", 2));
+    blocks.push(asked(labels.grow_know, labels.grow_know_hint, 2));
     finished(title, None, blocks, setup)
 }
 
 /// An action plan without a word in it.
 pub fn blank_action_plan(setup: &PaperSetup) -> Doc {
-    let title = "Action plan";
+    let labels = setup.labels();
+    let title = labels.plan_title;
     let mut blocks = begun(title, None, setup);
-    blocks.push(written_head(&["Name", "Date"]));
+    blocks.push(written_head(&[labels.name, labels.date_label]));
     blocks.push(blank_table(
         &[
-            ("No.", Width::Points(20)),
-            ("Action", Width::Share(6)),
-            ("By when", Width::Share(3)),
-            ("With / via", Width::Share(3)),
-            ("Sign of success", Width::Share(4)),
-            ("Done", Width::Points(28)),
+            (labels.no, Width::Points(20)),
+            (labels.action, Width::Share(6)),
+            (labels.by_when, Width::Share(3)),
+            (labels.with_via, Width::Share(3)),
+            (labels.sign_of_success, Width::Share(4)),
+            (labels.done, Width::Points(28)),
         ],
         9,
     ));
     blocks.push(Block::Space(12));
-    blocks.push(Block::WriteLine { label: "who will know".to_owned(), lines: 1 });
-    blocks.push(Block::WriteLine { label: "we look at it again on".to_owned(), lines: 1 });
+    blocks.push(Block::WriteLine { label: labels.who_will_know_hint.to_owned(), lines: 1 });
+    blocks.push(Block::WriteLine { label: labels.look_again_hint.to_owned(), lines: 1 });
     finished(title, None, blocks, setup)
 }
 
 /// A wheel of life to shade and name.
 pub fn blank_wheel(setup: &PaperSetup) -> Doc {
-    let title = "Wheel of life";
+    let labels = setup.labels();
+    let title = labels.wheel_title;
     let mut blocks = begun(title, None, setup);
-    blocks.push(written_head(&["Name", "Date"]));
-    let how = "Name each part on its line. Shade it from the middle outward to how full it is now, from 0 to 10; then \
-               draw a line where you want it.";
-    blocks.push(Block::Para(ParaStyle::Body, words(how)));
-    blocks.push(Block::Drawing(wheel_chart::empty(PARTS)));
-    blocks.push(asked("What do you notice, and what do you want to look at first?", "", 2));
+    blocks.push(written_head(&[labels.name, labels.date_label]));
+    blocks.push(Block::Para(ParaStyle::Body, words(labels.wheel_how)));
+    blocks.push(Block::Drawing(wheel_chart::empty(PARTS, labels)));
+    blocks.push(asked(labels.wheel_ask, "", 2));
     finished(title, None, blocks, setup)
 }
 

@@ -1,13 +1,14 @@
 //! P9: the end of an engagement: what became of its goals, and what the client goes on with.
 
 use chrono::NaiveDate;
-use coachbook_core::goals::{Goal, status_words};
+use coachbook_core::goals::Goal;
 
 use super::coaching_plan::table;
 use super::line_chart::{self, Series};
 use super::{begun, filled, finished, lines, list, section};
 use crate::Doc;
 use crate::blocks::{Block, Line, ParaStyle, rich, words};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// A goal at the end, with the client's words on it.
@@ -50,46 +51,50 @@ pub struct ClosingReport {
     pub thanks: Option<String>,
 }
 
-const TITLE: &str = "Closing report";
-
 /// The paper as blocks.
 pub fn closing_report(report: &ClosingReport, setup: &PaperSetup) -> Doc {
-    let mut blocks = begun(TITLE, None, setup);
+    let labels = setup.labels();
+    let mut blocks = begun(labels.closing_title, None, setup);
     blocks.push(Block::KeyValue(head(report, setup)));
-    blocks.extend(section("Your goals and how they ended", goals(&report.goals)));
-    blocks.extend(section("Measures over time", measures(&report.measures, setup)));
+    blocks.extend(section(labels.goals_ended, goals(&report.goals, labels)));
+    blocks.extend(section(labels.measures_over_time, measures(&report.measures, setup)));
     for (name, items) in [
-        ("Key insights", &report.insights),
-        ("Strengths", &report.strengths),
-        ("Skills", &report.skills),
-        ("What you go on with", &report.goes_on_with),
-        ("Your feedback", &report.feedback),
+        (labels.key_insights, &report.insights),
+        (labels.strengths, &report.strengths),
+        (labels.skills, &report.skills),
+        (labels.goes_on_with, &report.goes_on_with),
+        (labels.feedback, &report.feedback),
     ] {
         let content = if lines(items).is_empty() { Vec::new() } else { vec![list(items)] };
         blocks.extend(section(name, content));
     }
-    blocks.extend(section("Sessions held", sessions(report, setup)));
-    blocks.extend(section("Thanks", filled(report.thanks.as_ref()).map(rich).unwrap_or_default()));
-    finished(TITLE, Some(&report.client_name), blocks, setup)
+    blocks.extend(section(labels.sessions_held, sessions(report, setup)));
+    blocks.extend(section(labels.thanks, filled(report.thanks.as_ref()).map(rich).unwrap_or_default()));
+    finished(labels.closing_title, Some(&report.client_name), blocks, setup)
 }
 
 fn head(report: &ClosingReport, setup: &PaperSetup) -> Vec<(String, Line)> {
-    let period = report.period.map(|(from, until)| format!("{} to {}", setup.date(from), setup.date(until)));
-    [("Client", Some(report.client_name.clone())), ("Programme", report.engagement.clone()), ("Period", period)]
-        .into_iter()
-        .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-        .collect()
+    let labels = setup.labels();
+    [
+        (labels.client, Some(report.client_name.clone())),
+        (labels.programme, report.engagement.clone()),
+        (labels.period_label, report.period.map(|(from, until)| setup.period(from, until))),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
+    .collect()
 }
 
-fn goals(goals: &[EndedGoal]) -> Vec<Block> {
+fn goals(goals: &[EndedGoal], labels: &Labels) -> Vec<Block> {
     let rows: Vec<Vec<Option<&str>>> = goals
         .iter()
         .filter(|one| !one.goal.title.trim().is_empty())
         .map(|one| {
-            vec![Some(one.goal.title.as_str()), Some(status_words(one.goal.status)), filled(one.own_words.as_ref())]
+            let ended = labels.goal_status(one.goal.status);
+            vec![Some(one.goal.title.as_str()), Some(ended), filled(one.own_words.as_ref())]
         })
         .collect();
-    table(&[("Goal", 5), ("Ended", 2), ("Your words", 4)], &rows)
+    table(&[(labels.goal, 5), (labels.ended, 2), (labels.your_words, 4)], &rows)
 }
 
 /// The drawing, and the same numbers in a table.
@@ -111,11 +116,10 @@ fn measures(series: &[Series], setup: &PaperSetup) -> Vec<Block> {
         })
         .collect();
     let rows: Vec<Vec<Option<&str>>> = texts.iter().map(|row| row.iter().map(Option::as_deref).collect()).collect();
-    let mut columns = vec![("Day", 3)];
+    let mut columns = vec![(setup.labels().day, 3)];
     columns.extend(series.iter().map(|one| (one.name.as_str(), 3)));
-    let note = "Places from 0 to 10, as you gave them on the day.";
     let mut blocks = vec![Block::Drawing(line_chart::drawing(&series, setup))];
-    blocks.push(Block::Para(ParaStyle::Note, words(note)));
+    blocks.push(Block::Para(ParaStyle::Note, words(setup.labels().places_note)));
     blocks.extend(table(&columns, &rows));
     blocks
 }
@@ -124,10 +128,15 @@ fn sessions(report: &ClosingReport, setup: &PaperSetup) -> Vec<Block> {
     if report.sessions.is_empty() {
         return Vec::new();
     }
+    let labels = setup.labels();
+    let held = report.sessions.len();
     let count = match report.planned {
-        Some(planned) => format!("{} of {planned} planned", report.sessions.len()),
-        None => report.sessions.len().to_string(),
+        Some(planned) => {
+            labels.fill(labels.held_of_planned, &[("n", &held.to_string()), ("count", &planned.to_string())])
+        }
+        None => held.to_string(),
     };
     let days: Vec<String> = report.sessions.iter().map(|day| setup.date(*day)).collect();
-    vec![Block::KeyValue(vec![("Held".to_owned(), words(count)), ("On".to_owned(), words(days.join("; ")))])]
+    let on = words(labels.semicolons(&days));
+    vec![Block::KeyValue(vec![(labels.held_count.to_owned(), words(count)), (labels.held_on.to_owned(), on)])]
 }

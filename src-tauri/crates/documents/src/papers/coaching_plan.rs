@@ -8,6 +8,7 @@ use super::agreement::Signatory;
 use super::{begun, filled, finished, heading, labelled_list, lines, list, section};
 use crate::Doc;
 use crate::blocks::{Block, Cell, Column, Line, Row, Signer, Width, rich_line, words};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// A skill to build.
@@ -67,36 +68,41 @@ pub struct CoachingPlan {
     pub signatures: Vec<Signatory>,
 }
 
-const TITLE: &str = "Coaching plan";
-
 /// The paper as blocks.
 pub fn coaching_plan(plan: &CoachingPlan, setup: &PaperSetup) -> Doc {
-    let mut blocks = begun(TITLE, None, setup);
+    let labels = setup.labels();
+    let mut blocks = begun(labels.development_title, None, setup);
     blocks.push(Block::KeyValue(head(plan, setup)));
-    blocks.extend(section("Where you are now", listed(&plan.present)));
-    blocks.extend(section("Where you want to be", goals(&plan.goals, setup)));
-    let mut gifts = labelled_list("Strengths", &plan.strengths);
-    gifts.extend(labelled_list("Resources", &plan.resources));
-    blocks.extend(section("Strengths and resources", gifts));
-    blocks.extend(section("Skills to build", skills(&plan.skills)));
-    blocks.extend(section("Milestones and sessions", milestones(&plan.milestones, setup)));
-    let mut support = labelled_list("Support", &plan.support);
-    support.extend(labelled_list("Who will know", &actions::accountability_lines(&plan.accountability)));
-    blocks.extend(section("Support and accountability", support));
-    blocks.extend(section("Review points", reviews(&plan.reviews, setup)));
-    blocks.extend(signatures(&plan.signatures));
-    finished(TITLE, Some(&plan.client_name), blocks, setup)
+    blocks.extend(section(labels.where_now, listed(&plan.present)));
+    blocks.extend(section(labels.where_wanted, goals(&plan.goals, setup)));
+    let mut gifts = labelled_list(labels.strengths, &plan.strengths);
+    gifts.extend(labelled_list(labels.resources, &plan.resources));
+    blocks.extend(section(labels.strengths_and_resources, gifts));
+    blocks.extend(section(labels.skills_to_build, skills(&plan.skills, labels)));
+    blocks.extend(section(labels.milestones_and_sessions, milestones(&plan.milestones, setup)));
+    let mut support = labelled_list(labels.support, &plan.support);
+    let who = actions::accountability_lines(&plan.accountability, labels);
+    support.extend(labelled_list(labels.who_will_know, &who));
+    blocks.extend(section(labels.support_and_accountability, support));
+    blocks.extend(section(labels.review_points, reviews(&plan.reviews, setup)));
+    blocks.extend(signatures(&plan.signatures, labels));
+    finished(labels.development_title, Some(&plan.client_name), blocks, setup)
 }
 
 fn head(plan: &CoachingPlan, setup: &PaperSetup) -> Vec<(String, Line)> {
+    let labels = setup.labels();
     let period = plan.period.map(|(from, until)| match until {
-        Some(until) => format!("{} to {}", setup.date(from), setup.date(until)),
-        None => format!("from {}", setup.date(from)),
+        Some(until) => setup.period(from, until),
+        None => labels.fill(labels.from_day, &[("date", &setup.date(from))]),
     });
-    [("Client", Some(plan.client_name.clone())), ("Programme", plan.engagement.clone()), ("Period", period)]
-        .into_iter()
-        .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-        .collect()
+    [
+        (labels.client, Some(plan.client_name.clone())),
+        (labels.programme, plan.engagement.clone()),
+        (labels.period_label, period),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
+    .collect()
 }
 
 fn listed(items: &[String]) -> Vec<Block> {
@@ -105,13 +111,14 @@ fn listed(items: &[String]) -> Vec<Block> {
 
 /// Each goal with why it matters, and its measures in a table if it has any.
 fn goals(goals: &[Goal], setup: &PaperSetup) -> Vec<Block> {
+    let labels = setup.labels();
     let mut blocks = Vec::new();
     for goal in goals.iter().filter(|goal| !goal.title.trim().is_empty()) {
         blocks.push(Block::Heading { level: 2, number: None, text: goal.title.trim().to_owned() });
         let facts = [
-            ("Why", goal.why.clone()),
-            ("Now", goal.present_state.clone()),
-            ("By", goal.target_date.map(|day| setup.date(day))),
+            (labels.why, goal.why.clone()),
+            (labels.now, goal.present_state.clone()),
+            (labels.by, goal.target_date.map(|day| setup.date(day))),
         ];
         let facts =
             facts.into_iter().filter_map(|(name, text)| Some((name.to_owned(), rich_line(filled(text.as_ref())?))));
@@ -125,13 +132,13 @@ fn goals(goals: &[Goal], setup: &PaperSetup) -> Vec<Block> {
             .filter(|measure| !measure.text.trim().is_empty())
             .map(|one| vec![Some(one.text.as_str()), filled(one.baseline.as_ref()), filled(one.target.as_ref())])
             .collect();
-        let columns = [("You will know by", 5), ("At the start", 3), ("Wanted", 3)];
+        let columns = [(labels.know_by, 5), (labels.at_the_start, 3), (labels.wanted, 3)];
         blocks.extend(table(&columns, &rows));
     }
     blocks
 }
 
-fn skills(skills: &[Skill]) -> Vec<Block> {
+fn skills(skills: &[Skill], labels: &Labels) -> Vec<Block> {
     let rows: Vec<Vec<Option<&str>>> = skills
         .iter()
         .filter(|one| !one.skill.trim().is_empty())
@@ -140,10 +147,12 @@ fn skills(skills: &[Skill]) -> Vec<Block> {
             std::iter::once(Some(one.skill.as_str())).chain(fields.map(|field| filled(field.as_ref()))).collect()
         })
         .collect();
-    table(&[("Skill", 4), ("Why", 4), ("Practice", 4), ("Evidence", 4), ("Status", 3)], &rows)
+    let columns = [(labels.skill, 4), (labels.why, 4), (labels.practice, 4), (labels.evidence, 4), (labels.status, 3)];
+    table(&columns, &rows)
 }
 
 fn milestones(milestones: &[Milestone], setup: &PaperSetup) -> Vec<Block> {
+    let labels = setup.labels();
     let days: Vec<Option<String>> = milestones.iter().map(|one| one.by.map(|day| setup.date(day))).collect();
     let rows: Vec<Vec<Option<&str>>> = milestones
         .iter()
@@ -151,7 +160,7 @@ fn milestones(milestones: &[Milestone], setup: &PaperSetup) -> Vec<Block> {
         .filter(|(one, _)| !one.what.trim().is_empty())
         .map(|(one, day)| vec![Some(one.what.as_str()), day.as_deref(), filled(one.sessions.as_ref())])
         .collect();
-    table(&[("Milestone", 6), ("By", 3), ("Sessions", 2)], &rows)
+    table(&[(labels.milestone, 6), (labels.by, 3), (labels.sessions, 2)], &rows)
 }
 
 /// A table whose columns nobody filled are left out; nothing without rows.
@@ -176,15 +185,15 @@ pub(super) fn table(columns: &[(&str, u16)], rows: &[Vec<Option<&str>>]) -> Vec<
 fn reviews(reviews: &[(NaiveDate, Option<String>)], setup: &PaperSetup) -> Vec<Block> {
     let rows = reviews
         .iter()
-        .map(|(day, what)| (setup.date(*day), rich_line(filled(what.as_ref()).unwrap_or("How far have we come?"))));
+        .map(|(day, what)| (setup.date(*day), rich_line(filled(what.as_ref()).unwrap_or(setup.labels().how_far))));
     let rows: Vec<(String, Line)> = rows.collect();
     if rows.is_empty() { Vec::new() } else { vec![Block::KeyValue(rows)] }
 }
 
-fn signatures(signatures: &[Signatory]) -> Vec<Block> {
+fn signatures(signatures: &[Signatory], labels: &Labels) -> Vec<Block> {
     if signatures.is_empty() {
         return Vec::new();
     }
     let signers = signatures.iter().map(|one| Signer { role: one.role.clone(), name: one.name.clone() });
-    vec![Block::Keep(vec![heading("Signatures"), Block::Signatures(signers.collect())])]
+    vec![Block::Keep(vec![heading(labels.signatures), Block::Signatures(signers.collect())])]
 }

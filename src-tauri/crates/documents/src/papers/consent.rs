@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{begun, filled, finished, heading};
 use crate::Doc;
 use crate::blocks::{Block, Line, ParaStyle, Signer, answer_or_gap, rich_line, words, words_or_gap};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// What is asked, before it is signed.
@@ -38,76 +39,81 @@ pub struct ConsentPaper {
     pub may_share: bool,
 }
 
-const TITLE: &str = "Consent to record and to share";
-const FREE: &str = "You may refuse, wholly or in part, and the coaching goes on as before. You may withdraw at any \
-                    time, without giving a reason, with the slip on the last page or in any other way you like.";
-
 /// The paper as blocks.
 pub fn consent(paper: &ConsentPaper, setup: &PaperSetup) -> Doc {
-    let mut blocks = begun(TITLE, paper.client_name.clone(), setup);
+    let labels = setup.labels();
+    let mut blocks = begun(labels.consent_title, paper.client_name.clone(), setup);
     let who = filled(paper.who_asks.as_ref()).unwrap_or(&setup.letterhead.coach_name);
     let until = paper.kept_until.map(|date| setup.date(date));
     let asked = [
-        ("Who asks", Some(who), "name of the coach"),
-        ("For which sessions", filled(paper.sessions.as_ref()), "session or sessions, with dates"),
-        ("What is recorded", filled(paper.recorded.as_ref()), "sound, or sound and picture"),
-        ("Purpose, and only that", filled(paper.purpose.as_ref()), "what the recording is for"),
-        ("Who will hear it", filled(paper.hearers.as_ref()), "names or bodies"),
-        ("Your identity", filled(paper.client_identity.as_ref()), "told or not told to those who hear it"),
-        ("Third persons", filled(paper.third_persons.as_ref()), "how people who are mentioned are protected"),
-        ("Kept until, then deleted", until.as_deref(), "date"),
+        (labels.who_asks, Some(who), labels.who_asks_hint),
+        (labels.which_sessions, filled(paper.sessions.as_ref()), labels.which_sessions_hint),
+        (labels.what_recorded, filled(paper.recorded.as_ref()), labels.what_recorded_hint),
+        (labels.purpose_only, filled(paper.purpose.as_ref()), labels.purpose_hint),
+        (labels.hearers, filled(paper.hearers.as_ref()), labels.hearers_hint),
+        (labels.your_identity, filled(paper.client_identity.as_ref()), labels.your_identity_hint),
+        (labels.third_persons, filled(paper.third_persons.as_ref()), labels.third_persons_hint),
+        (labels.kept_until, until.as_deref(), labels.date_hint),
     ];
     blocks.push(Block::KeyValue(
         asked.into_iter().map(|(name, value, hint)| (name.to_owned(), answer_or_gap(value, hint))).collect(),
     ));
-    blocks.push(heading("You may refuse or withdraw"));
-    blocks.push(Block::Para(ParaStyle::Body, words(FREE)));
+    blocks.push(heading(labels.refuse_heading));
+    blocks.push(Block::Para(ParaStyle::Body, words(labels.refuse_text)));
     blocks.push(match filled(paper.withdrawal.as_ref()).map(str::to_owned).or_else(|| reach(setup)) {
         Some(how) => Block::Para(ParaStyle::Body, rich_line(&how)),
-        None => Block::WriteLine { label: "write to, or call".to_owned(), lines: 1 },
+        None => Block::WriteLine { label: labels.withdraw_hint.to_owned(), lines: 1 },
     });
-    blocks.push(heading("Your answer"));
-    blocks.push(Block::Tick { ticked: paper.may_record, line: words("You may record the session named above.") });
-    blocks.push(Block::Tick { ticked: paper.may_share, line: sharing(paper) });
-    blocks.push(Block::Keep(vec![Block::Signatures(vec![signer(paper)])]));
-    blocks.extend(withdrawal_slip(paper, who));
-    finished(TITLE, paper.client_name.as_deref(), blocks, setup)
+    blocks.push(heading(labels.your_answer));
+    blocks.push(Block::Tick { ticked: paper.may_record, line: words(labels.may_record) });
+    let share_with = filled(paper.share_with.as_ref());
+    let sharing = around(labels.may_share, share_with, labels.with_whom_hint, labels);
+    blocks.push(Block::Tick { ticked: paper.may_share, line: sharing });
+    blocks.push(Block::Keep(vec![Block::Signatures(vec![signer(paper, labels)])]));
+    blocks.extend(withdrawal_slip(paper, who, labels));
+    finished(labels.consent_title, paper.client_name.as_deref(), blocks, setup)
 }
 
 /// Where a withdrawal reaches the coach, as far as the letterhead says.
 fn reach(setup: &PaperSetup) -> Option<String> {
-    let write = filled(setup.letterhead.email.as_ref()).map(|email| format!("write to {email}"));
-    let call = filled(setup.letterhead.phone.as_ref()).map(|phone| format!("call {phone}"));
-    let ways: Vec<String> = write.into_iter().chain(call).collect();
-    (!ways.is_empty()).then(|| format!("To withdraw, {}.", ways.join(" or ")))
+    let labels = setup.labels();
+    let (email, phone) = (filled(setup.letterhead.email.as_ref()), filled(setup.letterhead.phone.as_ref()));
+    let label = match (email, phone) {
+        (Some(_), Some(_)) => labels.withdraw_write_or_call,
+        (Some(_), None) => labels.withdraw_write,
+        (None, Some(_)) => labels.withdraw_call,
+        (None, None) => return None,
+    };
+    Some(labels.fill(label, &[("email", email.unwrap_or_default()), ("phone", phone.unwrap_or_default())]))
 }
 
-fn sharing(paper: &ConsentPaper) -> Line {
-    let mut line = words("You may share the recording with ");
-    line.extend(words_or_gap(filled(paper.share_with.as_ref()), "with whom"));
-    line.extend(words(", for the purpose named above and for nothing else."));
+/// A sentence with a value or a line to write on in it.
+fn around(sentence: &'static str, value: Option<&str>, hint: &str, labels: &Labels) -> Line {
+    let (before, after) = labels.around(sentence);
+    let mut line = if before.is_empty() { Line::new() } else { words(before) };
+    line.extend(words_or_gap(value, hint));
+    if !after.is_empty() {
+        line.extend(words(after));
+    }
     line
 }
 
-fn signer(paper: &ConsentPaper) -> Signer {
-    Signer { role: "Client".to_owned(), name: filled(paper.client_name.as_ref()).map(str::to_owned) }
+fn signer(paper: &ConsentPaper, labels: &Labels) -> Signer {
+    Signer { role: labels.client.to_owned(), name: filled(paper.client_name.as_ref()).map(str::to_owned) }
 }
 
-fn withdrawal_slip(paper: &ConsentPaper, who: &str) -> Vec<Block> {
-    let session = words_or_gap(filled(paper.sessions.as_ref()), "session or sessions, with dates");
-    let mut opening: Line = words("I withdraw the consent I gave for ");
-    opening.extend(session);
+fn withdrawal_slip(paper: &ConsentPaper, who: &str, labels: &Labels) -> Vec<Block> {
+    let sessions = filled(paper.sessions.as_ref());
+    let opening = around(labels.withdrawal_opening, sessions, labels.which_sessions_hint, labels);
     let tick = |text: &str| Block::Tick { ticked: false, line: words(text) };
+    let under = labels.fill(labels.withdrawal_to, &[("who", who)]);
     vec![
         Block::PageBreak,
-        Block::Title { text: "Withdrawal of consent".to_owned(), under: Some(format!("To {who}")) },
+        Block::Title { text: labels.withdrawal_title.to_owned(), under: Some(under) },
         Block::Para(ParaStyle::Body, opening),
-        tick("Recording: do not record me again, and delete the recording."),
-        tick("Sharing: do not share the recording any further, and ask those who have it to delete it."),
-        Block::Para(
-            ParaStyle::Note,
-            words("What was done before this slip arrived stays lawful. No reason is needed."),
-        ),
-        Block::Keep(vec![Block::Signatures(vec![signer(paper)])]),
+        tick(labels.stop_recording),
+        tick(labels.stop_sharing),
+        Block::Para(ParaStyle::Note, words(labels.withdrawal_note)),
+        Block::Keep(vec![Block::Signatures(vec![signer(paper, labels)])]),
     ]
 }

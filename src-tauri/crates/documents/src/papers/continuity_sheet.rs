@@ -20,6 +20,7 @@ const WHAT: &str = "The list holds names, ways to reach them and the next dates,
 
 /// The paper as blocks: a first page for the outside, the list behind it.
 pub fn continuity_sheet(sheet: &ContinuitySheet, setup: &PaperSetup) -> Doc {
+    let setup = &setup.in_english();
     let mut blocks = begun(TITLE, Some("To be kept sealed".to_owned()), setup);
     blocks.push(Block::KeyValue(vec![
         ("For".to_owned(), words_or_gap(sheet.colleague.as_deref(), "name of the colleague")),

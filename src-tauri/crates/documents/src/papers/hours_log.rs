@@ -11,6 +11,7 @@ const TITLE: &str = "Coaching hours log";
 
 /// The paper as blocks.
 pub fn hours_log(log: &HoursContent, setup: &PaperSetup) -> Doc {
+    let setup = &setup.in_english();
     let mut blocks = begun(TITLE, None, setup);
     blocks.push(Block::KeyValue(head(log, setup)));
     if !log.rows.is_empty() {

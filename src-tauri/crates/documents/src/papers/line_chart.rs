@@ -115,9 +115,14 @@ fn names(mut ends: Vec<((f64, f64), &str)>) -> Vec<Shape> {
 }
 
 fn said(series: &[&Series], setup: &PaperSetup) -> String {
-    let series = series.iter().map(|one| {
-        let places = one.places.iter().map(|(day, place)| format!("{} on {}", place.number(), setup.date(*day)));
-        format!("{}: {}", one.name, places.collect::<Vec<_>>().join(", "))
-    });
-    format!("Lines over time, with places from 0 to 10. {}.", series.collect::<Vec<_>>().join("; "))
+    let labels = setup.labels();
+    let place = |(day, place): &(NaiveDate, Place)| {
+        labels.fill(labels.place_on_day, &[("n", &place.number().to_string()), ("date", &setup.date(*day))])
+    };
+    let line = |one: &&Series| {
+        let places: Vec<String> = one.places.iter().map(place).collect();
+        labels.named(&one.name, &labels.commas(&places))
+    };
+    let lines: Vec<String> = series.iter().map(line).collect();
+    labels.fill(labels.lines_alternative, &[("lines", &labels.semicolons(&lines))])
 }

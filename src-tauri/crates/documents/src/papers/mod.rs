@@ -2,6 +2,11 @@
 //!
 //! Empty sections are left out. A field nobody knows is never guessed: papers to be signed print a line to write
 //! on, papers of record leave it out.
+//!
+//! What a client, a sponsor or anybody else is given takes its fixed words from [`Labels`](crate::Labels), in the
+//! language of the setup. What the coach alone reads stays in English, and so does what goes to her own body or file:
+//! the session record, the hours log, the reflection report, the recovery sheet, the continuity sheet. The blank
+//! agreement stays in English because the clauses it prints are.
 
 mod access_export;
 mod action_plan;
@@ -50,12 +55,9 @@ pub use sponsor_report::sponsor_report;
 pub use three_way::{ThreeWayAgreement, three_way_agreement};
 pub use wheel::wheel_of_life;
 
-use crate::blocks::{Block, Line, rich_line, words};
+use crate::blocks::{Block, Inline, Line, bold, rich_line, words};
 use crate::paper::PaperSetup;
 use crate::{Doc, blocks};
-
-/// The word in every foot.
-const CONFIDENTIAL: &str = "Confidential";
 
 /// A paper's frame: letterhead and title, with the content to follow.
 fn begun(title: &str, under: Option<String>, setup: &PaperSetup) -> Vec<Block> {
@@ -69,7 +71,14 @@ fn finished(title: &str, about: Option<&str>, blocks: Vec<Block>, setup: &PaperS
         None => title.to_owned(),
     };
     let author = setup.letterhead.coach_name.clone();
-    Doc { title: title.to_owned(), author, running_head, mark: CONFIDENTIAL.to_owned(), watermark: None, blocks }
+    Doc {
+        title: title.to_owned(),
+        author,
+        running_head,
+        mark: setup.labels().confidential.to_owned(),
+        watermark: None,
+        blocks,
+    }
 }
 
 fn heading(text: &str) -> Block {
@@ -78,6 +87,12 @@ fn heading(text: &str) -> Block {
 
 fn label(text: &str) -> Block {
     Block::Para(blocks::ParaStyle::Label, words(text))
+}
+
+/// A name in bold before what belongs to it on the same line.
+fn lead(name: &str, setup: &PaperSetup) -> Inline {
+    let named = setup.labels().named(name, "");
+    bold(format!("{} ", named.trim_end()))
 }
 
 /// A list of texts under a label, or nothing.

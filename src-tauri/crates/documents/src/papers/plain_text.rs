@@ -1,9 +1,11 @@
 //! Summary and plan as plain text, for an e-mail or the client's own tracker.
 
+use chrono::NaiveDate;
 use coachbook_core::text;
 
-use super::actions::{Action, NO_DATE_YET, accountability_lines};
+use super::actions::{Action, accountability_lines};
 use super::{ActionPlan, SessionSummary, filled};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// One line per action: number, words, date, with whom.
@@ -12,42 +14,46 @@ pub(super) fn action_lines(actions: &[Action], setup: &PaperSetup) -> Vec<String
 }
 
 fn action_line(action: &Action, setup: &PaperSetup) -> String {
+    let labels = setup.labels();
     let done = if action.done { "[x]" } else { "[ ]" };
-    let said = filled(action.wording.as_ref()).map_or_else(String::new, |verb| format!(" (said as: {verb})"));
+    let said = filled(action.wording.as_ref())
+        .map_or_else(String::new, |verb| format!(" ({})", labels.fill(labels.said_as_inside, &[("verb", verb)])));
     let what = text::plain(&action.what).split_whitespace().collect::<Vec<_>>().join(" ");
     let date = match action.due.print(setup) {
         Some(date) if action.due.is_dated() => date,
-        Some(after) => format!("{}, {after}", NO_DATE_YET.to_lowercase()),
-        None => NO_DATE_YET.to_lowercase(),
+        Some(after) => labels.commas(&[labels.no_date_yet_inside, &after]),
+        None => labels.no_date_yet_inside.to_owned(),
     };
     let words = action.due.words().map_or_else(String::new, |words| format!(" {words}"));
-    let with = filled(action.with_whom.as_ref()).map_or_else(String::new, |who| format!(" | with {who}"));
+    let with = filled(action.with_whom.as_ref())
+        .map_or_else(String::new, |who| format!(" | {}", labels.fill(labels.with_inside, &[("who", who)])));
     format!("{done} {}. {what}{said} | {date}{words}{with}", action.no)
 }
 
 /// A session's summary as the text of an e-mail. Says what [`session_summary`](super::session_summary) prints,
 /// section by section, without letterhead and foot.
 pub fn session_summary_text(summary: &SessionSummary, setup: &PaperSetup) -> String {
+    let labels = setup.labels();
     let mut letter = Letter::default();
-    letter.line(&format!("Session summary, {}", setup.date(summary.held_on)));
-    letter.section("At a glance", summary.key_insight.iter());
+    letter.line(&titled(labels.summary_title, summary.held_on, setup));
+    letter.section(labels.at_a_glance, summary.key_insight.iter());
     let wanted = [&summary.topics, &summary.wanted, &summary.importance, &summary.success_measures];
-    let names = ["Topics", "What you wanted from the session", "Why it matters", "How you would know"];
+    let names = [labels.topics, labels.wanted_from_session, labels.why_it_matters, labels.how_you_would_know];
     for (name, items) in names.into_iter().zip(wanted) {
         letter.section(name, items.iter());
     }
     for one in &summary.explored {
-        letter.section(&format!("What we explored: {}", one.topic), one.notes.iter());
+        letter.section(&labels.named(labels.explored, &one.topic), one.notes.iter());
     }
-    letter.section("What became clear", summary.insights.iter());
-    letter.section("Strengths", summary.strengths.iter());
-    letter.section("What already works", summary.already_works.iter());
-    letter.lines("Actions", &action_lines(&summary.actions, setup));
-    letter.section("Who will know", accountability_lines(&summary.accountability).iter());
-    letter.section("Skills to build", summary.skills.iter());
-    let measures: Vec<String> = summary.measures.iter().map(measure_line).collect();
-    letter.section("How the success measures stand", measures.iter());
-    letter.section("Next", summary.follow_up.iter().chain(&summary.next_session));
+    letter.section(labels.became_clear, summary.insights.iter());
+    letter.section(labels.strengths, summary.strengths.iter());
+    letter.section(labels.already_works, summary.already_works.iter());
+    letter.lines(labels.actions, &action_lines(&summary.actions, setup));
+    letter.section(labels.who_will_know, accountability_lines(&summary.accountability, labels).iter());
+    letter.section(labels.skills_to_build, summary.skills.iter());
+    let measures: Vec<String> = summary.measures.iter().map(|one| measure_line(one, labels)).collect();
+    letter.section(labels.how_measures_stand, measures.iter());
+    letter.section(labels.next, summary.follow_up.iter().chain(&summary.next_session));
     let notes: Vec<String> =
         summary.agreement_version.iter().chain(&summary.recording).chain(&summary.confidentiality).cloned().collect();
     letter.lines("", &notes);
@@ -56,19 +62,28 @@ pub fn session_summary_text(summary: &SessionSummary, setup: &PaperSetup) -> Str
 
 /// The action plan as the text of an e-mail.
 pub fn action_plan_text(plan: &ActionPlan, setup: &PaperSetup) -> String {
+    let labels = setup.labels();
     let mut letter = Letter::default();
-    letter.line(&format!("Action plan, {}", setup.date(plan.as_of)));
-    letter.section("Who will know", accountability_lines(&plan.accountability).iter());
-    letter.lines("Actions", &action_lines(&plan.actions, setup));
+    letter.line(&titled(labels.plan_title, plan.as_of, setup));
+    letter.section(labels.who_will_know, accountability_lines(&plan.accountability, labels).iter());
+    letter.lines(labels.actions, &action_lines(&plan.actions, setup));
     let review: Vec<String> = plan.review_on.map(|date| setup.date(date)).into_iter().collect();
-    letter.lines("Review", &review);
+    letter.lines(labels.review, &review);
     letter.0
 }
 
-fn measure_line(one: &super::Measure) -> String {
-    let result = filled(one.result.as_ref()).map_or_else(String::new, |result| format!(": {result}"));
-    let own = filled(one.own_words.as_ref()).map_or_else(String::new, |own| format!(" (“{own}”)"));
-    format!("{}{result}{own}", one.measure)
+fn titled(title: &str, day: NaiveDate, setup: &PaperSetup) -> String {
+    let labels = setup.labels();
+    labels.fill(labels.titled_date, &[("title", title), ("date", &setup.date(day))])
+}
+
+fn measure_line(one: &super::Measure, labels: &Labels) -> String {
+    let measure = match filled(one.result.as_ref()) {
+        Some(result) => labels.named(&one.measure, result),
+        None => one.measure.clone(),
+    };
+    let own = filled(one.own_words.as_ref()).map_or_else(String::new, |own| format!(" ({})", labels.quoted(own)));
+    format!("{measure}{own}")
 }
 
 #[derive(Default)]

@@ -7,6 +7,7 @@ use coachbook_core::processing::{Processing, RetentionRule};
 use super::{begun, filled, finished, heading, section};
 use crate::Doc;
 use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, rich, rich_line, words};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// What the papers are made from.
@@ -24,49 +25,51 @@ pub struct Privacy {
     pub to_be_checked: bool,
 }
 
-const NOTICE: &str = "Privacy notice";
-const RECORD: &str = "Record of processing";
-const CHECK: &str = "A starting text, to be checked by the coach\u{2019}s lawyer.";
-
 /// The notice for clients.
 pub fn privacy_notice(privacy: &Privacy, setup: &PaperSetup) -> Doc {
-    let mut blocks = begun(NOTICE, Some("What happens with your data, in plain words".to_owned()), setup);
-    blocks.extend(to_be_checked(privacy));
-    blocks.push(heading("Who is responsible"));
-    blocks.push(Block::Para(ParaStyle::Body, words(controller(setup))));
-    blocks.extend(section("Which data", pairs(privacy, |one| one.data.clone())));
-    blocks.extend(section("What for, and what makes it lawful", pairs(privacy, purpose)));
-    blocks.extend(section("Who else receives them", pairs(privacy, |one| one.recipients.clone())));
-    blocks.extend(section("How they are kept safe", filled(privacy.safeguards.as_ref()).map(rich).unwrap_or_default()));
-    blocks.extend(section("How long they are kept", retention(&privacy.rules)));
-    blocks.push(heading("Your rights"));
-    blocks.extend(rich(RIGHTS));
-    blocks.push(Block::Keep(complaint(privacy)));
-    finished(NOTICE, None, blocks, setup)
+    let labels = setup.labels();
+    let mut blocks = begun(labels.notice_title, Some(labels.notice_under.to_owned()), setup);
+    blocks.extend(to_be_checked(privacy, labels));
+    let responsible = labels.fill(labels.responsible_who, &[("who", &controller(setup))]);
+    blocks.push(heading(labels.who_is_responsible));
+    blocks.push(Block::Para(ParaStyle::Body, words(responsible)));
+    blocks.extend(section(labels.which_data, pairs(privacy, |one| one.data.clone())));
+    blocks.extend(section(labels.what_for_and_lawful, pairs(privacy, |one| purpose(one, labels))));
+    blocks.extend(section(labels.who_receives, pairs(privacy, |one| one.recipients.clone())));
+    blocks.extend(section(labels.kept_safe, filled(privacy.safeguards.as_ref()).map(rich).unwrap_or_default()));
+    blocks.extend(section(labels.kept_how_long, retention(&privacy.rules, labels)));
+    blocks.push(heading(labels.your_rights));
+    blocks.extend(rich(&rights(labels)));
+    blocks.push(Block::Keep(complaint(privacy, labels)));
+    finished(labels.notice_title, None, blocks, setup)
 }
 
-const RIGHTS: &str = "You may at any time, and without paying for it:\n\
-    - ask what is kept about you and receive a copy of it, private notes included;\n\
-    - have what is wrong put right;\n\
-    - have your data deleted, or their use stopped, unless the law says they must be kept or they are needed for a \
-    legal claim;\n\
-    - object to a use that rests on the coach's own interest;\n\
-    - receive what you gave yourself in a form that machines can read;\n\
-    - take back any consent, as easily as you gave it. What was done before stays lawful, and the coaching does not \
-    depend on it.\n\n\
-    You will have an answer within a month. No decision about you is made by a machine.";
-
-fn to_be_checked(privacy: &Privacy) -> Vec<Block> {
-    if privacy.to_be_checked { vec![Block::Para(ParaStyle::Note, words(CHECK))] } else { Vec::new() }
+fn rights(labels: &Labels) -> String {
+    let rights = [
+        labels.right_copy,
+        labels.right_correct,
+        labels.right_delete,
+        labels.right_object,
+        labels.right_portable,
+        labels.right_withdraw,
+    ];
+    let list: String = rights.iter().map(|right| format!("\n- {right}")).collect();
+    format!("{}{list}\n\n{}", labels.rights_intro, labels.rights_answer)
 }
 
+fn to_be_checked(privacy: &Privacy, labels: &Labels) -> Vec<Block> {
+    let note = privacy.to_be_checked.then(|| Block::Para(ParaStyle::Note, words(labels.to_be_checked)));
+    note.into_iter().collect()
+}
+
+/// Who is responsible, on one line.
 fn controller(setup: &PaperSetup) -> String {
-    let head = &setup.letterhead;
-    let address = filled(head.address.as_ref()).map(|text| text.lines().collect::<Vec<_>>().join(", "));
+    let (head, labels) = (&setup.letterhead, setup.labels());
+    let address = filled(head.address.as_ref()).map(|text| labels.commas(&text.lines().collect::<Vec<_>>()));
     let reach = [&head.email, &head.phone].into_iter().filter_map(|text| filled(text.as_ref()).map(str::to_owned));
     let business = filled(head.business_name.as_ref()).map(str::to_owned);
     let who = std::iter::once(head.coach_name.clone()).chain(business).chain(address).chain(reach);
-    format!("{}. Write or call if anything in this notice is not clear.", who.collect::<Vec<_>>().join(", "))
+    labels.commas(&who.collect::<Vec<_>>())
 }
 
 fn pairs(privacy: &Privacy, text: impl Fn(&Processing) -> String) -> Vec<Block> {
@@ -78,72 +81,71 @@ fn pairs(privacy: &Privacy, text: impl Fn(&Processing) -> String) -> Vec<Block> 
     if rows.is_empty() { Vec::new() } else { vec![Block::KeyValue(rows)] }
 }
 
-fn purpose(one: &Processing) -> String {
-    let basis: Vec<&str> = one.basis.iter().map(|basis| basis.words()).collect();
-    if basis.is_empty() { one.purpose.clone() } else { format!("{}; on {}", one.purpose, basis.join(" and ")) }
+fn purpose(one: &Processing, labels: &Labels) -> String {
+    let basis: Vec<&str> = one.basis.iter().map(|basis| labels.basis_to_client(*basis)).collect();
+    if basis.is_empty() {
+        return one.purpose.clone();
+    }
+    labels.fill(labels.purpose_on_basis, &[("purpose", &one.purpose), ("basis", &labels.all_of(&basis))])
 }
 
-fn retention(rules: &[RetentionRule]) -> Vec<Block> {
+fn retention(rules: &[RetentionRule], labels: &Labels) -> Vec<Block> {
     if rules.is_empty() {
         return Vec::new();
     }
     let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
-    let columns = vec![column("What", Width::Share(1)), column("Kept for", Width::Share(1))];
+    let columns = vec![column(labels.what, Width::Share(1)), column(labels.kept_for, Width::Share(1))];
     // What is kept equally long stands in one row: ten rows that say the same thrice are not read.
     let mut grouped: Vec<(String, Vec<&str>)> = Vec::new();
     for rule in rules {
-        match grouped.iter_mut().find(|(words, _)| *words == rule.words()) {
-            Some((_, classes)) => classes.push(rule.class.words()),
-            None => grouped.push((rule.words(), vec![rule.class.words()])),
+        let (kept, class) = (labels.retention(rule), labels.record_class(rule.class));
+        match grouped.iter_mut().find(|(words, _)| *words == kept) {
+            Some((_, classes)) => classes.push(class),
+            None => grouped.push((kept, vec![class])),
         }
     }
-    let rows = grouped.iter().map(|(kept, classes)| Row::Cells(vec![cell(&classes.join("; ")), cell(kept)]));
+    let rows = grouped.iter().map(|(kept, classes)| Row::Cells(vec![cell(&labels.semicolons(classes)), cell(kept)]));
     vec![Block::Table { columns, rows: rows.collect() }]
 }
 
-fn complaint(privacy: &Privacy) -> Vec<Block> {
-    let ask = "Please come to the coach first: most things are quickly put right. You may also complain to the data \
-               protection authority, at any time:";
+fn complaint(privacy: &Privacy, labels: &Labels) -> Vec<Block> {
     vec![
-        heading("Complaints"),
-        Block::Para(ParaStyle::Body, words(ask)),
+        heading(labels.complaints),
+        Block::Para(ParaStyle::Body, words(labels.complaints_text)),
         match filled(privacy.complaint_body.as_ref()) {
             Some(body) => Block::Para(ParaStyle::Body, rich_line(body)),
-            None => Block::WriteLine { label: "name and address of the authority".to_owned(), lines: 1 },
+            None => Block::WriteLine { label: labels.authority_hint.to_owned(), lines: 1 },
         },
     ]
 }
 
 /// The register, for the coach's own files and for an authority that asks.
 pub fn processing_record(privacy: &Privacy, setup: &PaperSetup) -> Doc {
-    let mut blocks = begun(RECORD, None, setup);
-    blocks.extend(to_be_checked(privacy));
-    blocks.push(Block::KeyValue(vec![("Responsible".to_owned(), words(controller_line(setup)))]));
-    blocks.push(register(privacy));
-    blocks.extend(section("Safeguards", filled(privacy.safeguards.as_ref()).map(rich).unwrap_or_default()));
-    finished(RECORD, None, blocks, setup)
+    let labels = setup.labels();
+    let mut blocks = begun(labels.processing_title, None, setup);
+    blocks.extend(to_be_checked(privacy, labels));
+    blocks.push(Block::KeyValue(vec![(labels.responsible.to_owned(), words(format!("{}.", controller(setup))))]));
+    blocks.push(register(privacy, labels));
+    blocks.extend(section(labels.safeguards, filled(privacy.safeguards.as_ref()).map(rich).unwrap_or_default()));
+    finished(labels.processing_title, None, blocks, setup)
 }
 
-fn controller_line(setup: &PaperSetup) -> String {
-    controller(setup).trim_end_matches(" Write or call if anything in this notice is not clear.").to_owned()
-}
-
-fn register(privacy: &Privacy) -> Block {
+fn register(privacy: &Privacy, labels: &Labels) -> Block {
     let column = |head: &str, share| Column { head: head.to_owned(), width: Width::Share(share), right: false };
     let columns = vec![
-        column("Activity and purpose", 5),
-        column("Whose data, which", 5),
-        column("Basis", 3),
-        column("Recipients", 3),
-        column("Kept for", 4),
+        column(labels.activity_and_purpose, 5),
+        column(labels.whose_data, 5),
+        column(labels.basis, 3),
+        column(labels.recipients, 3),
+        column(labels.kept_for, 4),
     ];
     let rows = privacy.register.iter().map(|one| {
-        let basis: Vec<String> = one.basis.iter().map(|basis| capital(basis.register_words())).collect();
+        let basis: Vec<String> = one.basis.iter().map(|basis| capital(labels.basis_in_register(*basis))).collect();
         let kept: Vec<String> = one
             .classes
             .iter()
             .filter_map(|class| privacy.rules.iter().find(|rule| rule.class == *class))
-            .map(|rule| format!("{}: {}", rule.class.words(), rule.words()))
+            .map(|rule| labels.named(labels.record_class(rule.class), &labels.retention(rule)))
             .collect();
         let lines = |texts: &[String]| Cell { lines: texts.iter().map(|text| rich_line(text)).collect(), tick: None };
         Row::Cells(vec![

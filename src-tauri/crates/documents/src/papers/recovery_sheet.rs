@@ -20,6 +20,7 @@ const TITLE: &str = "Recovery sheet";
 
 /// The paper as blocks.
 pub fn recovery_sheet(sheet: &RecoverySheet, setup: &PaperSetup) -> Doc {
+    let setup = &setup.in_english();
     let lead = "This sheet opens your book when the passphrase is lost. Whoever holds it together with your laptop or \
                 a safety copy can read everything in it.";
     let mut blocks = begun(TITLE, Some(sheet.book_name.clone()), setup);

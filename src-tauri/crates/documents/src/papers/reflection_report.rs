@@ -33,6 +33,7 @@ const RULES: &str = "A word is a run of signs with a letter or digit in it. A qu
 
 /// The paper as blocks.
 pub fn reflection_report(report: &ReflectionReport, setup: &PaperSetup) -> Doc {
+    let setup = &setup.in_english();
     let figures = &report.figures;
     let mut blocks = begun(TITLE, Some("For the coach alone".to_owned()), setup);
     blocks.push(Block::KeyValue(head(report, setup)));

@@ -21,6 +21,7 @@ pub fn session_record(
     phase_name: impl Fn(&str) -> String,
     setup: &PaperSetup,
 ) -> Doc {
+    let setup = &setup.in_english();
     let under = "The coach\u{2019}s own copy: not to be given to anybody";
     let mut blocks = begun(TITLE, Some(under.to_owned()), setup);
     blocks.extend(content(summary, setup));

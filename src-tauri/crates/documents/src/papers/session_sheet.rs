@@ -4,6 +4,7 @@ use super::actions::{self, Action, Detail};
 use super::{filled, finished, heading, lines, section};
 use crate::Doc;
 use crate::blocks::{Block, Line, ParaStyle, rich_line, words};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// What the coach wants before her eyes, and nothing the client is given: this sheet stays with her.
@@ -39,50 +40,52 @@ pub struct SessionSheet {
     pub standing: Vec<String>,
 }
 
-const TITLE: &str = "Session sheet";
 /// Title and head stand on every sheet.
 const FRAME: usize = 2;
 
 /// The paper as blocks.
 pub fn session_sheet(sheet: &SessionSheet, setup: &PaperSetup) -> Doc {
-    let mut blocks = vec![Block::Title { text: TITLE.to_owned(), under: None }, Block::KeyValue(head(sheet))];
+    let labels = setup.labels();
+    let title = Block::Title { text: labels.sheet_title.to_owned(), under: None };
+    let mut blocks = vec![title, Block::KeyValue(head(sheet, labels))];
     if let Some(line) = filled(sheet.for_next_time.as_ref()) {
-        blocks.extend(section("For next time", vec![Block::Para(ParaStyle::Lead, rich_line(line))]));
+        blocks.extend(section(labels.for_next_time, vec![Block::Para(ParaStyle::Lead, rich_line(line))]));
     }
-    blocks.extend(section("Last time", named(&[("Wanted", &sheet.wanted), ("Became clear", &sheet.clear)])));
-    blocks.extend(section("Open actions", actions::table(&sheet.actions, Detail::Plan, setup)));
-    blocks.extend(section("To keep in mind", in_mind(sheet)));
+    let last = named(&[(labels.wanted, &sheet.wanted), (labels.became_clear_short, &sheet.clear)]);
+    blocks.extend(section(labels.last_time, last));
+    blocks.extend(section(labels.open_actions, actions::table(&sheet.actions, Detail::Plan, setup)));
+    blocks.extend(section(labels.to_keep_in_mind, in_mind(sheet, labels)));
     if blocks.len() > FRAME {
         // The back of the sheet is for writing; at a first meeting there is nothing to turn over for.
         blocks.push(Block::PageBreak);
     }
-    blocks.extend(room());
-    finished(TITLE, Some(&sheet.client_name), blocks, setup)
+    blocks.extend(room(labels));
+    finished(labels.sheet_title, Some(&sheet.client_name), blocks, setup)
 }
 
-fn head(sheet: &SessionSheet) -> Vec<(String, Line)> {
+fn head(sheet: &SessionSheet, labels: &Labels) -> Vec<(String, Line)> {
     let number = sheet.session_no.map(|no| match sheet.sessions_planned {
-        Some(of) => format!("{no} of {of}"),
+        Some(of) => labels.of_count(no, of),
         None => no.to_string(),
     });
     [
-        ("Client", Some(sheet.client_name.clone())),
-        ("Session", number),
-        ("When", sheet.planned.clone()),
-        ("Addressed as", sheet.addressed.clone()),
+        (labels.client, Some(sheet.client_name.clone())),
+        (labels.session, number),
+        (labels.when, sheet.planned.clone()),
+        (labels.addressed_as, sheet.addressed.clone()),
     ]
     .into_iter()
     .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
     .collect()
 }
 
-fn in_mind(sheet: &SessionSheet) -> Vec<Block> {
+fn in_mind(sheet: &SessionSheet, labels: &Labels) -> Vec<Block> {
     named(&[
-        ("Open topics", &sheet.topics),
-        ("Promised", &sheet.promises),
-        ("People", &sheet.people),
-        ("Works", &sheet.works),
-        ("Agreement", &sheet.standing),
+        (labels.open_topics, &sheet.topics),
+        (labels.promised, &sheet.promises),
+        (labels.people, &sheet.people),
+        (labels.works, &sheet.works),
+        (labels.agreement, &sheet.standing),
     ])
 }
 
@@ -103,18 +106,18 @@ fn named(lists: &[(&str, &[String])]) -> Vec<Block> {
 }
 
 /// Lines to write on, in the order of a session. Each group stays together.
-fn room() -> Vec<Block> {
+fn room(labels: &Labels) -> Vec<Block> {
     let lines = |label: &str, lines: u8| Block::WriteLine { label: label.to_owned(), lines };
     vec![
         Block::Keep(vec![
-            heading("Today"),
-            lines("topic", 1),
-            lines("wants from today, and why it matters", 2),
-            lines("we will know by", 1),
+            heading(labels.today),
+            lines(labels.topic_hint, 1),
+            lines(labels.wants_hint, 2),
+            lines(labels.know_hint, 1),
         ]),
-        heading("Notes"),
-        lines("key words; ! an insight, > an action, \u{201c} their words", 9),
-        Block::Keep(vec![heading("Actions"), lines("what, by when, with whom, who will know", 4)]),
-        Block::Keep(vec![heading("For next time"), lines("for you alone", 1)]),
+        heading(labels.notes),
+        lines(labels.notes_hint, 9),
+        Block::Keep(vec![heading(labels.actions), lines(labels.action_hint, 4)]),
+        Block::Keep(vec![heading(labels.for_next_time), lines(labels.alone_hint, 1)]),
     ]
 }

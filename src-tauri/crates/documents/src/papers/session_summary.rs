@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::actions::{self, Accountable, Action, Detail};
-use super::{begun, filled, finished, label, labelled_list, lines, list, section};
+use super::{begun, filled, finished, label, labelled_list, lead, lines, list, section};
 use crate::Doc;
-use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, bold, muted, rich_line, words};
+use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, muted, rich_line, words};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// What was explored of one topic: only notes the coach has shared belong here.
@@ -83,44 +84,45 @@ pub struct SessionSummary {
     pub confidentiality: Option<String>,
 }
 
-const TITLE: &str = "Session summary";
-
 /// The paper as blocks.
 pub fn session_summary(summary: &SessionSummary, setup: &PaperSetup) -> Doc {
-    let mut blocks = begun(TITLE, None, setup);
+    let title = setup.labels().summary_title;
+    let mut blocks = begun(title, None, setup);
     blocks.extend(content(summary, setup));
-    finished(TITLE, Some(&summary.client_name), blocks, setup)
+    finished(title, Some(&summary.client_name), blocks, setup)
 }
 
 /// What stands under the title; the coach's copy begins with it, too.
 pub(super) fn content(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {
+    let labels = setup.labels();
     let mut blocks = vec![Block::KeyValue(head(summary, setup))];
-    blocks.extend(section("At a glance", at_a_glance(summary, setup)));
-    blocks.extend(section("What you wanted from the session", wanted(summary)));
-    blocks.extend(section("What we explored", explored(summary)));
-    blocks.extend(section("What became clear", unlabelled(&summary.insights)));
-    blocks.extend(section("What you can build on", build_on(summary)));
-    blocks.extend(section("Actions", planned(summary, setup)));
-    blocks.extend(section("Skills to build", unlabelled(&summary.skills)));
-    blocks.extend(section("How the success measures stand", measures(summary)));
-    blocks.extend(section("Next", next(summary)));
+    blocks.extend(section(labels.at_a_glance, at_a_glance(summary, setup)));
+    blocks.extend(section(labels.wanted_from_session, wanted(summary, labels)));
+    blocks.extend(section(labels.explored, explored(summary)));
+    blocks.extend(section(labels.became_clear, unlabelled(&summary.insights)));
+    blocks.extend(section(labels.build_on, build_on(summary, labels)));
+    blocks.extend(section(labels.actions, planned(summary, setup)));
+    blocks.extend(section(labels.skills_to_build, unlabelled(&summary.skills)));
+    blocks.extend(section(labels.how_measures_stand, measures(summary, labels)));
+    blocks.extend(section(labels.next, next(summary, labels)));
     blocks.extend(foot(summary));
     blocks
 }
 
 fn head(summary: &SessionSummary, setup: &PaperSetup) -> Vec<(String, Line)> {
+    let labels = setup.labels();
     let session = match (summary.session_no, summary.sessions_planned) {
-        (Some(no), Some(planned)) => Some(format!("{no} of {planned}")),
+        (Some(no), Some(planned)) => Some(labels.of_count(no, planned)),
         (Some(no), None) => Some(no.to_string()),
         (None, _) => None,
     };
-    let length = summary.length_minutes.map(|minutes| format!("{minutes} minutes"));
+    let length = summary.length_minutes.map(|minutes| labels.counted(labels.minutes, minutes as usize));
     [
-        ("Client", Some(summary.client_name.clone())),
-        ("Session", session),
-        ("Date", Some(setup.date(summary.held_on))),
-        ("Length", length),
-        ("Held", summary.delivery.clone()),
+        (labels.client, Some(summary.client_name.clone())),
+        (labels.session, session),
+        (labels.date_label, Some(setup.date(summary.held_on))),
+        (labels.length, length),
+        (labels.held_how, summary.delivery.clone()),
     ]
     .into_iter()
     .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
@@ -131,7 +133,7 @@ fn at_a_glance(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {
     let insight = filled(summary.key_insight.as_ref()).map(|insight| Block::Para(ParaStyle::Lead, rich_line(insight)));
     let next = summary.actions.iter().find(|action| Some(action.no) == summary.next_action_no);
     let next = next.map(|action| {
-        let mut line = vec![bold("Next: ")];
+        let mut line = vec![lead(setup.labels().next, setup)];
         line.extend(rich_line(&action.what));
         let when = [action.due.print(setup), action.due.words()].into_iter().flatten().collect::<Vec<_>>().join(" ");
         if !when.is_empty() {
@@ -142,12 +144,12 @@ fn at_a_glance(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {
     insight.into_iter().chain(next).collect()
 }
 
-fn wanted(summary: &SessionSummary) -> Vec<Block> {
+fn wanted(summary: &SessionSummary, labels: &Labels) -> Vec<Block> {
     [
-        ("Topics", &summary.topics),
-        ("What you wanted", &summary.wanted),
-        ("Why it matters", &summary.importance),
-        ("How you would know", &summary.success_measures),
+        (labels.topics, &summary.topics),
+        (labels.what_you_wanted, &summary.wanted),
+        (labels.why_it_matters, &summary.importance),
+        (labels.how_you_would_know, &summary.success_measures),
     ]
     .into_iter()
     .flat_map(|(name, items)| labelled_list(name, items))
@@ -162,27 +164,29 @@ fn unlabelled(items: &[String]) -> Vec<Block> {
     if lines(items).is_empty() { Vec::new() } else { vec![list(items)] }
 }
 
-fn build_on(summary: &SessionSummary) -> Vec<Block> {
-    let mut blocks = labelled_list("Strengths", &summary.strengths);
-    blocks.extend(labelled_list("What already works", &summary.already_works));
+fn build_on(summary: &SessionSummary, labels: &Labels) -> Vec<Block> {
+    let mut blocks = labelled_list(labels.strengths, &summary.strengths);
+    blocks.extend(labelled_list(labels.already_works, &summary.already_works));
     blocks
 }
 
 fn planned(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {
+    let labels = setup.labels();
     let mut blocks = actions::table(&summary.actions, Detail::Summary, setup);
-    blocks.extend(labelled_list("Who will know", &actions::accountability_lines(&summary.accountability)));
+    let who = actions::accountability_lines(&summary.accountability, labels);
+    blocks.extend(labelled_list(labels.who_will_know, &who));
     blocks
 }
 
-fn measures(summary: &SessionSummary) -> Vec<Block> {
+fn measures(summary: &SessionSummary, labels: &Labels) -> Vec<Block> {
     let measures: Vec<&Measure> = summary.measures.iter().filter(|one| !one.measure.trim().is_empty()).collect();
     if measures.is_empty() {
         return Vec::new();
     }
     let with_words = measures.iter().any(|one| filled(one.own_words.as_ref()).is_some());
     let column = |head: &str, width| Column { head: head.to_owned(), width, right: false };
-    let mut columns = vec![column("Measure", Width::Share(5)), column("Result", Width::Points(76))];
-    columns.extend(with_words.then(|| column("Your words", Width::Share(4))));
+    let mut columns = vec![column(labels.measure, Width::Share(5)), column(labels.result, Width::Points(76))];
+    columns.extend(with_words.then(|| column(labels.your_words, Width::Share(4))));
     let cell = |text: Option<&str>| Cell { lines: text.map(rich_line).into_iter().collect(), tick: None };
     let rows = measures.iter().map(|one| {
         let mut cells = vec![cell(Some(&one.measure)), cell(filled(one.result.as_ref()))];
@@ -192,10 +196,10 @@ fn measures(summary: &SessionSummary) -> Vec<Block> {
     vec![Block::Table { columns, rows: rows.collect() }]
 }
 
-fn next(summary: &SessionSummary) -> Vec<Block> {
+fn next(summary: &SessionSummary, labels: &Labels) -> Vec<Block> {
     let mut blocks = unlabelled(&summary.follow_up);
     if let Some(session) = filled(summary.next_session.as_ref()) {
-        blocks.push(label("Next session"));
+        blocks.push(label(labels.next_session));
         blocks.push(Block::Para(ParaStyle::Body, rich_line(session)));
     }
     blocks

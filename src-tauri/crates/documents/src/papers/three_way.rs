@@ -3,6 +3,7 @@
 use super::agreement::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agreement_with};
 use crate::Doc;
 use crate::blocks::words_or_gap;
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
 /// The agreement. Its clauses are those of the individual agreement; the sponsor's follow them under the numbers that
@@ -31,39 +32,40 @@ pub struct ThreeWayAgreement {
 
 /// The paper as blocks.
 pub fn three_way_agreement(paper: &ThreeWayAgreement, setup: &PaperSetup) -> Doc {
+    let labels = setup.labels();
     let mut whole = paper.agreement.clone();
-    whole.clauses.extend(sponsor_clauses(paper));
+    whole.clauses.extend(sponsor_clauses(paper, labels));
     whole.signatures.push(Signatory {
-        role: "Sponsor".to_owned(),
+        role: labels.sponsor.to_owned(),
         name: paper.represented_by.clone().or_else(|| paper.sponsor.clone()),
     });
-    let mut parties = vec![("Sponsor".to_owned(), words_or_gap(paper.sponsor.as_deref(), "name"))];
-    parties
-        .extend(paper.represented_by.as_deref().map(|name| ("Signs for it".to_owned(), words_or_gap(Some(name), ""))));
+    let mut parties = vec![(labels.sponsor.to_owned(), words_or_gap(paper.sponsor.as_deref(), labels.name_hint))];
+    let signs = paper.represented_by.as_deref();
+    parties.extend(signs.map(|name| (labels.signs_for_it.to_owned(), words_or_gap(Some(name), ""))));
     agreement_with(&whole, parties, setup)
 }
 
-fn sponsor_clauses(paper: &ThreeWayAgreement) -> Vec<Clause> {
+fn sponsor_clauses(paper: &ThreeWayAgreement, labels: &Labels) -> Vec<Clause> {
     let clause = |heading: &str, parts: &[ClausePart]| {
         (!parts.is_empty()).then(|| Clause { heading: heading.to_owned(), parts: parts.to_vec(), columns: None })
     };
     let columns = Columns {
-        left_heading: "The sponsor receives".to_owned(),
+        left_heading: labels.sponsor_receives.to_owned(),
         left: paper.receives.clone(),
-        right_heading: "The sponsor does not receive".to_owned(),
+        right_heading: labels.sponsor_receives_not.to_owned(),
         right: paper.receives_not.clone(),
     };
     let reporting = (!columns.left.is_empty() || !columns.right.is_empty()).then(|| Clause {
-        heading: "What the sponsor receives and does not receive".to_owned(),
+        heading: labels.sponsor_reporting.to_owned(),
         parts: Vec::new(),
         columns: Some(columns),
     });
     [
-        clause("Roles", &paper.roles),
-        clause("Goals shared", &paper.goals_shared),
+        clause(labels.roles, &paper.roles),
+        clause(labels.goals_shared, &paper.goals_shared),
         reporting,
-        clause("Who pays, who schedules", &paper.pays_and_schedules),
-        clause("If employment or sponsorship ends", &paper.if_it_ends),
+        clause(labels.pays_and_schedules, &paper.pays_and_schedules),
+        clause(labels.if_it_ends, &paper.if_it_ends),
     ]
     .into_iter()
     .flatten()

@@ -7,32 +7,33 @@ use crate::Doc;
 use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, rich_line, words};
 use crate::paper::PaperSetup;
 
-const TITLE: &str = "Wheel of life";
-
 /// The paper as blocks.
 pub fn wheel_of_life(client: &str, wheel: &WheelContent, setup: &PaperSetup) -> Doc {
-    let mut blocks = begun(TITLE, None, setup);
+    let labels = setup.labels();
+    let mut blocks = begun(labels.wheel_title, None, setup);
     blocks.push(Block::KeyValue(head(client, wheel, setup)));
     let earlier = wheel.earlier_on.map(|day| setup.date(day));
-    blocks.push(Block::Drawing(wheel_chart::drawing(&wheel.rows, earlier.as_deref())));
-    blocks.extend(section("In numbers", vec![table(wheel, setup)]));
-    blocks.extend(section("What you said", notes(&wheel.rows)));
+    blocks.push(Block::Drawing(wheel_chart::drawing(&wheel.rows, earlier.as_deref(), labels)));
+    blocks.extend(section(labels.in_numbers, vec![table(wheel, setup)]));
+    blocks.extend(section(labels.what_you_said, notes(&wheel.rows)));
     if let Some(chosen) = filled(wheel.chosen.as_ref()) {
-        blocks.extend(section("What you chose to look at", vec![Block::Para(ParaStyle::Lead, rich_line(chosen))]));
+        blocks.extend(section(labels.what_you_chose, vec![Block::Para(ParaStyle::Lead, rich_line(chosen))]));
     }
-    finished(TITLE, Some(client), blocks, setup)
+    finished(labels.wheel_title, Some(client), blocks, setup)
 }
 
 fn head(client: &str, wheel: &WheelContent, setup: &PaperSetup) -> Vec<(String, Line)> {
-    vec![("Client".to_owned(), words(client)), ("Filled in on".to_owned(), words(setup.date(wheel.on)))]
+    let labels = setup.labels();
+    vec![(labels.client.to_owned(), words(client)), (labels.filled_in_on.to_owned(), words(setup.date(wheel.on)))]
 }
 
 fn table(wheel: &WheelContent, setup: &PaperSetup) -> Block {
+    let labels = setup.labels();
     let column = |head: &str, width, right| Column { head: head.to_owned(), width, right };
     let mut columns = vec![
-        column("Part of life", Width::Share(1), false),
-        column("Now", Width::Points(52), true),
-        column("Wanted", Width::Points(52), true),
+        column(labels.part_of_life, Width::Share(1), false),
+        column(labels.now, Width::Points(52), true),
+        column(labels.wanted, Width::Points(52), true),
     ];
     columns.extend(wheel.earlier_on.map(|day| column(&setup.date(day), Width::Points(88), true)));
     let place = |place: Option<Place>| Cell {

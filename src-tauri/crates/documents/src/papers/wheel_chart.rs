@@ -5,6 +5,7 @@ use coachbook_core::wheel::{Place, WheelRow};
 
 use crate::blocks::Ink;
 use crate::drawing::{Anchor, Dot, Drawing, Pattern, Shape, Stroke, arc, on_circle};
+use crate::labels::Labels;
 
 const WIDTH: u16 = 440;
 const HEIGHT: u16 = 300;
@@ -18,7 +19,7 @@ const WANTED: Stroke = Stroke { ink: Ink::Accent, tenths: 22, pattern: Pattern::
 const EARLIER: Stroke = Stroke { ink: Ink::Text, tenths: 11, pattern: Pattern::Dashed };
 
 /// The wheel, its parts clockwise from the top. `earlier` is the day the dashed line stands for.
-pub(super) fn drawing(rows: &[WheelRow], earlier: Option<&str>) -> Drawing {
+pub(super) fn drawing(rows: &[WheelRow], earlier: Option<&str>, labels: &Labels) -> Drawing {
     let mut shapes = Vec::new();
     for (row, part) in rows.iter().zip(parts(rows.len())) {
         shapes.extend(row.now.map(|place| Shape::Area { dots: wedge(place, part), ink: Ink::Tint }));
@@ -31,13 +32,13 @@ pub(super) fn drawing(rows: &[WheelRow], earlier: Option<&str>) -> Drawing {
         shapes.extend(row.earlier.map(|place| edge(place, part, EARLIER)));
         shapes.extend(row.wanted.map(|place| edge(place, part, WANTED)));
     }
-    shapes.extend(rows.iter().zip(parts(rows.len())).map(|(row, part)| name(row, part)));
-    shapes.extend(key(earlier));
-    Drawing { width: WIDTH, height: HEIGHT, shapes, alternative: said(rows, earlier) }
+    shapes.extend(rows.iter().zip(parts(rows.len())).map(|(row, part)| name(row, part, labels)));
+    shapes.extend(key(earlier, labels));
+    Drawing { width: WIDTH, height: HEIGHT, shapes, alternative: said(rows, earlier, labels) }
 }
 
 /// An empty wheel to fill in by hand, its rings numbered.
-pub(super) fn empty(parts_count: usize) -> Drawing {
+pub(super) fn empty(parts_count: usize, labels: &Labels) -> Drawing {
     let mut shapes = grid(parts_count);
     for number in [2, 4, 6, 8, 10] {
         let at = on_circle(centre(), RADIUS / 10 * number, 0.0);
@@ -51,7 +52,7 @@ pub(super) fn empty(parts_count: usize) -> Drawing {
         let end = Dot { x: if left { near.x - 9_000 } else { near.x + 9_000 }, y: near.y };
         shapes.push(Shape::Line { dots: vec![near, end], closed: false, stroke: RIM });
     }
-    let alternative = format!("An empty wheel of {parts_count} parts, each with a line for its name and ten rings.");
+    let alternative = labels.fill(labels.empty_wheel_alternative, &[("n", &parts_count.to_string())]);
     Drawing { width: WIDTH, height: HEIGHT, shapes, alternative }
 }
 
@@ -93,7 +94,7 @@ fn grid(count: usize) -> Vec<Shape> {
 }
 
 /// A part's name outside the rim, with its numbers under it.
-fn name(row: &WheelRow, (from, to): Part) -> Shape {
+fn name(row: &WheelRow, (from, to): Part, labels: &Labels) -> Shape {
     let middle = (from + to) / 2.0;
     let near = on_circle(centre(), RADIUS + 800, middle);
     let (across, up) = ((middle * std::f64::consts::TAU).sin(), (middle * std::f64::consts::TAU).cos());
@@ -104,17 +105,25 @@ fn name(row: &WheelRow, (from, to): Part) -> Shape {
     };
     // A name over the wheel stands on its place, one under it hangs from it: however long, neither runs into the rim.
     let above = (50.0 + 50.0 * up).round() as u8;
-    Shape::Label { at: near, anchor, above, width: 9_800, text: row.label.clone(), bold: true, under: numbers(row) }
+    Shape::Label {
+        at: near,
+        anchor,
+        above,
+        width: 9_800,
+        text: row.label.clone(),
+        bold: true,
+        under: numbers(row, labels),
+    }
 }
 
-fn numbers(row: &WheelRow) -> String {
-    let named = [("now", row.now), ("wanted", row.wanted)];
+fn numbers(row: &WheelRow, labels: &Labels) -> String {
+    let named = [(labels.now_inside, row.now), (labels.wanted_inside, row.wanted)];
     let said = named.into_iter().filter_map(|(name, place)| Some(format!("{name} {}", place?.number())));
-    said.collect::<Vec<_>>().join(", ")
+    labels.commas(&said.collect::<Vec<_>>())
 }
 
 /// What each look means.
-fn key(earlier: Option<&str>) -> Vec<Shape> {
+fn key(earlier: Option<&str>, labels: &Labels) -> Vec<Shape> {
     let y = f64::from(HEIGHT) - 7.0;
     let label = |x: f64, text: &str| Shape::label(Dot::at(x, y), Anchor::Left, 12_000, text);
     let line =
@@ -125,9 +134,9 @@ fn key(earlier: Option<&str>) -> Vec<Shape> {
     let mut shapes = vec![
         Shape::Area { dots: area.clone(), ink: Ink::Tint },
         Shape::Line { dots: area, closed: true, stroke: NOW },
-        label(start + 28.0, "now"),
+        label(start + 28.0, labels.now_inside),
         line(start + 90.0, WANTED),
-        label(start + 118.0, "wanted"),
+        label(start + 118.0, labels.wanted_inside),
     ];
     if let Some(day) = earlier {
         shapes.push(line(start + 190.0, EARLIER));
@@ -137,14 +146,20 @@ fn key(earlier: Option<&str>) -> Vec<Shape> {
 }
 
 /// The wheel in words.
-fn said(rows: &[WheelRow], earlier: Option<&str>) -> String {
-    let before = |row: &WheelRow| match (row.earlier, earlier) {
-        (Some(place), Some(day)) => format!(", on {day} {}", place.number()),
-        _ => String::new(),
+fn said(rows: &[WheelRow], earlier: Option<&str>, labels: &Labels) -> String {
+    let before = |row: &WheelRow| {
+        let (place, day) = (row.earlier?.number().to_string(), earlier?);
+        Some(labels.fill(labels.on_day_inside, &[("day", day), ("n", &place)]))
     };
-    let rows = rows.iter().map(|row| match numbers(row) {
-        numbers if numbers.is_empty() => format!("{}: not filled in", row.label),
-        numbers => format!("{}: {numbers}{}", row.label, before(row)),
-    });
-    format!("A wheel of life with places from 0 to 10. {}.", rows.collect::<Vec<_>>().join("; "))
+    let part = |row: &WheelRow| {
+        let now = numbers(row, labels);
+        let said = match before(row) {
+            _ if now.is_empty() => labels.not_filled_in.to_owned(),
+            Some(before) => labels.commas(&[now, before]),
+            None => now,
+        };
+        labels.named(&row.label, &said)
+    };
+    let parts: Vec<String> = rows.iter().map(part).collect();
+    labels.fill(labels.wheel_alternative, &[("parts", &labels.semicolons(&parts))])
 }

@@ -1,5 +1,5 @@
 SELECT
-    c.id, c.rev, c.pseudonym, c.display_name, c.legal_name, c.preferred_name, c.pronouns, c.email, c.phone,
+    c.id, c.rev, c.pseudonym, c.display_name, c.legal_name, c.preferred_name, c.pronouns, c.language, c.email, c.phone,
     c.address, c.role_title, c.role_now, c.background, c.sector, c.organisation, c.call_link, c.status,
     c.large_print, c.paper_size,
     (

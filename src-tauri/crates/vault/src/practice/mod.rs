@@ -47,6 +47,7 @@ impl Practice<'_> {
         let settings = maybe(self.0.read(), include_str!("settings.sql"), &[], |row| {
             Ok(BookSettings {
                 paper_size: required_keyed(row, "paper_size", PaperSize::from_key)?,
+                paper_language: row.get("paper_language")?,
                 idle_lock_minutes: row.get("idle_lock_minutes")?,
                 opening_script: row.get("opening_script")?,
                 recovery_confirmed: row.get("recovery_confirmed")?,
@@ -66,6 +67,7 @@ impl Practice<'_> {
                 include_str!("save_settings.sql"),
                 &[
                     (":paper_size", &settings.paper_size.key()),
+                    (":paper_language", &settings.paper_language),
                     (":idle_lock_minutes", &settings.idle_lock_minutes),
                     (":opening_script", &settings.opening_script),
                     (":recovery_confirmed", &settings.recovery_confirmed),

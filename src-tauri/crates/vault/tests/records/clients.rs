@@ -12,7 +12,7 @@ fn clients_are_numbered_and_a_stale_save_is_refused() {
     let mut scene = Scene::new();
     let adam = scene.vault.clients().save(None, None, &ClientDraft::named("Adam")).unwrap();
     assert_eq!(adam.pseudonym, "Client 002");
-    let draft = ClientDraft { pronouns: Some("he".to_owned()), ..adam.fields.clone() };
+    let draft = ClientDraft { pronouns: Some("he".to_owned()), language: Some("pl".to_owned()), ..adam.fields.clone() };
     let saved = scene.vault.clients().save(Some(adam.id), Some(adam.rev), &draft).unwrap();
     assert!(saved.rev > adam.rev);
     let stale = scene.vault.clients().save(Some(adam.id), Some(adam.rev), &adam.fields);

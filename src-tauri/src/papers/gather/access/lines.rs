@@ -5,10 +5,9 @@ use coachbook_core::{
     consent::{Consent, ConsentDecision, ConsentPurpose},
     engagement::Engagement,
     note::Visibility,
-    printed::result_words,
     processing::RecordClass,
     results::{Action, ActionStatus, Owner},
-    session::{CheckKey, FocusSlot, SessionFrame, Standing},
+    session::{CheckKey, FocusSlot, MeasureResult, SessionFrame, Standing},
 };
 
 use super::Kept;
@@ -137,7 +136,17 @@ pub(super) fn session(frame: &SessionFrame) -> Vec<Kept> {
 
 fn stood(text: &str, standing: &Standing) -> String {
     let evidence = standing.evidence.as_ref().map_or(String::new(), |words| format!(": {words}"));
-    format!("{text} ({}{evidence})", result_words(standing.result).to_lowercase())
+    format!("{text} ({}{evidence})", result_words(standing.result))
+}
+
+const fn result_words(result: MeasureResult) -> &'static str {
+    match result {
+        MeasureResult::Met => "met",
+        MeasureResult::Partly => "partly",
+        MeasureResult::NotMet => "not met",
+        MeasureResult::CarriedForward => "goes on",
+        MeasureResult::NotAsked | MeasureResult::Unknown => "not asked",
+    }
 }
 
 fn action(row: &Action) -> String {
