@@ -8,7 +8,7 @@ const routes = [
   { match: /^#\/clients$/, page: "clients-page", section: "clients" },
   { match: /^#\/clients\/new$/, page: "clients-page", section: "clients", adding: true },
   { match: /^#\/client\/(?<clientId>\d+)(?:\/(?<tab>overview|sessions|plan|papers|privacy))?$/, page: "client-page", section: "clients" },
-  { match: /^#\/agreement\/(?<engagementId>\d+)$/, page: "agreement-page", section: "clients" },
+  { match: /^#\/agreement\/(?<engagementId>\d+)(?:\/gap\/(?<gap>[a-z0-9_.]+))?$/, page: "agreement-page", section: "clients" },
   { match: /^#\/paper\/(?<kind>[a-z_]+)(?:\/(?<id>\d+))?(?:\/session\/(?<sessionId>\d+))?(?:\/(?<now>print))?$/, page: "paper-page", section: "clients" },
   { match: /^#\/scan\/(?<scanId>\d+)$/, page: "scan-page", section: "clients" },
   { match: /^#\/settings(?:\/(?<part>[a-z-]+))?$/, page: "settings-page", section: "settings" },

@@ -25,6 +25,7 @@ mod john_doe;
 mod john_doe_by_keyboard;
 mod lock;
 mod moments;
+mod preview;
 mod questions;
 mod scans;
 mod second_client;

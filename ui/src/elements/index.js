@@ -15,6 +15,11 @@ import { GapField } from "./gap-field.js";
 import { KeySettings } from "./key-settings.js";
 import { NewBook } from "./new-book.js";
 import { OnPaperForm } from "./on-paper-form.js";
+import { PageThumbs } from "./paper/page-thumbs.js";
+import { PaperFind } from "./paper/paper-find.js";
+import { PaperPages } from "./paper/paper-pages.js";
+import { PaperWarnings } from "./paper/paper-warnings.js";
+import { PaperZoom } from "./paper/paper-zoom.js";
 import { PaperList } from "./paper-list.js";
 import { PracticeAnswers } from "./practice-answers.js";
 import { PhraseChoice } from "./phrase-choice.js";
@@ -46,7 +51,12 @@ export const elements = {
   "key-settings": KeySettings,
   "new-book": NewBook,
   "on-paper-form": OnPaperForm,
+  "page-thumbs": PageThumbs,
+  "paper-find": PaperFind,
   "paper-list": PaperList,
+  "paper-pages": PaperPages,
+  "paper-warnings": PaperWarnings,
+  "paper-zoom": PaperZoom,
   "practice-answers": PracticeAnswers,
   "phrase-choice": PhraseChoice,
   "problem-note": ProblemNote,
