@@ -10,7 +10,7 @@ use tauri::{
     AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry, webview::NewWindowResponse,
 };
 
-pub(crate) use print::print;
+pub(crate) use print::{close_print_dialog, print};
 pub(crate) use strip::{Former, set_strip};
 
 /// Size of the window when it is made, in logical pixels.

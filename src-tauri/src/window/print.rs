@@ -25,6 +25,13 @@ pub(crate) async fn print(app: &AppHandle, paper: ShelvedPaper) -> Result<(), Co
     }
 }
 
+/// Closes a print dialog that stands open, as if nothing had been answered: until it is closed no window is taken away,
+/// and a locked book would stay in sight behind it.
+pub(crate) fn close_print_dialog() {
+    #[cfg(target_os = "linux")]
+    linux::close_dialog();
+}
+
 fn not_printed() -> CommandError {
     CommandError::new(
         "not_printed",
@@ -36,7 +43,7 @@ fn not_printed() -> CommandError {
 #[cfg(target_os = "linux")]
 mod linux {
     use coachbook_documents::Sheets;
-    use gtk::{PageSetup, PaperSize, PrintSettings, Unit, prelude::*};
+    use gtk::{PageSetup, PaperSize, PrintSettings, ResponseType, Unit, glib::MainContext, prelude::*};
     use tauri::async_runtime::Sender;
     use webkit2gtk::{PrintOperation, PrintOperationExt, PrintOperationResponse, WebView};
 
@@ -62,6 +69,16 @@ mod linux {
         if operation.run_dialog(parent.as_ref()) == PrintOperationResponse::Cancel {
             let _ = tell.try_send(true);
         }
+    }
+
+    pub(super) fn close_dialog() {
+        MainContext::default().invoke(|| {
+            let windows = gtk::Window::list_toplevels().into_iter();
+            let dialogs = windows.filter(|window| window.type_().name() == "GtkPrintUnixDialog");
+            dialogs.filter_map(|window| window.downcast::<gtk::Dialog>().ok()).for_each(|dialog| {
+                dialog.response(ResponseType::Cancel);
+            });
+        });
     }
 
     /// The paper's own sheet without margins: those of the tool kit would print the pages smaller than they are, and the

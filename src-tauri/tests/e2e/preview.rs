@@ -272,8 +272,11 @@ fn zz_looks() {
         let t = theme.word();
         app.resize(1280, 800);
         shot(&app, &format!("a-{t}"));
-        let took = app.execute_async("const done = arguments[0]; (async () => { const out = []; for (const page of [0,1,2,3]) { const t = performance.now(); await window.__TAURI_INTERNALS__.invoke('paper_page', { token: 1, page }); out.push(performance.now() - t); } const t = performance.now(); const hits = await window.__TAURI_INTERNALS__.invoke('find_in_paper', { token: 1, words: 'the' }); out.push(performance.now() - t, hits.length); done(out) })().catch((e) => done(JSON.stringify(e)))");
+        std::thread::sleep(std::time::Duration::from_millis(2500));
+        shot(&app, &format!("a2-{t}"));
+        let took = app.execute_async("const done = arguments[0]; (async () => { const out = []; for (const page of [0,1,2,3]) { const t = performance.now(); await window.__TAURI_INTERNALS__.invoke('paper_page', { token: 2, page }); out.push(performance.now() - t); } const t = performance.now(); const hits = await window.__TAURI_INTERNALS__.invoke('find_in_paper', { token: 2, words: 'the' }); out.push(performance.now() - t, hits.length); done(out) })().catch((e) => done(JSON.stringify(e)))");
         println!("pages took {took}");
+        println!("{}", app.execute("return JSON.stringify([[...document.querySelectorAll('.thumbs__leaf')].map((l) => [!!l.querySelector('img'), l.querySelector('img')?.complete, l.querySelector('img')?.naturalWidth, l.querySelector('img')?.src]), document.querySelector('.thumbs').getBoundingClientRect().height, [...document.querySelectorAll('.paper__leaf')].map((l) => !!l.querySelector('img'))])"));
         app.keys("{Ctrl+f}confident");
         app.wait_text("1 of");
         app.resize(1500, 900);

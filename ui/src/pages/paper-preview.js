@@ -1,7 +1,7 @@
 import * as ipc from "../ipc/papers.js";
 import { say } from "../lib/notice.js";
 import { PageDrawings } from "../lib/page-drawings.js";
-import { firstFrom, hitAfter } from "../lib/paper-hits.js";
+import { Finding } from "../lib/paper-hits.js";
 import { step } from "../lib/paper-zoom.js";
 import { printPages } from "../lib/print.js";
 import { View } from "../lib/view.js";
@@ -29,10 +29,7 @@ export class PaperPreview extends View {
   /** @type {import("../lib/paper-zoom.js").Zoom} */
   #zoom = "width";
   #at = 0;
-  #sought = "";
-  /** @type {import("../../types/wire/PaperHit.ts").PaperHit[] | null} */
-  #hits = null;
-  #hit = -1;
+  #finding = new Finding();
 
   /** Whether it is printed as soon as it is shown, once. */
   printing = false;
@@ -69,7 +66,7 @@ export class PaperPreview extends View {
     const { pages = 0, width = 595, height = 842, warnings = [] } = this.#preview ?? {};
     const ready = !!this.#preview;
     const alerts = warnings.length ? html`<paper-warnings .warnings=${warnings}></paper-warnings>` : nothing;
-    const sheets = html`<paper-pages .view=${this.full} .pages=${pages} .sheet=${{ width, height }} .zoom=${this.#zoom} .hits=${this.#hits ?? []} .hit=${this.#hit}
+    const sheets = html`<paper-pages .view=${this.full} .pages=${pages} .sheet=${{ width, height }} .zoom=${this.#zoom} .hits=${this.#finding.hits ?? []} .hit=${this.#finding.at}
       .drawings=${this.#drawings} @page:read=${this.#read}></paper-pages>`;
     return html`<div class="paper ${this.full ? "paper--full" : ""}">
       <div class="paper__bar">
@@ -82,7 +79,7 @@ export class PaperPreview extends View {
         </div>
         ${this.full ? html`<div class="paper__tools row" @zoom:chosen=${this.#choose} @zoom:stepped=${this.#step} @find:wanted=${this.#find} @find:next=${this.#walk}>
           <paper-zoom .zoom=${this.#zoom}></paper-zoom>
-          <paper-find .count=${this.#hits?.length ?? null} .at=${this.#hit}></paper-find></div>` : nothing}
+          <paper-find .count=${this.#finding.hits?.length ?? null} .at=${this.#finding.at}></paper-find></div>` : nothing}
       </div>
       <problem-note .shown=${this.problem}></problem-note>
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
@@ -108,7 +105,7 @@ export class PaperPreview extends View {
     this.#drawings = drawings;
     this.#preview = preview;
     this.tell("paper:shown", preview);
-    if (this.#sought) await this.#look(this.#sought, false);
+    await this.#look(this.#finding.sought);
     this.drawNow();
     if (this.printing) {
       this.printing = false;
@@ -129,27 +126,19 @@ export class PaperPreview extends View {
 
   #step = (/** @type {{detail: 1 | -1}} */ { detail }) => this.#choose({ detail: step(this.#pages?.shown ?? 100, detail) });
 
-  #find = (/** @type {any} */ { detail }) => this.#look(detail, true);
+  #find = async (/** @type {any} */ { detail }) => (await this.#look(detail), this.#showHit());
 
-  #walk = (/** @type {any} */ { detail }) => this.#goTo(hitAfter(this.#hit, detail, this.#hits?.length ?? 0));
+  #walk = (/** @type {any} */ { detail }) => (this.#finding.walk(detail), this.#showHit());
 
-  /** @param {string} sought @param {boolean} go whether the first place found is turned to */
-  async #look(sought, go) {
-    this.#sought = sought;
-    const token = this.#preview?.token;
-    const hits = sought && token !== undefined ? await this.attempt(() => ipc.findInPaper(token, sought), said.find.looking) : null;
-    if (sought !== this.#sought) return;
-    this.#hits = hits ?? null;
-    const first = firstFrom(hits ?? [], this.#at);
-    if (go) this.#goTo(first);
-    else this.#hit = first;
+  /** @param {string} sought */
+  #look(sought) {
+    const token = this.#preview?.token ?? 0;
+    return this.#finding.look(sought, this.#at, (words) => this.attempt(() => ipc.findInPaper(token, words), said.find.looking));
   }
 
-  /** @param {number} hit */
-  #goTo(hit) {
-    this.#hit = hit;
+  #showHit() {
     this.drawNow();
-    if (hit >= 0) this.#pages?.showHit();
+    if (this.#finding.at >= 0) this.#pages?.showHit();
   }
 
   #print = async () => {

@@ -241,7 +241,7 @@ impl App {
     /// Answers the system's print dialog with *Print to File*, by keys, and returns the file it wrote.
     #[track_caller]
     pub(crate) fn print_to_file(&self, folder: &Path) -> PathBuf {
-        let dialog = self.print_dialog();
+        let dialog = self.wait_print_dialog();
         let before = files_in(folder);
         self.screen.xdotool(&["windowfocus", "--sync", &dialog]);
         // Down chooses the one printer there is; Enter on it prints.
@@ -261,7 +261,7 @@ impl App {
     /// Closes the system's print dialog without an answer.
     #[track_caller]
     pub(crate) fn close_print_dialog(&self) {
-        let dialog = self.print_dialog();
+        let dialog = self.wait_print_dialog();
         self.screen.xdotool(&["windowfocus", "--sync", &dialog]);
         self.screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
         assert!(wait_until(PATIENCE, || self.named_window(PRINT_DIALOG).is_none()), "the dialog stays");
@@ -269,7 +269,7 @@ impl App {
 
     /// Waits for the print dialog; returns the number of its window.
     #[track_caller]
-    fn print_dialog(&self) -> String {
+    pub(crate) fn wait_print_dialog(&self) -> String {
         let there = || self.named_window(PRINT_DIALOG).is_some();
         assert!(wait_until(PATIENCE, there), "no print dialog: {:?}. {}", self.window_titles(), self.seen());
         // It is drawn before it knows its printers.

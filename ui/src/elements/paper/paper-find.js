@@ -1,5 +1,5 @@
 import { View } from "../../lib/view.js";
-import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { papers } from "../../words/en/papers.js";
 
 const said = papers.find;
@@ -33,13 +33,12 @@ export class PaperFind extends View {
 
   template() {
     const told = this.#count === null ? "" : this.#count ? said.of(this.#at + 1, this.#count) : said.none;
-    const walk = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {number} */ by) => html`<button type="button" class="button button--text paper__sign"
+    const walk = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {number} */ by) => html`<button type="button" class="button paper__sign"
       aria-label=${name} ?disabled=${!this.#count} @click=${() => this.tell("find:next", by)}>${sign}</button>`;
     return html`<div class="paper__find" role="search" aria-label=${said.label}>
-      <input class="input" type="search" aria-label=${said.label} placeholder=${said.hint} aria-keyshortcuts="Control+F Meta+F" autocomplete="off" spellcheck="false"
-        @input=${this.#type} @keydown=${this.#key}>
-      ${this.#words ? html`${walk(said.before, "↑", -1)}${walk(said.after, "↓", 1)}` : nothing}
-      <output class="small muted paper__count">${told}</output>
+      <span class="paper__sought"><input class="input" type="search" aria-label=${said.label} placeholder=${said.hint} aria-keyshortcuts="Control+F Meta+F" autocomplete="off"
+        spellcheck="false" @input=${this.#type} @keydown=${this.#key}><output class="tiny muted paper__count">${told}</output></span>
+      ${walk(said.before, "↑", -1)}${walk(said.after, "↓", 1)}
     </div>`;
   }
 
