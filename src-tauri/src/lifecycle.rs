@@ -96,6 +96,7 @@ pub(crate) fn lock_now(app: &AppHandle) {
     if !app.state::<Desk>().close_book() {
         return;
     }
+    window::close_print_dialog();
     let handle = app.clone();
     // Windows are made on the main thread alone.
     let _ = app.run_on_main_thread(move || {

@@ -1,6 +1,9 @@
 //! Papers being looked at: the very bytes that will be saved and printed, kept while their preview is open.
 
 use std::collections::VecDeque;
+use std::sync::{Arc, OnceLock};
+
+use coachbook_documents::{PaperWords, Sheets};
 
 use crate::wire::CommandError;
 
@@ -11,11 +14,25 @@ const KEPT: usize = 4;
 #[derive(Clone)]
 pub(crate) struct ShelvedPaper {
     /// The PDF.
-    pub(crate) bytes: std::sync::Arc<Vec<u8>>,
-    /// Its pages as drawings of those bytes.
-    pub(crate) pages: std::sync::Arc<Vec<String>>,
+    pub(crate) bytes: Arc<Vec<u8>>,
+    /// How many pages it has, and how large they are.
+    pub(crate) sheets: Sheets,
     /// Name offered in the save dialog: date and kind, never a client's name.
     pub(crate) suggested_name: String,
+    /// Its words, read when something is looked for in it for the first time.
+    words: Arc<OnceLock<Option<PaperWords>>>,
+}
+
+impl ShelvedPaper {
+    /// A finished paper.
+    pub(crate) fn new(bytes: Vec<u8>, sheets: Sheets, suggested_name: String) -> Self {
+        Self { bytes: Arc::new(bytes), sheets, suggested_name, words: Arc::default() }
+    }
+
+    /// Returns its words with their places; none of a file that cannot be read.
+    pub(crate) fn words(&self) -> Option<&PaperWords> {
+        self.words.get_or_init(|| PaperWords::read(&self.bytes).ok()).as_ref()
+    }
 }
 
 /// The shelf. It is emptied when the book closes.
@@ -58,7 +75,7 @@ mod tests {
     use super::*;
 
     fn paper(name: &str) -> ShelvedPaper {
-        ShelvedPaper { bytes: Vec::new().into(), pages: Vec::new().into(), suggested_name: name.to_owned() }
+        ShelvedPaper::new(Vec::new(), Sheets { pages: 0, width: 0.0, height: 0.0 }, name.to_owned())
     }
 
     #[test]

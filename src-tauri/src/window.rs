@@ -1,5 +1,6 @@
 //! The one window: how it is made, and how it is made anew so that nothing of an open book stays in it.
 
+mod print;
 mod strip;
 
 #[cfg(target_os = "linux")]
@@ -9,6 +10,7 @@ use tauri::{
     AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry, webview::NewWindowResponse,
 };
 
+pub(crate) use print::{close_print_dialog, print};
 pub(crate) use strip::{Former, set_strip};
 
 /// Size of the window when it is made, in logical pixels.

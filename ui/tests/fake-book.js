@@ -54,7 +54,8 @@ export function sampleBook() {
     phrase: "oat lantern river seven violet",
     phrases: ["oat lantern river seven violet quilt", "copper willow anchor thirty fable moss"],
     phraseAt: 0,
-    missingChars: /** @type {string[]} */ ([]),
+    warnings: /** @type {any[]} */ ([]),
+    hits: /** @type {Record<string, any[]>} */ ({}),
     clients: [
       john,
       page(2, "Ana Petrović", { roleTitle: "Product designer" }),

@@ -13,7 +13,7 @@ if (state === "sample") book.status.sample = true;
 if (state === "running") book.today.running = { sessionId: 41, clientId: 1, name: "John Doe" };
 if (state === "empty") Object.assign(book, { clients: [], today: { ...book.today, needsYou: [], upcoming: [], openActions: 0 } });
 if (state === "issued") Object.assign(book.sheet, { status: "issued", issuedAt: new Date(Date.now() - 9 * 86_400_000).toISOString() });
-if (state === "missing") book.missingChars = ["𓀀", "🜁"];
+if (state === "missing") book.warnings = [{ kind: "missing_characters", characters: ["𓀀", "🜁"] }];
 if (wish.get("text")) document.documentElement.dataset.text = wish.get("text") ?? "100";
 
 export const call = (/** @type {string} */ name, args = {}) => backend.call(name, args);

@@ -10,11 +10,12 @@ use crate::{
     clipboard::Clipboard,
     dialogs, papers,
     state::{Desk, off_the_main_thread},
+    window,
     wire::{
         CommandError,
         book::SavedFile,
         bounded,
-        papers::{PaperPreview, PaperRequest, PaperText, PracticePapers, RecordNaming, RecordReview},
+        papers::{PaperHit, PaperPreview, PaperRequest, PaperText, PracticePapers, RecordNaming, RecordReview},
     },
 };
 
@@ -27,9 +28,23 @@ pub(crate) async fn preview_paper(desk: State<'_, Desk>, paper: PaperRequest) ->
 /// Returns one page of a preview, a drawing of the PDF's own bytes.
 #[tauri::command]
 pub(crate) async fn paper_page(desk: State<'_, Desk>, token: u32, page: usize) -> Result<Response, CommandError> {
-    let paper = desk.shelved(token)?;
-    let drawing = paper.pages.get(page).ok_or_else(CommandError::malformed)?;
-    Ok(Response::new(drawing.clone().into_bytes()))
+    Ok(Response::new(papers::page(&desk, token, page).await?.into_bytes()))
+}
+
+/// Finds words in a preview and returns where they stand.
+#[tauri::command]
+pub(crate) async fn find_in_paper(
+    desk: State<'_, Desk>,
+    token: u32,
+    words: String,
+) -> Result<Vec<PaperHit>, CommandError> {
+    papers::find(&desk, token, bounded(words)?).await
+}
+
+/// Opens the system's print dialog for the pages the window has made ready.
+#[tauri::command]
+pub(crate) async fn print_paper(app: AppHandle, desk: State<'_, Desk>, token: u32) -> Result<(), CommandError> {
+    window::print(&app, desk.shelved(token)?).await
 }
 
 /// Saves the very bytes that were looked at.

@@ -9,7 +9,10 @@ use coachbook_documents::{PaperSetup, language};
 use coachbook_vault::Vault;
 
 use super::stationery;
-use crate::wire::{CommandError, papers::PaperRequest};
+use crate::wire::{
+    CommandError,
+    papers::{PaperRequest, PaperWarning},
+};
 
 /// Returns sheet, letterhead, day and language of a paper.
 pub(super) fn setup(vault: &mut Vault, request: &PaperRequest) -> Result<PaperSetup, CommandError> {
@@ -19,9 +22,9 @@ pub(super) fn setup(vault: &mut Vault, request: &PaperRequest) -> Result<PaperSe
 }
 
 /// Returns the language whose fixed words nobody who grew up with it has checked yet, if a paper comes in one.
-pub(super) fn unreviewed(setup: &PaperSetup) -> Option<String> {
+pub(super) fn unreviewed(setup: &PaperSetup) -> Option<PaperWarning> {
     let language = language(&setup.language);
-    (!language.reviewed).then(|| language.in_english.to_owned())
+    (!language.reviewed).then(|| PaperWarning::FixedWordsUnreviewed { language: language.in_english.to_owned() })
 }
 
 /// Whether all of a paper comes in other languages. Those that only the coach reads have no other words, and what is

@@ -10,6 +10,7 @@ mod stationery;
 mod tables;
 #[cfg(test)]
 mod trials;
+mod warnings;
 
 pub(crate) use gather::access::records_naming;
 #[cfg(feature = "developer")]
@@ -17,19 +18,17 @@ pub use sample_set::{SamplePaper, sample_papers, three_way_papers};
 pub(crate) use stationery::{read_logo, try_logo};
 pub(crate) use tables::{access_json, hours_csv, practice_papers};
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 use coachbook_core::{ClientId, SessionId, VersionId, agreement::VersionStatus, clauses::Jurisdiction};
-use coachbook_documents::{Doc, PaperSetup, Pdf, papers as paper, render_svg, typeset};
+use coachbook_documents::{Doc, PaperSetup, Pdf, measure_sheets, papers as paper, render_svg_page, typeset};
 use coachbook_vault::{Vault, VaultError};
 
 use crate::{
     shelf::ShelvedPaper,
-    state::Desk,
+    state::{Desk, off_the_main_thread},
     wire::{
         CommandError,
-        papers::{BlankForm, PaperPreview, PaperRequest, PaperText},
+        papers::{BlankForm, PaperHit, PaperPreview, PaperRequest, PaperText, PaperWarning},
         read_day,
     },
 };
@@ -43,33 +42,48 @@ enum Gathered {
 /// Sets a paper, puts it on the shelf, and returns what its preview needs.
 pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperPreview, CommandError> {
     let asked = request.clone();
-    let (gathered, today) = desk.with(move |vault| Ok((gather(vault, &asked)?, gather::today(vault)))).await?;
+    let gathering =
+        move |vault: &mut Vault| Ok((gather(vault, &asked)?, warnings::of(vault, &asked)?, gather::today(vault)));
+    let (gathered, mut warnings, today) = desk.with(gathering).await?;
     let frozen = matches!(gathered, Gathered::Frozen(_));
-    let unreviewed_language = match &gathered {
-        Gathered::Frozen(_) => None,
-        Gathered::Blocks(_, setup) => language::unreviewed(setup),
-    };
-    let (bytes, missing) = set(desk, gathered).await?;
-    let pages = render_svg(&bytes).map_err(|_| unprintable())?;
-    let suggested_name = suggested_name(&request, today);
-    let paper = ShelvedPaper { bytes: Arc::new(bytes), pages: Arc::new(pages), suggested_name };
+    let (bytes, of_print) = set(desk, gathered).await?;
+    warnings.extend(of_print);
+    let sheets = measure_sheets(&bytes).map_err(|_| unprintable())?;
+    let paper = ShelvedPaper::new(bytes, sheets, suggested_name(&request, today));
     Ok(PaperPreview {
-        pages: paper.pages.len(),
+        pages: sheets.pages,
+        width: sheets.width,
+        height: sheets.height,
         suggested_name: paper.suggested_name.clone(),
         token: desk.shelve(paper),
-        missing: missing.into_iter().map(String::from).collect(),
+        warnings,
         frozen,
-        unreviewed_language,
     })
 }
 
-async fn set(desk: &Desk, gathered: Gathered) -> Result<(Vec<u8>, Vec<char>), CommandError> {
+/// Draws one page of a paper on the shelf, counted from 0. A long paper is drawn as far as it is looked at.
+pub(crate) async fn page(desk: &Desk, token: u32, page: usize) -> Result<String, CommandError> {
+    let bytes = desk.shelved(token)?.bytes;
+    let drawn = off_the_main_thread(move || render_svg_page(&bytes, page.saturating_add(1))).await?;
+    drawn.map_err(|_| CommandError::malformed())
+}
+
+/// Finds words on the pages of a paper on the shelf.
+pub(crate) async fn find(desk: &Desk, token: u32, words: String) -> Result<Vec<PaperHit>, CommandError> {
+    let paper = desk.shelved(token)?;
+    let found = off_the_main_thread(move || paper.words().map(|read| read.find(&words))).await?;
+    Ok(found.ok_or_else(unprintable)?.into_iter().map(PaperHit::from).collect())
+}
+
+async fn set(desk: &Desk, gathered: Gathered) -> Result<(Vec<u8>, Vec<PaperWarning>), CommandError> {
     match gathered {
         Gathered::Frozen(bytes) => Ok((bytes, Vec::new())),
         Gathered::Blocks(doc, setup) => {
+            let unreviewed = language::unreviewed(&setup);
             let pdf = desk.with_fonts(move |fonts| typeset(&doc, &setup, fonts)).await?;
-            let Pdf { bytes, missing, .. } = pdf.map_err(|_| unprintable())?;
-            Ok((bytes, missing))
+            let Pdf { bytes, missing, logo_unreadable, .. } = pdf.map_err(|_| unprintable())?;
+            let warnings = warnings::of_print(&missing, logo_unreadable).into_iter().chain(unreviewed);
+            Ok((bytes, warnings.collect()))
         }
     }
 }

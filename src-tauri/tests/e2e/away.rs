@@ -114,3 +114,22 @@ fn what_does_not_concern_her_leaves_the_book_open() {
     app.type_text(", and on");
     assert_eq!(app.field("Writing line").value(), "a line that is only half, and on");
 }
+
+#[test]
+fn a_closed_lid_takes_a_print_dialog_away() {
+    steps::once_more_if_the_driver_is_lost(|| {
+        let (home, login) = home_with_login();
+        let app = App::start(&home);
+        steps::start_my_book(&app);
+        steps::add_client(&app, "Mira");
+        app.button("Prepare the agreement").click();
+        app.find("link", "Preview").click();
+        app.wait_text("Page 1 of");
+        app.button("Print…").click();
+        app.wait_print_dialog();
+        login.sleep(true);
+        login.wait_let_go();
+        app.find("heading", "Your book is locked").wait();
+        assert!(!app.window_titles().iter().any(|title| title == "Print"), "{:?}", app.window_titles());
+    });
+}

@@ -26,6 +26,7 @@ mod john_doe_by_keyboard;
 mod lock;
 mod moments;
 mod papers_on_demand;
+mod preview;
 mod questions;
 mod scans;
 mod second_client;

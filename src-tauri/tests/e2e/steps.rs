@@ -107,9 +107,19 @@ pub(crate) fn is_called(here: &str, name: &str) -> bool {
 pub(crate) fn assert_pages_drawn(app: &App) -> usize {
     let began = std::time::Instant::now();
     let drawn = loop {
-        let drawn = app.execute(
-            "return Promise.all([...document.querySelectorAll('.paper__sheet')]\
-             .map((page) => page.decode().then(() => page.naturalWidth > 0, () => false)))",
+        // Pages are drawn as they come into sight: each is turned to.
+        let drawn = app.execute_async(
+            "const done = arguments[0], drawn = [], pause = () => new Promise((on) => setTimeout(on, 50));\
+             (async () => {\
+               for (const page of document.querySelectorAll('.paper__page')) {\
+                 page.scrollIntoView({ block: 'center' });\
+                 const until = Date.now() + 8000;\
+                 while (!page.querySelector('.paper__sheet') && Date.now() < until) await pause();\
+                 const sheet = page.querySelector('.paper__sheet');\
+                 drawn.push(!!sheet && await sheet.decode().then(() => sheet.naturalWidth > 0, () => false));\
+               }\
+               done(drawn);\
+             })()",
         );
         if drawn.as_array().is_some_and(|pages| !pages.is_empty()) || began.elapsed().as_secs() > 30 {
             break drawn;

@@ -17,6 +17,11 @@ import { KeySettings } from "./key-settings.js";
 import { LogConsent } from "./log-consent.js";
 import { NewBook } from "./new-book.js";
 import { OnPaperForm } from "./on-paper-form.js";
+import { PageThumbs } from "./paper/page-thumbs.js";
+import { PaperFind } from "./paper/paper-find.js";
+import { PaperPages } from "./paper/paper-pages.js";
+import { PaperWarnings } from "./paper/paper-warnings.js";
+import { PaperZoom } from "./paper/paper-zoom.js";
 import { PaperList } from "./paper-list.js";
 import { PaperLook } from "./paper-look.js";
 import { PaperRow } from "./paper-row.js";
@@ -53,9 +58,14 @@ export const elements = {
   "log-consent": LogConsent,
   "new-book": NewBook,
   "on-paper-form": OnPaperForm,
+  "page-thumbs": PageThumbs,
+  "paper-find": PaperFind,
   "paper-list": PaperList,
   "paper-look": PaperLook,
+  "paper-pages": PaperPages,
   "paper-row": PaperRow,
+  "paper-warnings": PaperWarnings,
+  "paper-zoom": PaperZoom,
   "practice-answers": PracticeAnswers,
   "phrase-choice": PhraseChoice,
   "problem-note": ProblemNote,

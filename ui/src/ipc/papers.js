@@ -1,5 +1,6 @@
 import { call } from "./transport.js";
 
+/** @import { PaperHit } from "../../types/wire/PaperHit.ts" */
 /** @import { PaperPreview } from "../../types/wire/PaperPreview.ts" */
 /** @import { PaperRequest } from "../../types/wire/PaperRequest.ts" */
 /** @import { PaperText } from "../../types/wire/PaperText.ts" */
@@ -13,6 +14,12 @@ export const previewPaper = (paper) => call("preview_paper", { paper });
 
 /** @param {number} token @param {number} page @returns {Promise<ArrayBuffer>} */
 export const paperPage = (token, page) => call("paper_page", { token, page });
+
+/** @param {number} token @param {string} words @returns {Promise<PaperHit[]>} */
+export const findInPaper = (token, words) => call("find_in_paper", { token, words });
+
+/** Comes back when the system's dialog is closed. @param {number} token @returns {Promise<null>} */
+export const printPaper = (token) => call("print_paper", { token });
 
 /** @param {number} token @returns {Promise<SavedFile>} */
 export const savePaper = (token) => call("save_paper", { token });

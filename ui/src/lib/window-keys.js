@@ -1,4 +1,4 @@
-/** The web view's own keys are taken over: reload does nothing, find goes to the filter, print to the paper shown; Ctrl+K lists everything. */
+/** The web view's own keys are taken over: reload does nothing, find goes to the filter, print to the paper shown, and so do the keys for sizes; Ctrl+K lists everything. */
 
 /** @param {Document} page */
 export function guardKeys(page) {
@@ -16,7 +16,7 @@ export function guardKeys(page) {
   });
 }
 
-/** @param {KeyboardEvent} event @returns {"lock" | "find" | "print" | "everything" | "reload" | null} */
+/** @param {KeyboardEvent} event @returns {"lock" | "find" | "print" | "everything" | "larger" | "smaller" | "fit" | "reload" | null} */
 export function wishOf(event) {
   if (event.key === "F5") return "reload";
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
@@ -33,8 +33,11 @@ export function wishOf(event) {
       return "reload";
     case "+":
     case "=":
+      return event.shiftKey && event.key !== "+" ? null : "larger";
     case "-":
-      return event.shiftKey && event.key !== "+" ? null : "reload";
+      return event.shiftKey ? null : "smaller";
+    case "0":
+      return event.shiftKey ? null : "fit";
     default:
       return null;
   }

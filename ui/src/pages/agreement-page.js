@@ -108,7 +108,9 @@ export class AgreementPage extends View {
 
   async #read() {
     this.#sheet = (await this.attempt(() => ipc.openAgreement(this.route.engagementId), said.reading)) ?? null;
-    this.update();
+    this.drawNow();
+    // Come from a preview that said this gap is open.
+    if (this.route.gap) this.#gapOf(this.route.gap)?.fill();
   }
 
   /** @param {(versionId: number) => Promise<any>} change @param {string} [sentence] @returns {Promise<boolean>} */

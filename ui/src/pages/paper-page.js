@@ -39,14 +39,14 @@ export class PaperPage extends View {
     const { kind, now } = this.#route;
     const title = /** @type {Record<string, string>} */ (words.papers.title)[kind] ?? words.papers.title.agreement;
     const note = /** @type {Record<string, string>} */ (words.papers.note)[kind];
-    return html`<div class="page">
-      <button type="button" class="button button--text button--flush" @click=${() => history.back()}>${words.common.back}</button>
-      <div class="page__head"><h1 tabindex="-1">${title}</h1>
-        ${note ? html`<p class="muted">${note}</p>` : nothing}
-        ${kind === "agreement" ? html`<p class="muted">${this.#frozen ? words.papers.frozen : words.papers.draft}</p>` : nothing}</div>
+    return html`<div class="page page--desk">
+      <div><button type="button" class="button button--text button--flush" @click=${() => history.back()}>${words.common.back}</button></div>
+      <div class="page__head row row--base"><h1 tabindex="-1">${title}</h1>
+        ${note ? html`<p class="muted small">${note}</p>` : nothing}
+        ${kind === "agreement" ? html`<p class="muted small">${this.#frozen ? words.papers.frozen : words.papers.draft}</p>` : nothing}</div>
       ${kind === "action_plan" ? this.#which() : nothing}
       ${kind === "hours_log" ? html`<hours-days></hours-days><problem-note .shown=${this.problem}></problem-note>` : nothing}
-      <paper-preview .primary=${true} .printing=${now === "print"} .paper=${this.#paper()}></paper-preview>
+      <paper-preview .full=${true} .primary=${true} .printing=${now === "print"} .paper=${this.#paper()}></paper-preview>
     </div>`;
   }
 

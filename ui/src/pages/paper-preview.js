@@ -1,31 +1,47 @@
 import * as ipc from "../ipc/papers.js";
 import { say } from "../lib/notice.js";
+import { PageDrawings } from "../lib/page-drawings.js";
+import { Finding } from "../lib/paper-hits.js";
+import { step } from "../lib/paper-zoom.js";
 import { printPages } from "../lib/print.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { words } from "../words/en.js";
+
+/** @import { PaperPages } from "../elements/paper/paper-pages.js" */
 
 const said = words.papers;
 const AS_TEXT = ["session_summary", "action_plan"];
 
 /**
  * A paper exactly as it will be printed, with Print, Save and, for the summary and the plan, its text for an e-mail.
- * Set `.paper`; `show()` sets it anew after something changed. It is the part of a page that speaks to the book.
+ * Set `.paper`; `show()` sets it anew after something changed. `.full` gives it thumbnails, sizes and a field to find words.
+ * It is the part of a page that speaks to the book.
  */
 export class PaperPreview extends View {
   /** @type {import("../../types/wire/PaperRequest.ts").PaperRequest | null} */
   #paper = null;
-  /** @type {any} */
+  /** @type {import("../../types/wire/PaperPreview.ts").PaperPreview | null} */
   #preview = null;
-  /** @type {string[]} */
-  #addresses = [];
+  /** @type {PageDrawings | null} */
+  #drawings = null;
   #turn = 0;
+  /** @type {import("../lib/paper-zoom.js").Zoom} */
+  #zoom = "width";
+  #at = 0;
+  #finding = new Finding();
 
   /** Whether it is printed as soon as it is shown, once. */
   printing = false;
 
   /** Whether its first act is the page's primary button. */
   primary = false;
+
+  /** Whether it is a desk of its own, and not a look beside something else. */
+  full = false;
+
+  /** Further acts of the page it stands on, after its own. @type {unknown} */
+  acts = nothing;
 
   /** @param {import("../../types/wire/PaperRequest.ts").PaperRequest} paper */
   set paper(paper) {
@@ -36,68 +52,104 @@ export class PaperPreview extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener("app:print", this.#print);
+    for (const [name, heard] of this.#keys) document.addEventListener(name, heard);
     if (this.#paper) void this.show();
   }
 
   disconnectedCallback() {
-    document.removeEventListener("app:print", this.#print);
+    for (const [name, heard] of this.#keys) document.removeEventListener(name, heard);
     this.#turn++;
-    this.#forget();
+    this.#drawings?.close();
   }
 
   template() {
-    const { pages = 0, missing = [], unreviewedLanguage = null } = this.#preview ?? {};
-    const ready = this.#addresses.length > 0;
-    return html`<div class="paper">
-      <div class="paper__acts row">
-        <button type="button" class="button ${this.primary ? "button--primary" : ""}" ?disabled=${!ready} @click=${this.#print}>${said.print}</button>
-        <button type="button" class="button" ?disabled=${!ready} @click=${this.#save}>${said.saveAs}</button>
-        ${AS_TEXT.includes(this.#paper?.kind ?? "") ? html`<button type="button" class="button" @click=${this.#copy}>${said.copyAsText}</button>` : nothing}
-        ${ready ? html`<span class="small muted">${said.pages(pages)}</span>` : nothing}
+    const { pages = 0, width = 595, height = 842, warnings = [] } = this.#preview ?? {};
+    const ready = !!this.#preview;
+    const alerts = warnings.length ? html`<paper-warnings .warnings=${warnings}></paper-warnings>` : nothing;
+    const sheets = html`<paper-pages .view=${this.full} .pages=${pages} .sheet=${{ width, height }} .zoom=${this.#zoom} .hits=${this.#finding.hits ?? []} .hit=${this.#finding.at}
+      .drawings=${this.#drawings} @page:read=${this.#read}></paper-pages>`;
+    return html`<div class="paper ${this.full ? "paper--full" : ""}">
+      <div class="paper__bar">
+        <div class="paper__acts row">
+          <button type="button" class="button ${this.primary ? "button--primary" : ""}" ?disabled=${!ready} @click=${this.#print}>${said.print}</button>
+          <button type="button" class="button" ?disabled=${!ready} @click=${this.#save}>${said.saveAs}</button>
+          ${AS_TEXT.includes(this.#paper?.kind ?? "") ? html`<button type="button" class="button" @click=${this.#copy}>${said.copyAsText}</button>` : nothing}
+          ${this.acts}
+          ${ready ? html`<span class="small muted">${said.pages(pages)}</span>` : nothing}
+        </div>
+        ${this.full ? html`<div class="paper__tools row" @zoom:chosen=${this.#choose} @zoom:stepped=${this.#step} @find:wanted=${this.#find} @find:next=${this.#walk}>
+          <paper-zoom .zoom=${this.#zoom}></paper-zoom>
+          <paper-find .count=${this.#finding.hits?.length ?? null} .at=${this.#finding.at}></paper-find></div>` : nothing}
       </div>
       <problem-note .shown=${this.problem}></problem-note>
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
-      ${missing.length ? html`<p class="notice"><span><strong>${said.missing(missing.join(" "))}</strong> ${said.missingHint}</span></p>` : nothing}
-      ${unreviewedLanguage ? html`<p class="notice">${said.unreviewed(unreviewedLanguage)}</p>` : nothing}
-      <ol class="paper__pages">${this.#addresses.map((address, at) => html`<li class="paper__page">
-        <img class="paper__sheet" src=${address} alt=${said.pageOf(at + 1, pages)}>
-        ${pages > 1 ? html`<span class="tiny muted" aria-hidden="true">${said.pageOf(at + 1, pages)}</span>` : nothing}</li>`)}</ol>
+      ${this.full ? html`<div class="paper__desk ${pages > 1 ? "paper__desk--thumbs" : ""} ${warnings.length ? "paper__desk--warnings" : ""}">
+        ${pages > 1 ? html`<page-thumbs .pages=${pages} .drawings=${this.#drawings} .at=${this.#at} @page:wanted=${this.#turnTo}></page-thumbs>` : nothing}
+        ${sheets}${alerts}</div>` : html`${alerts}${sheets}`}
     </div>`;
   }
 
-  /** Sets the paper and shows its pages. */
+  drawn() {
+    for (const part of this.querySelectorAll("paper-pages, page-thumbs")) /** @type {View} */ (part).update();
+  }
+
+  /** Sets the paper and shows its pages, the first as soon as it is drawn. */
   async show() {
     const turn = ++this.#turn;
-    const paper = this.#paper;
-    const shown = await this.attempt(async () => {
-      const preview = await ipc.previewPaper(/** @type {any} */ (paper));
-      const pages = await Promise.all(Array.from({ length: preview.pages }, (_, page) => ipc.paperPage(preview.token, page)));
-      return { preview, pages };
-    }, said.making);
-    if (!shown || turn !== this.#turn) return;
-    this.#forget();
-    this.#preview = shown.preview;
-    this.#addresses = shown.pages.map((page) => URL.createObjectURL(new Blob([page], { type: "image/svg+xml" })));
-    this.tell("paper:shown", shown.preview);
-    this.update();
+    const preview = await this.attempt(() => ipc.previewPaper(/** @type {any} */ (this.#paper)), said.making);
+    if (!preview || turn !== this.#turn) return;
+    const drawings = new PageDrawings((page) => this.attempt(() => ipc.paperPage(preview.token, page), said.making), () => this.update());
+    await drawings.look(0);
+    if (turn !== this.#turn) return drawings.close();
+    this.#drawings?.close();
+    this.#drawings = drawings;
+    this.#preview = preview;
+    this.tell("paper:shown", preview);
+    await this.#look(this.#finding.sought);
+    this.drawNow();
     if (this.printing) {
       this.printing = false;
-      this.#print();
+      void this.#print();
     }
   }
 
-  #forget() {
-    for (const address of this.#addresses) URL.revokeObjectURL(address);
-    this.#addresses = [];
+  /** @returns {PaperPages | null} */
+  get #pages() {
+    return this.querySelector("paper-pages");
   }
 
-  #print = () => {
-    if (this.#addresses.length) void printPages(this.#addresses, this.#addresses.map((_, at) => said.pageOf(at + 1, this.#addresses.length)));
+  #read = (/** @type {any} */ { detail }) => ((this.#at = detail), this.update());
+
+  #turnTo = (/** @type {any} */ { detail }) => this.#pages?.turnTo(detail);
+
+  #choose = (/** @type {any} */ { detail }) => ((this.#zoom = detail), this.update());
+
+  #step = (/** @type {{detail: 1 | -1}} */ { detail }) => this.#choose({ detail: step(this.#pages?.shown ?? 100, detail) });
+
+  #find = async (/** @type {any} */ { detail }) => (await this.#look(detail), this.#showHit());
+
+  #walk = (/** @type {any} */ { detail }) => (this.#finding.walk(detail), this.#showHit());
+
+  /** @param {string} sought */
+  #look(sought) {
+    const token = this.#preview?.token ?? 0;
+    return this.#finding.look(sought, this.#at, (words) => this.attempt(() => ipc.findInPaper(token, words), said.find.looking));
+  }
+
+  #showHit() {
+    this.drawNow();
+    if (this.#finding.at >= 0) this.#pages?.showHit();
+  }
+
+  #print = async () => {
+    const preview = this.#preview;
+    if (!preview) return;
+    const printed = await this.attempt(() => Promise.all(Array.from({ length: preview.pages }, (_, page) => ipc.paperPage(preview.token, page))), said.printing);
+    if (printed) await this.attempt(() => printPages(printed, preview, () => ipc.printPaper(preview.token)));
   };
 
   #save = async () => {
-    const saved = await this.attempt(() => ipc.savePaper(this.#preview.token), said.saving);
+    const saved = await this.attempt(() => ipc.savePaper(/** @type {any} */ (this.#preview).token), said.saving);
     if (saved) say({ message: said.savedAs(saved.fileName) });
   };
 
@@ -109,4 +161,13 @@ export class PaperPreview extends View {
     }, said.copying);
     if (copied) say({ message: said.copied });
   };
+
+  /** Keys of the window that are meant for a paper; a look beside something else only prints. @type {[string, (event: any) => void][]} */
+  #keys = [
+    ["app:print", () => void this.#print()],
+    ["app:find", () => this.full && /** @type {any} */ (this.querySelector("paper-find"))?.take()],
+    ["app:larger", () => this.full && this.#step({ detail: 1 })],
+    ["app:smaller", () => this.full && this.#step({ detail: -1 })],
+    ["app:fit", () => this.full && this.#choose({ detail: "width" })],
+  ];
 }

@@ -51,6 +51,7 @@ export class WrapUpPage extends View {
     const onLine = (/** @type {(detail: any) => unknown} */ does) => (/** @type {CustomEvent} */ event) => (event.stopPropagation(), does(event.detail));
     listenAll(this, {
       ...panelHandlers(() => this.desk),
+      "paper:left": (/** @type {CustomEvent} */ event) => (event.preventDefault(), void this.#leaveFor(event.detail)),
       "line:act": onLine(({ note, letter }) => this.#act(note, letter)),
       "line:earlier": onLine((note) => this.#earlier(note)),
       "line:phase": onLine(({ notes, phase }) => this.#each(notes, () => ({ phase }))),

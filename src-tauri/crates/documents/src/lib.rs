@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod error;
+mod find;
 mod fonts;
 mod labels;
 mod layout;
@@ -24,12 +25,13 @@ pub mod papers;
 
 pub use blocks::Doc;
 pub use error::PaperError;
+pub use find::{Found, PaperWords, Place};
 pub use fonts::Fonts;
 pub use labels::{Labels, Language, language, languages};
 pub use layout::{LogoFault, check_logo};
 pub use paper::{DateStyle, Letterhead, PageSize, PaperSetup};
 pub use pdf::{Lock, locked};
-pub use preview::{ForeignPage, count_pages, draw_foreign_page, render_svg, render_svg_page};
+pub use preview::{ForeignPage, Sheets, count_pages, draw_foreign_page, measure_sheets, render_svg, render_svg_page};
 pub use stationery::{Accent, HeadStyle, Margins, Stationery};
 
 /// A finished paper.

@@ -27,6 +27,24 @@ pub fn render_svg_page(pdf: &[u8], number: usize) -> Result<String, PaperError> 
     Ok(draw(page, number, &RenderCache::new()))
 }
 
+/// How many pages a paper has, and how large they are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sheets {
+    /// Pages.
+    pub pages: usize,
+    /// Width of the first in points.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+}
+
+/// Counts and measures the pages of a finished paper, which are all of one size. Fails on bytes that are not a PDF.
+pub fn measure_sheets(pdf: &[u8]) -> Result<Sheets, PaperError> {
+    let file = open(pdf)?;
+    let (width, height) = file.pages().first().ok_or(PaperError::Preview)?.render_dimensions();
+    Ok(Sheets { pages: file.pages().len(), width, height })
+}
+
 /// A page of a PDF made by somebody else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForeignPage {
@@ -60,7 +78,7 @@ pub fn draw_foreign_page(pdf: &[u8], number: usize) -> Result<ForeignPage, Paper
     Ok(ForeignPage { svg, whole: !left_out.load(Ordering::Relaxed) })
 }
 
-fn open(pdf: &[u8]) -> Result<File, PaperError> {
+pub(crate) fn open(pdf: &[u8]) -> Result<File, PaperError> {
     File::new(pdf.to_vec()).map_err(|_| PaperError::Preview)
 }
 

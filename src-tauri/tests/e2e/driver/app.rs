@@ -8,7 +8,7 @@ use super::processes::{is_running, kill, require, wait_until};
 use super::screen::Screen;
 use super::wire::Session;
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -24,6 +24,9 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How the system's file dialogs are called.
 const FILE_DIALOG: &str = "^(Open|Save|Select|Choose)";
+
+/// How the system's print dialog is called.
+const PRINT_DIALOG: &str = "^Print$";
 
 /// The app, running on a screen of its own. Let go, it is gone with all that belongs to it.
 pub(crate) struct App {
@@ -236,6 +239,45 @@ impl App {
         panic!("the file dialog stays: {:?}", self.window_titles());
     }
 
+    /// Answers the system's print dialog with *Print to File*, by keys, and returns the file it wrote.
+    #[track_caller]
+    pub(crate) fn print_to_file(&self, folder: &Path) -> PathBuf {
+        let dialog = self.wait_print_dialog();
+        let before = files_in(folder);
+        self.screen.xdotool(&["windowfocus", "--sync", &dialog]);
+        // Down chooses the one printer there is; Enter on it prints.
+        self.screen.xdotool(&["key", "--clearmodifiers", "Down"]);
+        std::thread::sleep(Duration::from_millis(400));
+        self.screen.xdotool(&["key", "--clearmodifiers", "Return"]);
+        let mut printed = None;
+        wait_until(PATIENCE, || {
+            printed = files_in(folder).into_iter().find(|file| !before.contains(file));
+            printed.as_deref().is_some_and(is_whole)
+        });
+        printed
+            .filter(|file| is_whole(file))
+            .unwrap_or_else(|| panic!("nothing was printed: {:?}", self.window_titles()))
+    }
+
+    /// Closes the system's print dialog without an answer.
+    #[track_caller]
+    pub(crate) fn close_print_dialog(&self) {
+        let dialog = self.wait_print_dialog();
+        self.screen.xdotool(&["windowfocus", "--sync", &dialog]);
+        self.screen.xdotool(&["key", "--clearmodifiers", "Escape"]);
+        assert!(wait_until(PATIENCE, || self.named_window(PRINT_DIALOG).is_none()), "the dialog stays");
+    }
+
+    /// Waits for the print dialog; returns the number of its window.
+    #[track_caller]
+    pub(crate) fn wait_print_dialog(&self) -> String {
+        let there = || self.named_window(PRINT_DIALOG).is_some();
+        assert!(wait_until(PATIENCE, there), "no print dialog: {:?}. {}", self.window_titles(), self.seen());
+        // It is drawn before it knows its printers.
+        std::thread::sleep(Duration::from_millis(900));
+        self.named_window(PRINT_DIALOG).unwrap_or_default()
+    }
+
     /// Closes the system's file dialog without an answer.
     #[track_caller]
     pub(crate) fn close_file_dialog(&self) {
@@ -255,7 +297,11 @@ impl App {
     }
 
     fn dialog(&self) -> Option<String> {
-        let found = self.screen.xdotool(&["search", "--onlyvisible", "--name", FILE_DIALOG]);
+        self.named_window(FILE_DIALOG)
+    }
+
+    fn named_window(&self, name: &str) -> Option<String> {
+        let found = self.screen.xdotool(&["search", "--onlyvisible", "--name", name]);
         found.lines().next().map(str::to_owned)
     }
 
@@ -325,4 +371,13 @@ impl Drop for App {
         // The driver would leave it running when it is killed itself.
         kill(self.session.app());
     }
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+}
+
+/// Returns whether a PDF has been written to its end.
+fn is_whole(file: &Path) -> bool {
+    std::fs::read(file).is_ok_and(|bytes| bytes.trim_ascii_end().ends_with(b"%%EOF"))
 }

@@ -46,6 +46,9 @@ impl Home {
             fs::create_dir_all(home.path(part)).expect("a folder for the test's home");
         }
         home.close_run_folder();
+        // Where a desktop offers to print to a file.
+        let documents = format!("XDG_DOCUMENTS_DIR=\"{}\"\n", home.path("Documents").display());
+        fs::write(home.path("config/user-dirs.dirs"), documents).expect("the name of a folder");
         home
     }
 

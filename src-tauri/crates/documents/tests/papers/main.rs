@@ -12,6 +12,7 @@
 mod accounts;
 mod agreements;
 mod files;
+mod finding;
 mod foreign;
 mod forms;
 mod golden;
