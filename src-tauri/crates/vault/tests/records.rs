@@ -14,6 +14,8 @@ mod clients;
 mod course;
 #[path = "records/notes.rs"]
 mod notes;
+#[path = "records/papers.rs"]
+mod papers;
 #[path = "records/questions.rs"]
 mod questions;
 #[path = "records/scene.rs"]
