@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::wire::CommandError;
+use crate::{papers::Givable, wire::CommandError};
 
 /// How many papers are kept; the oldest goes first. Wrap-up shows one and a coach opens another beside it.
 const KEPT: usize = 4;
@@ -16,6 +16,8 @@ pub(crate) struct ShelvedPaper {
     pub(crate) pages: std::sync::Arc<Vec<String>>,
     /// Name offered in the save dialog: date and kind, never a client's name.
     pub(crate) suggested_name: String,
+    /// What giving it needs; none when it is given to nobody.
+    pub(crate) givable: Option<std::sync::Arc<Givable>>,
 }
 
 /// The shelf. It is emptied when the book closes.
@@ -58,7 +60,12 @@ mod tests {
     use super::*;
 
     fn paper(name: &str) -> ShelvedPaper {
-        ShelvedPaper { bytes: Vec::new().into(), pages: Vec::new().into(), suggested_name: name.to_owned() }
+        ShelvedPaper {
+            bytes: Vec::new().into(),
+            pages: Vec::new().into(),
+            suggested_name: name.to_owned(),
+            givable: None,
+        }
     }
 
     #[test]

@@ -29,6 +29,14 @@ pub enum PaperRequest {
         session_id: i64,
     },
     RecoverySheet,
+    /// A paper that was given, byte for byte.
+    Kept {
+        paper_id: i64,
+    },
+    /// The page that goes with a paper signed on screen.
+    Signatures {
+        paper_id: i64,
+    },
 }
 
 /// A paper ready to be looked at.
@@ -42,6 +50,7 @@ pub struct PaperPreview {
     pub suggested_name: String,
     pub missing: Vec<String>,
     pub frozen: bool,
+    pub can_be_given: bool,
 }
 
 /// A paper as plain text.

@@ -3,4 +3,4 @@
 /**
  * A paper ready to be looked at.
  */
-export type PaperPreview = { token: number, pages: number, suggestedName: string, missing: Array<string>, frozen: boolean, };
+export type PaperPreview = { token: number, pages: number, suggestedName: string, missing: Array<string>, frozen: boolean, canBeGiven: boolean, };

@@ -3,4 +3,4 @@
 /**
  * A paper, named by what it is about.
  */
-export type PaperRequest = { "kind": "agreement", versionId: number, } | { "kind": "recording_consent", sessionId: number | null, engagementId: number | null, } | { "kind": "session_summary", sessionId: number, } | { "kind": "action_plan", sessionId: number | null, engagementId: number | null, lastSession: boolean, } | { "kind": "session_sheet", sessionId: number, } | { "kind": "recovery_sheet" };
+export type PaperRequest = { "kind": "agreement", versionId: number, } | { "kind": "recording_consent", sessionId: number | null, engagementId: number | null, } | { "kind": "session_summary", sessionId: number, } | { "kind": "action_plan", sessionId: number | null, engagementId: number | null, lastSession: boolean, } | { "kind": "session_sheet", sessionId: number, } | { "kind": "recovery_sheet" } | { "kind": "kept", paperId: number, } | { "kind": "signatures", paperId: number, };
