@@ -10,6 +10,7 @@ const routes = [
   { match: /^#\/client\/(?<clientId>\d+)(?:\/(?<tab>overview|sessions|plan|papers|privacy))?$/, page: "client-page", section: "clients" },
   { match: /^#\/agreement\/(?<engagementId>\d+)$/, page: "agreement-page", section: "clients" },
   { match: /^#\/paper\/(?<kind>[a-z_]+)(?:\/(?<id>\d+))?(?:\/session\/(?<sessionId>\d+))?(?:\/(?<now>print))?$/, page: "paper-page", section: "clients" },
+  { match: /^#\/sign\/(?<paperId>\d+)$/, page: "sign-page", section: "clients" },
   { match: /^#\/scan\/(?<scanId>\d+)$/, page: "scan-page", section: "clients" },
   { match: /^#\/settings(?:\/(?<part>[a-z-]+))?$/, page: "settings-page", section: "settings" },
   { match: /^#\/recovery$/, page: "recovery-page", section: "settings", full: true },

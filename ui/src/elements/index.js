@@ -22,6 +22,7 @@ import { ProblemNote } from "./problem-note.js";
 import { QuestionAsides } from "./question-asides.js";
 import { QuestionSettings } from "./question-settings.js";
 import { SaveStatus } from "./save-status.js";
+import { SignPad } from "./sign-pad.js";
 import { TabList } from "./tab-list.js";
 import { TimelineList } from "./timeline-list.js";
 import { UnlockForm } from "./unlock-form.js";
@@ -53,6 +54,7 @@ export const elements = {
   "question-asides": QuestionAsides,
   "question-settings": QuestionSettings,
   "save-status": SaveStatus,
+  "sign-pad": SignPad,
   "tab-list": TabList,
   "timeline-list": TimelineList,
   "unlock-form": UnlockForm,

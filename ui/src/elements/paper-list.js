@@ -34,7 +34,8 @@ export class PaperList extends View {
         ${this.#row(said.action_plan, said.planWhat, engagement ? `#/paper/action_plan/${engagement.id}` : null)}
       </ul>
       <section class="page__section papers__scans" aria-labelledby="papers-scans" ?hidden=${!this.#scans}><h2 id="papers-scans">${words.scans.title}</h2>
-        <scan-list .clientId=${client.id} @scans:shown=${this.#counted}></scan-list></section>`;
+        <scan-list .clientId=${client.id} @scans:shown=${this.#counted}></scan-list></section>
+      <given-list .clientId=${client.id}></given-list>`;
   }
 
   /** @param {string} title @param {string} what @param {string | null} hash */

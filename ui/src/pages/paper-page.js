@@ -64,6 +64,9 @@ function paperOf({ kind, id }) {
       return { kind, sessionId: null, engagementId: id };
     case "recovery_sheet":
       return { kind };
+    case "kept":
+    case "signatures":
+      return { kind, paperId: id };
     default:
       return { kind: "agreement", versionId: id };
   }

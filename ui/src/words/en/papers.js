@@ -6,6 +6,8 @@ export const papers = {
     action_plan: "Action plan",
     session_sheet: "Session sheet",
     recovery_sheet: "Recovery sheet",
+    kept: "As it was given",
+    signatures: "Signatures",
   },
   making: "Setting the pages",
   pageOf: (/** @type {number} */ n, /** @type {number} */ of) => `Page ${n} of ${of}`,
