@@ -11,7 +11,9 @@ use coachbook_documents::{
     mask::{self, Names},
 };
 use coachbook_exchange::eml;
-use coachbook_vault::{Passphrase, RandomUids, UidSource, Vault, VaultError, fresh_key, replace_file, suggest_phrase};
+use coachbook_vault::{
+    Passphrase, RandomUids, UidSource, Vault, VaultError, fresh_key, replace_file, suggest_paper_password,
+};
 use tauri::AppHandle;
 
 use super::{
@@ -43,7 +45,7 @@ pub(crate) struct Wanted {
 /// Returns what there is to choose before a paper is given.
 pub(crate) async fn choices(desk: &Desk, paper: ShelvedPaper) -> Result<GivingChoices, CommandError> {
     let givable = paper.givable.ok_or_else(CommandError::malformed)?;
-    let password = suggest_phrase()?.to_string();
+    let password = suggest_paper_password()?.to_string();
     desk.with(move |vault| {
         let client = vault.clients().get(givable.subject.client)?;
         let names = names(vault, &givable)?;

@@ -8,7 +8,7 @@ const HIGH = 300;
 /** Nearer places say nothing more. */
 const STEP = 4;
 
-/** A field to sign in with pen, finger or mouse. `.strokes` is what was drawn. */
+/** A field to sign in with pen, finger or mouse. `.strokes` is what was drawn. Raises `pad:drawn` when a stroke begins. */
 export class SignPad extends View {
   /** @type {[number, number][][]} */
   strokes = [];
@@ -34,6 +34,7 @@ export class SignPad extends View {
     /** @type {Element} */ (event.currentTarget).setPointerCapture?.(event.pointerId);
     this.#drawing = true;
     this.strokes = [...this.strokes, [placeOf(event)]];
+    this.tell("pad:drawn");
     this.update();
   };
 

@@ -43,9 +43,9 @@ export class GiveCopy extends View {
       <fieldset class="stack stack--tight"><legend class="field__label">${said.how}</legend>${ways.map((way) => html`<label class="choice">
         <input type="radio" name="way" .checked=${way === this.#way} @change=${() => ((this.#way = way), this.update())}><span>${/** @type {Record<string, string>} */ (said.way)[way]}</span></label>`)}</fieldset>
       ${file ? html`<div class="stack stack--tight">${this.#tick("lock", said.lock, this.#locks, (on) => (this.#locks = on))}
-        ${this.#locks ? html`<label class="field give__more"><span class="field__label">${said.password}</span>
-          <input class="input" name="password" autocomplete="off" spellcheck="false" aria-describedby="give-password" .value=${this.#password} @input=${(/** @type {any} */ { target }) => (this.#password = target.value)}>
-          <span class="field__hint" id="give-password">${said.passwordHint}</span></label>` : nothing}
+        ${this.#locks ? html`<div class="give__more stack stack--tight"><label class="field"><span class="field__label">${said.password}</span>
+          <input class="input" name="password" autocomplete="off" spellcheck="false" aria-describedby="give-password" .value=${this.#password} @input=${(/** @type {any} */ { target }) => (this.#password = target.value)}></label>
+          <span class="field__hint" id="give-password">${said.passwordHint}</span></div>` : nothing}
         ${places.length ? this.#tick("mask", said.mask, this.#masks, (on) => (this.#masks = on)) : nothing}
         ${places.length && this.#masks ? this.#review(places) : nothing}</div>` : nothing}
       <problem-note .shown=${this.problem}></problem-note><waiting-note .sentence=${this.waitingFor}></waiting-note>

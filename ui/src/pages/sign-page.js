@@ -55,14 +55,14 @@ export class SignPage extends View {
     const left = signers.filter(({ signedAt }) => !signedAt);
     const chosen = left.find(({ role }) => role === this.#role) ?? left[0];
     return html`<form class="stack sign" novalidate @submit=${this.#sign}>
-      <p class="field__hint">${said.paperFirst}</p>
+      ${left.length === signers.length ? html`<p class="field__hint">${said.paperFirst}</p>` : nothing}
       <fieldset class="stack stack--tight"><legend class="field__label">${said.who}</legend>${left.map((one) => html`<label class="choice">
         <input type="radio" name="role" .checked=${one === chosen} @change=${() => this.#take(one.role)}><span dir="auto">${who(one)}</span></label>`)}</fieldset>
       ${kind === CONSENT ? this.#answer() : this.#tick("agreed", said.agree, this.#agreed, (on) => (this.#agreed = on))}
       <label class="field"><span class="field__label">${said.name}</span><input class="input" name="name" dir="auto" autocomplete="off" .value=${chosen.name}></label>
       <fieldset class="stack stack--tight"><legend class="field__label">${said.how}</legend><div class="row">
         ${this.#choice(said.draw, this.#draws, () => (this.#draws = true))}${this.#choice(said.type, !this.#draws, () => (this.#draws = false))}</div>
-        ${this.#draws ? html`<sign-pad></sign-pad>` : html`<p class="field__hint">${said.typed}</p>`}</fieldset>
+        ${this.#draws ? html`<sign-pad @pad:drawn=${this.#drawn}></sign-pad>` : html`<p class="field__hint">${said.typed}</p>`}</fieldset>
       <div class="row sign__where"><label class="field"><span class="field__label">${said.place}</span><input class="input" name="place" dir="auto" autocomplete="off"></label>
         <label class="field"><span class="field__label">${said.day}</span><input class="input input--short" type="date" name="day" max=${dayOf(new Date())} .value=${dayOf(new Date())}></label></div>
       <problem-note .shown=${this.problem}></problem-note>
@@ -97,6 +97,12 @@ export class SignPage extends View {
     this.#pad?.clear();
     this.update();
   }
+
+  /** What was missing is there now. */
+  #drawn = () => {
+    this.problem = null;
+    this.update();
+  };
 
   get #pad() {
     return /** @type {import("../elements/sign-pad.js").SignPad | null} */ (this.querySelector("sign-pad"));
