@@ -1,10 +1,10 @@
 //! What was given to a client, what waits for a signature, and a paper to sign.
 
 use coachbook_core::{
-    ClientId, PaperId,
+    ClientId, PaperId, SessionId,
     agreement::VersionStatus,
     engagement::FundedBy,
-    giving::{AGREEMENT, Giving, KeptPaper, SignerRole, Subject, all_signed, required_signers},
+    giving::{AGREEMENT, Giving, KeptPaper, Outstanding, SignerRole, Subject, all_signed, required_signers},
 };
 use coachbook_documents::count_pages;
 use coachbook_vault::Vault;
@@ -24,18 +24,27 @@ pub(crate) fn given_papers(vault: &mut Vault, client: ClientId) -> Result<GivenP
     let givings = vault.papers().givings(client)?;
     let papers = vault.papers().of_client(client)?;
     let papers = papers.into_iter().map(|paper| given_paper(vault, paper, &givings)).collect::<Result<_, _>>()?;
-    let outstanding = vault.papers().outstanding(client)?.into_iter().map(|row| OutstandingPaper {
+    let outstanding = vault.papers().outstanding(client)?;
+    let outstanding = outstanding.into_iter().map(|row| waiting(vault, row)).collect::<Result<_, _>>()?;
+    Ok(GivenPapers { papers, outstanding })
+}
+
+fn waiting(vault: &mut Vault, row: Outstanding) -> Result<OutstandingPaper, CommandError> {
+    Ok(OutstandingPaper {
         paper_id: row.paper.0,
+        session_number: session_number(vault, row.session)?,
         kind: row.kind,
         version_no: row.version_no,
         since: moment(row.since),
-    });
-    Ok(GivenPapers { papers, outstanding: outstanding.collect() })
+    })
+}
+
+fn session_number(vault: &mut Vault, session: Option<SessionId>) -> Result<Option<u32>, CommandError> {
+    Ok(session.map(|id| vault.sessions().frame(id)).transpose()?.and_then(|frame| frame.session.number))
 }
 
 fn given_paper(vault: &mut Vault, paper: KeptPaper, givings: &[Giving]) -> Result<GivenPaper, CommandError> {
     let replaced = paper.replaces.map(|id| vault.papers().get(id)).transpose()?;
-    let session = paper.subject.session.map(|id| vault.sessions().frame(id)).transpose()?;
     let given = givings.iter().filter(|giving| giving.paper == paper.id).map(|giving| GivenOnce {
         recipient: giving.draft.recipient.clone(),
         at: moment(giving.at),
@@ -44,7 +53,7 @@ fn given_paper(vault: &mut Vault, paper: KeptPaper, givings: &[Giving]) -> Resul
     });
     Ok(GivenPaper {
         id: paper.id.0,
-        session_number: session.and_then(|frame| frame.session.number),
+        session_number: session_number(vault, paper.subject.session)?,
         version_no: version_no(vault, &paper.subject)?,
         made_on: made_on(&paper),
         masked: paper.masked,

@@ -93,6 +93,7 @@ pub struct GivenPaper {
 pub struct OutstandingPaper {
     pub paper_id: i64,
     pub kind: String,
+    pub session_number: Option<u32>,
     pub version_no: Option<u32>,
     pub since: String,
 }

@@ -45,7 +45,7 @@ export class GiveCopy extends View {
       ${file ? html`<div class="stack stack--tight">${this.#tick("lock", said.lock, this.#locks, (on) => (this.#locks = on))}
         ${this.#locks ? html`<div class="give__more stack stack--tight"><label class="field"><span class="field__label">${said.password}</span>
           <input class="input" name="password" autocomplete="off" spellcheck="false" aria-describedby="give-password" .value=${this.#password} @input=${(/** @type {any} */ { target }) => (this.#password = target.value)}></label>
-          <span class="field__hint" id="give-password">${said.passwordHint}</span></div>` : nothing}
+          <span class="field__hint" id="give-password">${said.passwordHint(this.#way)}</span></div>` : nothing}
         ${places.length ? this.#tick("mask", said.mask, this.#masks, (on) => (this.#masks = on)) : nothing}
         ${places.length && this.#masks ? this.#review(places) : nothing}</div>` : nothing}
       <problem-note .shown=${this.problem}></problem-note><waiting-note .sentence=${this.waitingFor}></waiting-note>
@@ -67,7 +67,7 @@ export class GiveCopy extends View {
 
   #done() {
     return html`<div class="stack"><h2 class="give__title" id="give-title">${said.tellIt}</h2><p class="give__password" dir="auto" tabindex="-1">${this.#password}</p>
-      <p>${this.#written}</p><p class="field__hint">${said.passwordHint}</p>
+      <p>${this.#written}</p><p class="field__hint">${said.passwordHint(this.#way)}</p>
       <div class="row"><button type="button" class="button button--primary" @click=${() => this.#dialog.close()}>${said.done}</button>
         <button type="button" class="button" @click=${this.#copyPassword}>${said.copyPassword}</button></div></div>`;
   }
@@ -103,7 +103,8 @@ export class GiveCopy extends View {
   #give = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const file = FILES.includes(this.#way);
-    const password = file && this.#locks ? this.#password.trim() : null;
+    // As the book writes it, so that what is told is what opens it.
+    const password = file && this.#locks ? this.#password.trim().replace(/\s+/g, " ").normalize("NFC") : null;
     this.problem = this.#recipient.trim() ? (password === "" ? { message: said.noPassword, hint: said.noPasswordHint } : null) : { message: said.noRecipient, hint: said.noRecipientHint };
     this.update();
     if (this.problem) return;

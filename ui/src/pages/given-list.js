@@ -37,8 +37,9 @@ export class GivenList extends View {
         <ul class="rows">${repeat(papers, ({ id }) => id, this.#row)}</ul></section>` : nothing}`;
   }
 
-  #waiting = (/** @type {import("../../types/wire/OutstandingPaper.ts").OutstandingPaper} */ { paperId, kind: key, versionNo, since }) => {
-    const title = versionNo ? said.version(kind(key), versionNo) : kind(key);
+  #waiting = (/** @type {import("../../types/wire/OutstandingPaper.ts").OutstandingPaper} */ paper) => {
+    const { paperId, kind: key, since } = paper;
+    const title = titleOf(paper);
     return html`<li class="given__one"><span class="given__what"><span>${title}</span><span class="small muted">${said.since(key, dayInWords(since))}</span></span>
       <span class="given__acts"><a class="button" href=${`#/sign/${paperId}`} aria-label=${said.signThis(title)}>${said.sign}</a></span></li>`;
   };
@@ -72,7 +73,7 @@ export class GivenList extends View {
   }
 }
 
-/** @param {GivenPaper} paper */
+/** @param {{kind: string, sessionNumber: number | null, versionNo: number | null}} paper */
 function titleOf({ kind: key, sessionNumber, versionNo }) {
   if (versionNo) return said.version(kind(key), versionNo);
   return sessionNumber ? said.session(kind(key), sessionNumber) : kind(key);

@@ -42,7 +42,7 @@ export class SignPage extends View {
     const done = signers.filter(({ signedAt }) => signedAt);
     return html`<header><h1 tabindex="-1">${said.title}</h1>
         <p class="muted">${said.what(versionNo ? words.giving.list.version(title, versionNo) : title, pages)}. ${said.mark(sha256.slice(0, 8))}</p></header>
-      <div class="agreement__columns"><paper-preview .paper=${{ kind: "kept", paperId }}></paper-preview>
+      <div class="agreement__columns sign__columns"><paper-preview .paper=${{ kind: "kept", paperId }}></paper-preview>
         <aside class="agreement__side" aria-label=${said.side}>
           ${done.length ? html`<ul class="stack stack--tight">${done.map((one) => html`<li class="small" dir="auto">${said.signedBy(who(one), dayInWords(one.signedAt ?? ""), one.method ?? "")}</li>`)}</ul>` : nothing}
           ${open ? this.#form(sheet) : html`<p>${done.length ? said.allSigned : said.closed}</p>`}

@@ -3,4 +3,4 @@
 /**
  * A paper that waits for a signature.
  */
-export type OutstandingPaper = { paperId: number, kind: string, versionNo: number | null, since: string, };
+export type OutstandingPaper = { paperId: number, kind: string, sessionNumber: number | null, versionNo: number | null, since: string, };

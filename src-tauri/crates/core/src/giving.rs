@@ -180,6 +180,8 @@ pub struct Outstanding {
     pub kind: String,
     /// Number of the version, of an agreement.
     pub version_no: Option<u32>,
+    /// The session it is about.
+    pub session: Option<SessionId>,
     /// Since when.
     pub since: DateTime<Utc>,
 }

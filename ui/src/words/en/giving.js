@@ -39,7 +39,7 @@ export const giving = {
   },
   lock: "Lock it with a password",
   password: "Password",
-  passwordHint: "Tell it to them by another way than the e-mail. It is kept nowhere, not in your book either.",
+  passwordHint: (/** @type {string} */ way) => `Tell it to them by another way than the ${way === "email_draft" ? "e-mail" : "file"}. It is kept nowhere, not in your book either.`,
   mask: "Leave out the names of other people",
   maskHint: (/** @type {number} */ n, /** @type {number} */ of) => `${n} of ${of} ${of === 1 ? "place" : "places"} will read “[another person]”. Untick what may stay.`,
   places: "Places where other people are named",

@@ -1,4 +1,4 @@
-SELECT p.id, p.kind, v.version_no, coalesce(v.issued_at, p.created_at) AS since
+SELECT p.id, p.kind, p.session_id, v.version_no, coalesce(v.issued_at, p.created_at) AS since
 FROM paper AS p
 LEFT JOIN agreement_version AS v ON v.id = p.version_id
 WHERE p.client_id = :client AND p.deleted_at IS NULL AND v.deleted_at IS NULL

@@ -48,6 +48,7 @@ pub(super) fn outstanding(row: &Row<'_>) -> Result<Outstanding> {
         paper: PaperId(row.get("id")?),
         kind: row.get("kind")?,
         version_no: small(row, "version_no")?,
+        session: row.get::<_, Option<i64>>("session_id")?.map(SessionId),
         since: required_moment(row, "since")?,
     })
 }
