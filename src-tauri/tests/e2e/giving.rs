@@ -247,6 +247,7 @@ fn an_agreement_is_signed_by_keyboard_and_by_hand() {
     app.find("heading", "Sign on screen").wait();
     steps::assert_pages_drawn(&app);
     app.assert_accessible("sign-page");
+    read_before_it_is_signed_in_a_small_window(&app);
     the_coach_signs_by_keyboard(&app);
     the_client_signs_by_hand(&app);
     app.find("link", "The page with the signatures").click();
@@ -269,6 +270,16 @@ fn an_agreement_is_signed_by_keyboard_and_by_hand() {
     assert_eq!(methods, [SignMethod::Typed, SignMethod::Drawn]);
     assert!(signatures.iter().all(|one| one.sha256 == kept.sha256), "a signature is bound to other bytes");
     assert_eq!(signatures[0].draft.place.as_deref(), Some("Lund"));
+}
+
+#[track_caller]
+fn read_before_it_is_signed_in_a_small_window(app: &App) {
+    app.resize(640, 720);
+    let fits = "const top = (css) => document.querySelector(css).getBoundingClientRect().top;\
+                return [document.documentElement.scrollWidth <= innerWidth, top('.paper__sheet') < top('form.sign')]";
+    assert_eq!(app.execute(fits), serde_json::json!([true, true]), "it is too wide, or the form stands over the paper");
+    app.assert_accessible("sign-640");
+    app.resize(1280, 800);
 }
 
 #[track_caller]
@@ -306,6 +317,21 @@ fn the_client_signs_by_hand(app: &App) {
     app.wait_text("Everybody has signed on screen.");
 }
 
+#[track_caller]
+fn given_by_keyboard(app: &App) {
+    tab_to(app, GIVE);
+    app.keys("{Enter}");
+    steps::wait_caret(app, "To whom");
+    app.keys("{Tab}");
+    assert_eq!(app.focused().1, "A draft for my mail program, with the paper attached");
+    app.keys("{Down}{Down}{Down}{Down}");
+    assert_eq!(app.focused().1, "I showed it on the screen");
+    app.button("Note it").wait();
+    app.keys("{Enter}");
+    app.wait_text("Noted: given to Ana Inventada.");
+    assert_eq!(app.focused().1, GIVE, "the focus is not where it was before the dialog");
+}
+
 #[test]
 fn a_consent_waits_for_its_signature_and_a_refusal_is_one() {
     let home = Home::new();
@@ -317,10 +343,7 @@ fn a_consent_waits_for_its_signature_and_a_refusal_is_one() {
     app.execute("location.hash = '#/paper/recording_consent/1'");
     app.find("heading", "Recording consent").wait();
     steps::assert_pages_drawn(&app);
-    app.button(GIVE).click();
-    app.find("radio", "I showed it on the screen").click();
-    app.button("Note it").click();
-    app.wait_text("Noted: given to Ana Inventada.");
+    given_by_keyboard(&app);
     open_papers(&app);
     app.wait_text("Not signed yet");
     app.assert_accessible("given-waiting");

@@ -3,8 +3,11 @@
 //! A name is found as a whole word, in any script and whatever its capitals, the longest first. Names that are to stay,
 //! the client's and the coach's, are passed over whole: *Anna Berg* keeps her first name where another Anna is masked.
 
-use crate::blocks::{Block, Cell, Doc, Inline, Line, Row};
-use crate::drawing::Shape;
+use crate::blocks::Doc;
+
+mod passages;
+
+use passages::{Passage, each_passage, whole};
 
 /// What stands in the place of a masked name.
 pub const MASK: &str = "[another person]";
@@ -63,8 +66,9 @@ impl Names {
 pub fn places(doc: &Doc, names: &Names) -> Vec<Place> {
     let mut places = Vec::new();
     let mut doc = doc.clone();
-    each_text(&mut doc, &mut |text| {
-        for (from, to) in names.found(text) {
+    each_passage(&mut doc, &mut |passage| {
+        let text = whole(passage);
+        for (from, to) in names.found(&text) {
             places.push(Place {
                 before: last(text.get(..from).unwrap_or_default()),
                 found: text.get(from..to).unwrap_or_default().to_owned(),
@@ -79,18 +83,31 @@ pub fn places(doc: &Doc, names: &Names) -> Vec<Place> {
 pub fn masked(doc: &Doc, names: &Names, chosen: &[usize]) -> Doc {
     let mut doc = doc.clone();
     let mut nth = 0;
-    each_text(&mut doc, &mut |text| {
-        let found = names.found(text);
+    each_passage(&mut doc, &mut |passage| {
+        let found = names.found(&whole(passage));
         let first = nth;
         nth += found.len();
         // From the end, so that the earlier places keep theirs.
-        for (place, (from, to)) in (first..nth).zip(found).rev() {
+        for (place, range) in (first..nth).zip(found).rev() {
             if chosen.contains(&place) {
-                text.replace_range(from..to, MASK);
+                replace(passage, range);
             }
         }
     });
     doc
+}
+
+/// Puts the mask where a name begins, and takes the rest of the name out of the pieces after it.
+fn replace(passage: &mut Passage<'_>, (from, to): (usize, usize)) {
+    let mut mask = MASK;
+    let mut at = 0;
+    for piece in passage {
+        let (begin, end) = (at, at + piece.len());
+        at = end;
+        if from < end && begin < to {
+            piece.replace_range(from.max(begin) - begin..to.min(end) - begin, std::mem::take(&mut mask));
+        }
+    }
 }
 
 /// Letters in one case, every run of white space as one space.
@@ -150,71 +167,10 @@ fn last(text: &str) -> String {
     text.chars().skip(skip).collect()
 }
 
-/// Visits every text that is read, in reading order. Heads and places to sign name the coach and who signs.
-fn each_text(doc: &mut Doc, visit: &mut impl FnMut(&mut String)) {
-    doc.blocks.iter_mut().for_each(|block| block_texts(block, visit));
-}
-
-fn block_texts(block: &mut Block, visit: &mut impl FnMut(&mut String)) {
-    match block {
-        Block::Head { .. } | Block::Signatures(_) | Block::Space(_) | Block::PageBreak => {}
-        Block::Title { text, under } => {
-            visit(text);
-            under.iter_mut().for_each(visit);
-        }
-        Block::Heading { text, .. } => visit(text),
-        Block::Para(_, line) | Block::Tick { line, .. } => line_texts(line, visit),
-        Block::BulletList(lines) | Block::NumberedList { items: lines, .. } => {
-            lines.iter_mut().for_each(|line| line_texts(line, visit));
-        }
-        Block::KeyValue(pairs) => pairs.iter_mut().for_each(|(name, line)| {
-            visit(name);
-            line_texts(line, visit);
-        }),
-        Block::Table { rows, .. } => rows.iter_mut().for_each(|row| row_texts(row, visit)),
-        Block::TwoColumns { left, right } => [left, right].into_iter().for_each(|(heading, lines)| {
-            visit(heading);
-            lines.iter_mut().for_each(|line| line_texts(line, visit));
-        }),
-        Block::Keep(blocks) => blocks.iter_mut().for_each(|block| block_texts(block, visit)),
-        Block::WriteLine { label, .. } => visit(label),
-        Block::Drawing(drawing) => {
-            visit(&mut drawing.alternative);
-            drawing.shapes.iter_mut().for_each(|shape| shape_texts(shape, visit));
-        }
-    }
-}
-
-fn row_texts(row: &mut Row, visit: &mut impl FnMut(&mut String)) {
-    match row {
-        Row::Cells(cells) => {
-            let lines = cells.iter_mut().flat_map(|Cell { lines, .. }| lines);
-            lines.for_each(|line| line_texts(line, visit));
-        }
-        Row::Band(text) => visit(text),
-        Row::Blank(_) => {}
-    }
-}
-
-fn line_texts(line: &mut Line, visit: &mut impl FnMut(&mut String)) {
-    for inline in line {
-        match inline {
-            Inline::Words(span) => visit(&mut span.text),
-            Inline::Gap { label, .. } => visit(label),
-        }
-    }
-}
-
-fn shape_texts(shape: &mut Shape, visit: &mut impl FnMut(&mut String)) {
-    if let Shape::Label { text, under, .. } = shape {
-        visit(text);
-        visit(under);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blocks::{Block, Inline, ParaStyle, Span};
 
     fn after(text: &str, masked: &[&str], staying: &[&str]) -> String {
         let names = Names::new(masked.iter().copied(), staying.iter().copied());
@@ -260,6 +216,29 @@ mod tests {
         assert_eq!(after("和王小明谈话", &["王小明"], &[]), "和▮谈话");
         assert_eq!(after("Ёлка и ёлка", &["ёлка"], &[]), "▮ и ▮");
         assert_eq!(after("İpek", &["ipek"], &[]), "İpek", "control: a dotted capital is another letter");
+    }
+
+    #[test]
+    fn a_name_half_in_bold_is_one_name() {
+        let words = |text: &str, bold: bool| Inline::Words(Span { text: text.to_owned(), bold, ..Span::default() });
+        let line = vec![words("ask Mr. ", false), words("X", true), words(" and Mr. X", false)];
+        let blocks = vec![Block::Para(ParaStyle::Body, line)];
+        let none = String::new;
+        let doc = Doc { title: none(), author: none(), running_head: none(), mark: none(), watermark: None, blocks };
+        let names = Names::new(["Mr. X"], []);
+        assert_eq!(places(&doc, &names).len(), 2);
+        let texts = |doc: &Doc| match &doc.blocks[0] {
+            Block::Para(_, line) => line
+                .iter()
+                .map(|inline| match inline {
+                    Inline::Words(span) => span.text.clone(),
+                    Inline::Gap { label, .. } => label.clone(),
+                })
+                .collect::<Vec<_>>(),
+            _ => Vec::new(),
+        };
+        assert_eq!(texts(&masked(&doc, &names, &[0])), ["ask [another person]", "", " and Mr. X"]);
+        assert_eq!(texts(&masked(&doc, &names, &[0, 1])).concat(), "ask [another person] and [another person]");
     }
 
     #[test]
