@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use coachbook_documents::{PaperWords, Sheets};
 
-use crate::wire::CommandError;
+use crate::{papers::Givable, wire::CommandError};
 
 /// How many papers are kept; the oldest goes first. Wrap-up shows one and a coach opens another beside it.
 const KEPT: usize = 4;
@@ -21,12 +21,19 @@ pub(crate) struct ShelvedPaper {
     pub(crate) suggested_name: String,
     /// Its words, read when something is looked for in it for the first time.
     words: Arc<OnceLock<Option<PaperWords>>>,
+    /// What giving it needs; none when it is given to nobody.
+    pub(crate) givable: Option<Arc<Givable>>,
 }
 
 impl ShelvedPaper {
     /// A finished paper.
     pub(crate) fn new(bytes: Vec<u8>, sheets: Sheets, suggested_name: String) -> Self {
-        Self { bytes: Arc::new(bytes), sheets, suggested_name, words: Arc::default() }
+        Self { bytes: Arc::new(bytes), sheets, suggested_name, words: Arc::default(), givable: None }
+    }
+
+    /// The paper with what giving it needs.
+    pub(crate) fn given_as(self, givable: Option<Arc<Givable>>) -> Self {
+        Self { givable, ..self }
     }
 
     /// Returns its words with their places; none of a file that cannot be read.

@@ -144,6 +144,8 @@ fn on_paper(app: &App, album: &Album<'_>) {
     app.button("Add a scan").click();
     app.choose_file(&scan);
     album.shown("agreement", "signed-scan");
+    app.execute("location.hash = '#/sign/1'");
+    album.shown("sign", "agreement");
     std::fs::remove_dir_all(folder).expect("the scan is there");
 }
 
@@ -165,6 +167,20 @@ fn sample_pages(album: &Album<'_>) {
         album.app.execute(&format!("location.hash = '{hash}'"));
         album.shown(screen, state);
     }
+    given(album);
+}
+
+/// A copy that was handed over, and the dialog it was noted in.
+fn given(album: &Album<'_>) {
+    let app = album.app;
+    app.execute("location.hash = '#/paper/session_summary/1'");
+    app.button("Give a copy…").click();
+    app.find("checkbox", "Leave out the names of other people").click();
+    album.shown("paper", "give");
+    app.find("radio", "I handed it over").click();
+    app.button("Note it").click();
+    app.execute("location.hash = '#/client/1/papers'");
+    album.shown("client", "papers-given");
 }
 
 /// The session workspace in its four forms, with some lines in it.

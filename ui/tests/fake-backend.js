@@ -88,6 +88,7 @@ function answersOf(book) {
     about: () => ({ version: "0.1.0", licence: "MIT OR Apache-2.0", notices: "lit-html 3.3.3\nBSD-3-Clause\n\n".repeat(12), sqlite: "3.50.4", sqlcipher: "4.10.0" }),
     list_scans: () => [],
     client_scans: () => [],
+    given_papers: () => ({ papers: [], outstanding: [] }),
     list_clients: () => book.clients.map(rowOf),
     get_client: ({ clientId }) => client(clientId),
     save_client: ({ clientId, fields }) => {

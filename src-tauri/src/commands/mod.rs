@@ -3,6 +3,7 @@
 pub(crate) mod agreements;
 pub(crate) mod book;
 pub(crate) mod clients;
+pub(crate) mod giving;
 pub(crate) mod notes;
 pub(crate) mod papers;
 pub(crate) mod practice;
@@ -39,6 +40,9 @@ macro_rules! handlers {
             crate::commands::practice::get_practice,
             crate::commands::prep::get_prep,
             crate::commands::sessions::get_session,
+            crate::commands::giving::give_paper,
+            crate::commands::giving::given_papers,
+            crate::commands::giving::giving_choices,
             crate::commands::agreements::include_clause,
             crate::commands::agreements::issue_agreement,
             crate::commands::book::judge_phrase,
@@ -76,6 +80,7 @@ macro_rules! handlers {
             crate::commands::prep::record_session,
             crate::commands::papers::records_naming,
             crate::commands::book::recovery_groups,
+            crate::commands::giving::remove_given,
             crate::commands::practice::remove_logo,
             crate::commands::questions::remove_own_question,
             crate::commands::book::remove_sample,
@@ -83,6 +88,7 @@ macro_rules! handlers {
             crate::commands::session_rows::remove_session_row,
             crate::commands::sessions::reopen_session,
             crate::commands::clients::restore_client,
+            crate::commands::giving::restore_given,
             crate::commands::practice::restore_logo,
             crate::commands::notes::restore_note,
             crate::commands::questions::restore_own_question,
@@ -114,6 +120,8 @@ macro_rules! handlers {
             crate::commands::questions::set_question_aside,
             crate::commands::sessions::set_stage,
             crate::commands::window::set_strip,
+            crate::commands::giving::sign_paper,
+            crate::commands::giving::signing_sheet,
             crate::commands::agreements::start_next_version,
             crate::commands::sessions::start_session,
             crate::commands::book::stay_open,

@@ -123,7 +123,8 @@ pub(super) fn consent(
     Ok(ConsentPaper { client_name: Some(name), ..ConsentPaper::default() })
 }
 
-fn session_meant(
+/// Returns the session a paper is about: the one named, else the last one held.
+pub(super) fn session_meant(
     vault: &mut Vault,
     session: Option<i64>,
     engagement: Option<i64>,

@@ -4,7 +4,7 @@
 //! What the coach prints for herself comes in the book's language, and what is not translated comes in English, foot and
 //! all.
 
-use coachbook_core::{ClientId, EngagementId, SessionId, VersionId};
+use coachbook_core::{ClientId, EngagementId, PaperId, SessionId, VersionId};
 use coachbook_documents::{PaperSetup, language};
 use coachbook_vault::Vault;
 
@@ -36,6 +36,7 @@ fn is_translated(request: &PaperRequest) -> bool {
             | PaperRequest::SessionRecord { .. }
             | PaperRequest::HoursLog { .. }
             | PaperRequest::ContinuitySheet
+            | PaperRequest::Signatures { .. }
             | PaperRequest::AccessExport { .. }
             | PaperRequest::PrivacyNotice
             | PaperRequest::ProcessingRecord
@@ -53,6 +54,9 @@ pub(super) fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Opt
         | PaperRequest::ActionPlan { session_id, engagement_id, .. } => (*session_id, engagement_id.map(EngagementId)),
         PaperRequest::CoachingPlan { engagement_id } | PaperRequest::ClosingReport { engagement_id } => {
             (None, Some(EngagementId(*engagement_id)))
+        }
+        PaperRequest::Kept { paper_id } | PaperRequest::Signatures { paper_id } => {
+            return Ok(Some(vault.papers().get(PaperId(*paper_id))?.subject.client));
         }
         PaperRequest::AccessExport { client_id, .. } => return Ok(Some(ClientId(*client_id))),
         PaperRequest::BlankForm { client_id, .. } => return Ok(client_id.map(ClientId)),

@@ -1,8 +1,13 @@
 //! Papers: from the book to the very bytes that are shown, saved and printed.
 
 mod content;
+mod evidence;
 mod gather;
+mod given;
+mod giving;
 mod language;
+mod letter;
+mod names;
 #[cfg(feature = "developer")]
 mod sample_set;
 mod sheet;
@@ -13,13 +18,19 @@ mod trials;
 mod warnings;
 
 pub(crate) use gather::access::records_naming;
+pub(crate) use given::Givable;
+pub(crate) use giving::{Wanted, choices, give};
 #[cfg(feature = "developer")]
 pub use sample_set::{SamplePaper, sample_papers, three_way_papers};
 pub(crate) use stationery::{read_logo, try_logo};
 pub(crate) use tables::{access_json, hours_csv, practice_papers};
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
-use coachbook_core::{ClientId, SessionId, VersionId, agreement::VersionStatus, clauses::Jurisdiction};
+use coachbook_core::{
+    ClientId, PaperId, SessionId, VersionId, agreement::VersionStatus, clauses::Jurisdiction, giving::Subject,
+};
 use coachbook_documents::{Doc, PaperSetup, Pdf, measure_sheets, papers as paper, render_svg_page, typeset};
 use coachbook_vault::{Vault, VaultError};
 
@@ -42,14 +53,20 @@ enum Gathered {
 /// Sets a paper, puts it on the shelf, and returns what its preview needs.
 pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperPreview, CommandError> {
     let asked = request.clone();
-    let gathering =
-        move |vault: &mut Vault| Ok((gather(vault, &asked)?, warnings::of(vault, &asked)?, gather::today(vault)));
-    let (gathered, mut warnings, today) = desk.with(gathering).await?;
+    let gathering = move |vault: &mut Vault| {
+        let warnings = warnings::of(vault, &asked)?;
+        Ok((beside_earlier(vault, asked)?, warnings))
+    };
+    let ((gathered, givable, today), mut warnings) = desk.with(gathering).await?;
     let frozen = matches!(gathered, Gathered::Frozen(_));
     let (bytes, of_print) = set(desk, gathered).await?;
     warnings.extend(of_print);
     let sheets = measure_sheets(&bytes).map_err(|_| unprintable())?;
-    let paper = ShelvedPaper::new(bytes, sheets, suggested_name(&request, today));
+    let kind = givable.as_ref().map_or_else(|| names::own_kind(&request), |givable| &givable.subject.kind);
+    let suggested_name = names::suggested_name(kind, today);
+    let givable = givable.filter(|givable| givable.kept.is_some() || givable.draft.is_some()).map(Arc::new);
+    let can_be_given = givable.is_some();
+    let paper = ShelvedPaper::new(bytes, sheets, suggested_name).given_as(givable);
     Ok(PaperPreview {
         pages: sheets.pages,
         width: sheets.width,
@@ -58,7 +75,48 @@ pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperP
         token: desk.shelve(paper),
         warnings,
         frozen,
+        can_be_given,
     })
+}
+
+/// Gathers a paper and sets it beside those given before: what was given already is shown as it was given.
+fn beside_earlier(
+    vault: &mut Vault,
+    request: PaperRequest,
+) -> Result<(Gathered, Option<Givable>, NaiveDate), CommandError> {
+    let today = gather::today(vault);
+    let gathered = gather(vault, &request)?;
+    let Some(subject) = given::subject(vault, &request)? else { return Ok((gathered, None, today)) };
+    let (doc, setup) = match gathered {
+        Gathered::Frozen(bytes) => {
+            let kept = kept_as(vault, &request, &subject)?;
+            return Ok((
+                Gathered::Frozen(bytes),
+                Some(Givable { request, subject, kept, plain: None, draft: None }),
+                today,
+            ));
+        }
+        // A draft of an agreement is not given before it is made ready to sign.
+        Gathered::Blocks(..) if subject.version.is_some() => {
+            return Ok((gathered, Some(Givable { request, subject, kept: None, plain: None, draft: None }), today));
+        }
+        Gathered::Blocks(doc, setup) => (*doc, *setup),
+    };
+    let settled = given::settled(vault, &doc, &setup, &subject, false)?;
+    let draft = settled.same.is_none().then(|| given::draft(&subject, &settled, &setup, false));
+    let shown = match settled.same {
+        Some(id) => Gathered::Frozen(vault.papers().bytes(id)?),
+        None => Gathered::Blocks(Box::new(settled.doc), Box::new(setup.clone())),
+    };
+    Ok((shown, Some(Givable { request, subject, kept: settled.same, plain: Some((doc, setup)), draft }), today))
+}
+
+fn kept_as(vault: &mut Vault, request: &PaperRequest, subject: &Subject) -> Result<Option<PaperId>, CommandError> {
+    match (request, subject.version) {
+        (PaperRequest::Kept { paper_id }, _) => Ok(Some(PaperId(*paper_id))),
+        (_, Some(version)) => Ok(vault.papers().of_version(version)?),
+        _ => Ok(None),
+    }
 }
 
 /// Draws one page of a paper on the shelf, counted from 0. A long paper is drawn as far as it is looked at.
@@ -112,12 +170,22 @@ pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText
     .await
 }
 
+/// Whether a paper can be had as plain text.
+fn has_text(request: &PaperRequest) -> bool {
+    matches!(request, PaperRequest::SessionSummary { .. } | PaperRequest::ActionPlan { .. })
+}
+
 fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, CommandError> {
-    if let PaperRequest::Agreement { version_id } = request {
-        return gather_agreement(vault, VersionId(*version_id));
+    match request {
+        PaperRequest::Agreement { version_id } => return gather_agreement(vault, VersionId(*version_id)),
+        PaperRequest::Kept { paper_id } => return Ok(Gathered::Frozen(vault.papers().bytes(PaperId(*paper_id))?)),
+        _ => {}
     }
     let setup = language::setup(vault, request)?;
     let doc = match request {
+        PaperRequest::Signatures { paper_id } => {
+            paper::evidence_page(&evidence::evidence(vault, PaperId(*paper_id))?, &setup)
+        }
         PaperRequest::HoursLog { .. }
         | PaperRequest::PrivacyNotice
         | PaperRequest::ProcessingRecord
@@ -193,35 +261,6 @@ fn gather_agreement(vault: &mut Vault, version: VersionId) -> Result<Gathered, C
     let setup = language::setup(vault, &PaperRequest::Agreement { version_id: version.0 })?;
     let doc = paper::agreement(&gather::agreement(vault, version, &setup)?, &setup);
     Ok(Gathered::Blocks(Box::new(doc), Box::new(setup)))
-}
-
-/// Date and kind, never the client's name: file names show in folders, recent lists and mail programs.
-fn suggested_name(request: &PaperRequest, today: NaiveDate) -> String {
-    let kind = match request {
-        PaperRequest::Agreement { .. } => "coaching-agreement",
-        PaperRequest::RecordingConsent { .. } => "recording-consent",
-        PaperRequest::SessionSummary { .. } => "session-summary",
-        PaperRequest::ActionPlan { .. } => "action-plan",
-        PaperRequest::SessionSheet { .. } => "session-sheet",
-        PaperRequest::RecoverySheet => "recovery-sheet",
-        PaperRequest::SessionRecord { .. } => "session-record",
-        PaperRequest::CoachingPlan { .. } => "coaching-plan",
-        PaperRequest::ClosingReport { .. } => "closing-report",
-        PaperRequest::AccessExport { .. } => "your-data",
-        PaperRequest::HoursLog { .. } => "hours-log",
-        PaperRequest::PrivacyNotice => "privacy-notice",
-        PaperRequest::ProcessingRecord => "record-of-processing",
-        PaperRequest::ContinuitySheet => "continuity-sheet",
-        PaperRequest::BlankForm { form, .. } => match form {
-            BlankForm::Agreement => "blank-agreement",
-            BlankForm::Consent => "blank-consent",
-            BlankForm::BeforeSession => "blank-before-session",
-            BlankForm::GrowSheet => "blank-grow-sheet",
-            BlankForm::ActionPlan => "blank-action-plan",
-            BlankForm::Wheel => "blank-wheel",
-        },
-    };
-    format!("{today}_{kind}.pdf")
 }
 
 fn unprintable() -> CommandError {

@@ -10,7 +10,7 @@ use coachbook_core::{
 };
 use coachbook_vault::Vault;
 
-use super::practice::practice_fills;
+use super::{giving::is_signed_on_screen, practice::practice_fills};
 use crate::{
     state::Desk,
     wire::{
@@ -77,6 +77,11 @@ pub(crate) fn sheet(vault: &mut Vault, id: VersionId) -> Result<AgreementSheet, 
     let FilledSheet { version, client, engagement, sheet } = fields_and_sheet(vault, id)?;
     let versions = vault.agreements().versions(version.agreement_id)?;
     let frozen = version.status != VersionStatus::Draft;
+    let paper = vault.papers().of_version(id)?;
+    let signed_on_screen = match paper {
+        Some(paper) => is_signed_on_screen(vault, paper)?,
+        None => false,
+    };
     Ok(AgreementSheet {
         version_id: version.id.0,
         engagement_id: engagement.id.0,
@@ -86,6 +91,8 @@ pub(crate) fn sheet(vault: &mut Vault, id: VersionId) -> Result<AgreementSheet, 
         status: version.status.key().to_owned(),
         issued_at: version.issued_at.map(moment),
         signed_on: version.signed_on.map(day),
+        paper_id: paper.map(|id| id.0),
+        signed_on_screen,
         title: "Coaching agreement".to_owned(),
         client_name: client.fields.display_name,
         clauses: sheet

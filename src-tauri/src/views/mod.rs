@@ -3,6 +3,7 @@
 mod agreement;
 mod clients;
 mod course;
+mod giving;
 mod practice;
 mod prep;
 mod questions;
@@ -15,6 +16,7 @@ pub(crate) use agreement::{
 };
 pub(crate) use clients::{client_page, client_rows, engagement};
 pub(crate) use course::session_homes;
+pub(crate) use giving::{given_papers, signing_sheet};
 pub(crate) use practice::{practice, save_practice, save_practice_answer, today};
 pub(crate) use prep::{OpenSince, PrepFacts, prep, prep_facts};
 pub(crate) use questions::{PhaseNames, name_phase, phase_names, question_bank, question_uses, settled_question};

@@ -84,6 +84,9 @@ pub struct AgreementSheet {
     pub status: String,
     pub issued_at: Option<String>,
     pub signed_on: Option<String>,
+    /// The paper it was made ready with.
+    pub paper_id: Option<i64>,
+    pub signed_on_screen: bool,
     pub title: String,
     pub client_name: String,
     pub clauses: Vec<SheetClause>,

@@ -7,6 +7,7 @@ pub mod book;
 pub mod clients;
 pub mod course;
 pub mod error;
+pub mod giving;
 pub mod notes;
 pub mod papers;
 pub mod prep;
@@ -14,6 +15,7 @@ pub mod questions;
 pub mod results;
 pub mod scans;
 pub mod sessions;
+pub mod signing;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 

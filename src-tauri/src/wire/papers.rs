@@ -60,6 +60,14 @@ pub enum PaperRequest {
         form: BlankForm,
         client_id: Option<i64>,
     },
+    /// A paper that was given, byte for byte.
+    Kept {
+        paper_id: i64,
+    },
+    /// The page that goes with a paper signed on screen.
+    Signatures {
+        paper_id: i64,
+    },
 }
 
 /// A form to fill in by hand.
@@ -130,6 +138,7 @@ pub struct PaperPreview {
     pub suggested_name: String,
     pub warnings: Vec<PaperWarning>,
     pub frozen: bool,
+    pub can_be_given: bool,
 }
 
 /// What to look at before a paper is handed over.

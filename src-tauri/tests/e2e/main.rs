@@ -20,6 +20,7 @@ mod crash;
 mod crooked;
 mod doors_and_names;
 mod driver;
+mod giving;
 mod harness;
 mod john_doe;
 mod john_doe_by_keyboard;

@@ -81,3 +81,22 @@ fn no_file_names_somebodys_machine() {
     assert_eq!(places(&["from https://registry.", "npmjs.org/x"].concat()).len(), 1, "control");
     assert!(places("the framework/work/x and net/work/").is_empty(), "control");
 }
+
+/// Returns promises no signature of this program keeps: what is drawn or typed here is a simple electronic signature.
+fn digital_signatures(text: &str) -> Vec<String> {
+    let promises = [["digitally", " sign"].concat(), ["digital", " signature"].concat()];
+    let lines = text.lines().enumerate();
+    lines
+        .filter(|(_, line)| promises.iter().any(|promise| line.to_lowercase().contains(promise)))
+        .map(|(number, line)| format!("{}: {}", number + 1, line.trim()))
+        .collect()
+}
+
+#[test]
+fn nothing_is_called_digitally_signed() {
+    assert_clean("a promise of another kind of signature", &below("ui/src", ".js"), digital_signatures);
+    assert_clean("a promise of another kind of signature", &below("src-tauri", ".rs"), digital_signatures);
+    assert_clean("a promise of another kind of signature", &below("src-tauri/crates", ".txt"), digital_signatures);
+    assert_eq!(digital_signatures(&["Digitally", " signed by Ana"].concat()).len(), 1, "control");
+    assert!(digital_signatures("signed on screen, drawn; digits").is_empty(), "control");
+}

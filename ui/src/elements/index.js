@@ -32,6 +32,7 @@ import { QuestionAsides } from "./question-asides.js";
 import { QuestionSettings } from "./question-settings.js";
 import { RecordReview } from "./record-review.js";
 import { SaveStatus } from "./save-status.js";
+import { SignPad } from "./sign-pad.js";
 import { TabList } from "./tab-list.js";
 import { TimelineList } from "./timeline-list.js";
 import { UnlockForm } from "./unlock-form.js";
@@ -73,6 +74,7 @@ export const elements = {
   "question-settings": QuestionSettings,
   "record-review": RecordReview,
   "save-status": SaveStatus,
+  "sign-pad": SignPad,
   "tab-list": TabList,
   "timeline-list": TimelineList,
   "unlock-form": UnlockForm,

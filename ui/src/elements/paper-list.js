@@ -34,7 +34,8 @@ export class PaperList extends View {
       <details class="papers__more" ?open=${open} @toggle=${(/** @type {any} */ event) => (open = event.target.open)}>
         <summary>${said.more}</summary>${list(this.#others())}</details>
       <section class="page__section papers__scans" aria-labelledby="papers-scans" ?hidden=${!this.#scans}><h2 id="papers-scans">${words.scans.title}</h2>
-        <scan-list .clientId=${client.id} @scans:shown=${this.#counted}></scan-list></section>`;
+        <scan-list .clientId=${client.id} @scans:shown=${this.#counted}></scan-list></section>
+      <given-list .clientId=${client.id}></given-list>`;
   }
 
   #four() {

@@ -25,6 +25,9 @@ export function paperOf({ kind, id }) {
       return { kind, sessionId: null, engagementId: id ?? null };
     case "hours_log":
       return { kind, from: null, until: null };
+    case "kept":
+    case "signatures":
+      return { kind, paperId: id ?? 0 };
     case "recovery_sheet":
     case "privacy_notice":
     case "processing_record":

@@ -89,17 +89,20 @@ export class AgreementPage extends View {
   }
 
   /** @param {any} sheet */
-  #frozenActs({ versionId, versionNo, status, issuedAt, signedOn }) {
+  #frozenActs({ versionId, versionNo, status, issuedAt, signedOn, signedOnScreen, paperId }) {
     const late = status === "issued" && issuedAt && Date.now() - Date.parse(issuedAt) >= WEEK;
     return html`<div class="stack stack--tight">
       <div class="row"><a class="button button--primary" href=${`#/paper/agreement/${versionId}`}>${words.papers.printOrSave}</a></div>
       ${issuedAt ? html`<p class="small">${said.issuedOn(dayInWords(issuedAt))}</p>` : nothing}
-      ${signedOn ? html`<p class="small"><strong>${said.signedOn(dayInWords(signedOn))}</strong></p>` : nothing}
+      ${signedOn ? html`<p class="small"><strong>${(signedOnScreen ? said.signedOnScreen : said.signedOn)(dayInWords(signedOn))}</strong></p>` : nothing}
+      ${signedOnScreen ? html`<p class="small"><a href=${`#/paper/signatures/${paperId}`}>${words.signing.evidence}</a></p>` : nothing}
       ${late ? html`<p class="notice small">${said.waits}</p>` : nothing}</div>
       ${status === "issued" ? html`<form class="stack stack--tight" novalidate @submit=${this.#mark}><h2>${said.markTitle}</h2>
         <div class="row"><label class="field"><span class="field__label">${said.markDay}</span>
           <input class="input input--short" type="date" name="on" max=${dayOf(new Date())} .value=${dayOf(new Date())}></label></div>
-        <div><button class="button">${said.mark}</button></div></form>` : nothing}
+        <div><button class="button">${said.mark}</button></div></form>
+      <section class="stack stack--tight" aria-labelledby="sign-here"><h2 id="sign-here">${said.screenTitle}</h2><p class="field__hint">${said.screenHint}</p>
+        <div><a class="button" href=${`#/sign/${paperId}`}>${words.giving.list.sign}</a></div></section>` : nothing}
       <section class="stack stack--tight" aria-labelledby="signed-scans"><h2 id="signed-scans">${words.scans.signed}</h2>
         <p class="field__hint">${words.scans.signedHint}</p>
         <scan-list .home=${{ kind: "version", versionId }}></scan-list></section>

@@ -3,6 +3,8 @@ import { AgreementPage } from "./agreement-page.js";
 import { ClientPage } from "./client-page.js";
 import { ClientsPage } from "./clients-page.js";
 import { FirstPage } from "./first-page.js";
+import { GiveCopy } from "./give-copy.js";
+import { GivenList } from "./given-list.js";
 import { NewPhrasePage } from "./new-phrase-page.js";
 import { PaperPage } from "./paper-page.js";
 import { PaperPreview } from "./paper-preview.js";
@@ -14,6 +16,7 @@ import { ScanPage } from "./scan-page.js";
 import { ScanView } from "./scan-view.js";
 import { SessionPage } from "./session-page.js";
 import { SettingsPage } from "./settings-page.js";
+import { SignPage } from "./sign-page.js";
 import { StartPage } from "./start-page.js";
 import { TodayPage } from "./today-page.js";
 import { WrapUpPage } from "./wrap-up-page.js";
@@ -25,6 +28,8 @@ export const pages = {
   "client-page": ClientPage,
   "clients-page": ClientsPage,
   "first-page": FirstPage,
+  "give-copy": GiveCopy,
+  "given-list": GivenList,
   "new-phrase-page": NewPhrasePage,
   "paper-page": PaperPage,
   "paper-preview": PaperPreview,
@@ -36,6 +41,7 @@ export const pages = {
   "scan-view": ScanView,
   "session-page": SessionPage,
   "settings-page": SettingsPage,
+  "sign-page": SignPage,
   "start-page": StartPage,
   "today-page": TodayPage,
   "wrap-up-page": WrapUpPage,

@@ -6,10 +6,11 @@ import { book } from "./en/book.js";
 import { clients } from "./en/clients.js";
 import { common } from "./en/common.js";
 import { everything } from "./en/everything.js";
+import { giving, signing } from "./en/giving.js";
 import { papers } from "./en/papers.js";
 import { questions } from "./en/questions.js";
 import { scans } from "./en/scans.js";
 import { session } from "./en/session.js";
 import { settings } from "./en/settings.js";
 
-export const words = { agreement, between, book, clients, common, everything, papers, questions, scans, session, settings };
+export const words = { agreement, between, book, clients, common, everything, giving, papers, questions, scans, session, settings, signing };

@@ -6,4 +6,8 @@ import type { VersionRow } from "./VersionRow";
 /**
  * The sheet.
  */
-export type AgreementSheet = { versionId: number, engagementId: number, clientId: number, rev: number, versionNo: number, status: string, issuedAt: string | null, signedOn: string | null, title: string, clientName: string, clauses: Array<SheetClause>, missing: Array<MissingGap>, versions: Array<VersionRow>, };
+export type AgreementSheet = { versionId: number, engagementId: number, clientId: number, rev: number, versionNo: number, status: string, issuedAt: string | null, signedOn: string | null, 
+/**
+ * The paper it was made ready with.
+ */
+paperId: number | null, signedOnScreen: boolean, title: string, clientName: string, clauses: Array<SheetClause>, missing: Array<MissingGap>, versions: Array<VersionRow>, };

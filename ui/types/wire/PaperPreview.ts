@@ -8,4 +8,4 @@ export type PaperPreview = { token: number, pages: number,
 /**
  * Of a page, in points.
  */
-width: number, height: number, suggestedName: string, warnings: Array<PaperWarning>, frozen: boolean, };
+width: number, height: number, suggestedName: string, warnings: Array<PaperWarning>, frozen: boolean, canBeGiven: boolean, };

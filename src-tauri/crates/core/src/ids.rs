@@ -21,6 +21,8 @@ ids! {
     VersionId,
     /// A file kept in the book.
     AttachmentId,
+    /// A paper kept byte for byte.
+    PaperId,
     /// One consent, for one purpose.
     ConsentId,
     /// A coaching session.

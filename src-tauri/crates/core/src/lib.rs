@@ -19,6 +19,7 @@ pub mod date_words;
 pub mod engagement;
 pub mod flags;
 pub mod gaps;
+pub mod giving;
 pub mod goals;
 pub mod hours;
 pub mod ids;

@@ -15,12 +15,14 @@ mod links;
 mod paper;
 mod pdf;
 mod preview;
+mod replaced;
 mod signs;
 mod stationery;
 mod wording;
 
 pub mod blocks;
 pub mod drawing;
+pub mod mask;
 pub mod papers;
 
 pub use blocks::Doc;

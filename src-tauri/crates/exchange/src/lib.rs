@@ -2,6 +2,7 @@
 
 pub mod access_json;
 pub mod built_in;
+pub mod eml;
 pub mod hours_csv;
 pub mod question_bank;
 pub mod sample;

@@ -242,19 +242,6 @@ CREATE TABLE gap_fill (
     CHECK ((kind = 'words') = (words IS NOT NULL))
 ) STRICT;
 
--- The very PDF that was issued. Kept here and not beside the book: it is small, and safe with it.
-CREATE TABLE paper (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid        TEXT NOT NULL UNIQUE,
-    rev        INTEGER NOT NULL,
-    created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL,
-    deleted_at TEXT,
-    version_id INTEGER NOT NULL UNIQUE REFERENCES agreement_version (id) ON DELETE CASCADE,
-    hash TEXT NOT NULL,
-    pdf BLOB NOT NULL
-) STRICT;
-
 -- Sessions
 
 CREATE TABLE session (
@@ -309,6 +296,79 @@ SELECT
     END AS number
 FROM session AS s
 JOIN engagement AS e ON e.id = s.engagement_id;
+
+-- Papers given out
+
+-- A paper kept byte for byte: an agreement that was made ready to sign, or one that was given to somebody. Kept here
+-- and not beside the book: it is small, and safe with it.
+CREATE TABLE paper (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    session_id INTEGER REFERENCES session (id) ON DELETE CASCADE,
+    engagement_id INTEGER REFERENCES engagement (id) ON DELETE CASCADE,
+    version_id INTEGER UNIQUE REFERENCES agreement_version (id) ON DELETE CASCADE,
+    -- What its words are known by, how they were set, in which language, and on which local day. An agreement has its
+    -- version instead.
+    document_id TEXT,
+    look TEXT,
+    language TEXT,
+    made_on TEXT,
+    masked INTEGER NOT NULL CHECK (masked IN (0, 1)),
+    replaces_id INTEGER REFERENCES paper (id) ON DELETE SET NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    pdf BLOB NOT NULL,
+    CHECK ((version_id IS NULL) = (document_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX paper_of_client ON paper (client_id);
+CREATE INDEX paper_of_session ON paper (session_id) WHERE session_id IS NOT NULL;
+CREATE INDEX paper_of_engagement ON paper (engagement_id) WHERE engagement_id IS NOT NULL;
+CREATE INDEX paper_replaced ON paper (replaces_id) WHERE replaces_id IS NOT NULL;
+
+-- Each time a paper was given: to whom, when, how. Never the password.
+CREATE TABLE giving (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    paper_id INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    recipient TEXT NOT NULL CHECK (recipient <> ''),
+    way TEXT NOT NULL CHECK (way IN ('printed', 'saved', 'email_draft', 'text_copied', 'by_hand', 'shown')),
+    locked INTEGER NOT NULL CHECK (locked IN (0, 1))
+) STRICT;
+
+CREATE INDEX giving_of_paper ON giving (paper_id);
+
+-- Signed on the screen, by hand or by name, and bound to the bytes that were shown.
+CREATE TABLE signature (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    paper_id INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('coach', 'client', 'sponsor')),
+    name TEXT NOT NULL CHECK (name <> ''),
+    method TEXT NOT NULL CHECK (method IN ('drawn', 'typed')),
+    -- The drawing, as `x,y x,y`, one stroke a line.
+    strokes TEXT,
+    place TEXT,
+    signed_on TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    intent TEXT NOT NULL CHECK (intent <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    UNIQUE (paper_id, role),
+    CHECK ((method = 'drawn') = (strokes IS NOT NULL))
+) STRICT;
 
 -- Files kept with a session or an agreement. The bytes lie sealed in `files/` under the random name; what the file was
 -- called stands here only.
@@ -905,12 +965,19 @@ BEGIN
     SELECT raise(ABORT, 'an issued agreement does not change');
 END;
 
-CREATE TRIGGER issued_paper_update BEFORE UPDATE ON paper
+CREATE TRIGGER kept_paper_update BEFORE UPDATE OF
+    uid, created_at, kind, session_id, version_id, document_id, look, language, made_on, masked, sha256, pdf ON paper
 BEGIN
-    SELECT raise(ABORT, 'an issued paper does not change');
+    SELECT raise(ABORT, 'a kept paper does not change');
+END;
+CREATE TRIGGER signature_update BEFORE UPDATE OF
+    uid, created_at, paper_id, role, name, method, strokes, place, signed_on, zone, intent, sha256 ON signature
+BEGIN
+    SELECT raise(ABORT, 'a signature does not change');
 END;
 CREATE TRIGGER issued_paper_delete BEFORE DELETE ON paper
 WHEN EXISTS (SELECT 1 FROM agreement_version WHERE id = old.version_id)
+    AND EXISTS (SELECT 1 FROM client WHERE id = old.client_id)
 BEGIN
     SELECT raise(ABORT, 'an issued paper does not change');
 END;

@@ -75,6 +75,9 @@ pub enum VaultError {
     /// The sealed bytes of an attachment are not what was written, or are not there.
     #[error("The file of this scan is damaged or missing, so nothing of it is shown.")]
     FileDamaged,
+    /// A paper is not, byte for byte, the one that was kept or shown.
+    #[error("This paper is not the one that was kept, so it is neither shown nor signed.")]
+    PaperAltered,
     /// The row does not exist.
     #[error("That entry is no longer there.")]
     NotFound,
@@ -112,6 +115,7 @@ impl VaultError {
             Self::FileUnknown => "file_unknown",
             Self::FileUnreadable => "file_unreadable",
             Self::FileDamaged => "file_damaged",
+            Self::PaperAltered => "paper_altered",
             Self::NotFound => "not_found",
             Self::Locked => "locked",
             Self::Storage(_) => "storage",
@@ -163,6 +167,7 @@ impl VaultError {
             Self::FileDamaged => {
                 "Bring it back from a safety copy that was made when it was whole. Your notes are not touched."
             }
+            Self::PaperAltered => "Open it again. If it stays, restore the latest safety copy.",
             Self::NotFound => "It may have been deleted; look under deleted entries.",
             Self::Locked => "Unlock the book and try again.",
             Self::Storage(_) => {

@@ -29,8 +29,8 @@ pub use container::{
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;
 pub use fsio::replace_file;
-pub use keys::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret};
-pub use phrase::{PhraseStrength, STRONG_LOG10, judge_phrase, suggest_phrase};
+pub use keys::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret, fresh_key};
+pub use phrase::{PhraseStrength, STRONG_LOG10, judge_phrase, suggest_paper_password, suggest_phrase};
 pub use recovery::RecoveryCode;
 
 // The records.
@@ -40,6 +40,7 @@ mod clients;
 mod drafts;
 mod engagements;
 mod notes;
+mod papers;
 mod practice;
 mod questions;
 mod results;
@@ -53,6 +54,7 @@ pub use clients::{ClientRow, Clients};
 pub use drafts::Drafts;
 pub use engagements::{Engagements, SessionCounts};
 pub use notes::{Kept, Make, Notes};
+pub use papers::Papers;
 pub use practice::Practice;
 pub use questions::Questions;
 pub use results::{ClientAction, Gains, Results};

@@ -26,20 +26,43 @@ pub struct PhraseStrength {
     pub advice: &'static str,
 }
 
+/// Words of a password for one paper, and the letters it may have: some readers of PDF take no more than 32.
+const PAPER_WORDS: usize = 4;
+const PAPER_LETTERS: usize = 32;
+
+/// Four random words to say over the telephone, for a paper that leaves the book.
+///
+/// # Errors
+/// [`VaultError::Storage`] when the system has no randomness to give.
+pub fn suggest_paper_password() -> Result<Zeroizing<String>, VaultError> {
+    loop {
+        let password = drawn(PAPER_WORDS)?;
+        if password.len() <= PAPER_LETTERS {
+            return Ok(password);
+        }
+    }
+}
+
+/// So many random words with spaces between them.
+fn drawn(count: usize) -> Result<Zeroizing<String>, VaultError> {
+    let words: Vec<&str> = WORDS.lines().collect();
+    let mut phrase = Zeroizing::new(String::with_capacity(count * 12));
+    for at in 0..count {
+        if at > 0 {
+            phrase.push(' ');
+        }
+        phrase.push_str(words.get(random_below(words.len())?).copied().unwrap_or_default());
+    }
+    Ok(phrase)
+}
+
 /// Five random words with spaces between them, judged strong.
 ///
 /// # Errors
 /// [`VaultError::Storage`] when the system has no randomness to give.
 pub fn suggest_phrase() -> Result<Zeroizing<String>, VaultError> {
-    let words: Vec<&str> = WORDS.lines().collect();
     loop {
-        let mut phrase = Zeroizing::new(String::with_capacity(SUGGESTED_WORDS * 12));
-        for at in 0..SUGGESTED_WORDS {
-            if at > 0 {
-                phrase.push(' ');
-            }
-            phrase.push_str(words.get(random_below(words.len())?).copied().unwrap_or_default());
-        }
+        let phrase = drawn(SUGGESTED_WORDS)?;
         // Five times the same short word would be a fair draw and a bad phrase.
         if judge_phrase(&phrase, &[]).strong {
             return Ok(phrase);

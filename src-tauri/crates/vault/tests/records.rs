@@ -14,6 +14,8 @@ mod clients;
 mod course;
 #[path = "records/notes.rs"]
 mod notes;
+#[path = "records/papers.rs"]
+mod papers;
 #[path = "records/practice.rs"]
 mod practice;
 #[path = "records/questions.rs"]

@@ -1,7 +1,7 @@
 //! Pictures come over the wire in Base64.
 
 /// Decodes standard Base64; anything outside its alphabet (padding, line ends) is skipped.
-pub(super) fn decode(text: &str) -> Vec<u8> {
+pub(crate) fn decode(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
     let mut held = 0_u32;
     let mut bits = 0;

@@ -53,6 +53,22 @@ impl<'app> Control<'app> {
         });
     }
 
+    /// Draws on it with the mouse: places in pixels from its middle.
+    #[track_caller]
+    pub(crate) fn draw(&self, places: &[(i64, i64)]) {
+        self.act("drawn on", |element| {
+            let session = self.app.session();
+            session.scroll_to(element)?;
+            let origin = json!({ "element-6066-11e4-a52e-4f735466cecf": element });
+            let to = |(x, y): &(i64, i64)| json!({ "type": "pointerMove", "duration": 60, "x": x, "y": y, "origin": origin });
+            let mut actions: Vec<_> = places.iter().map(to).collect();
+            actions.insert(1, json!({ "type": "pointerDown", "button": 0 }));
+            actions.push(json!({ "type": "pointerUp", "button": 0 }));
+            let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions });
+            session.post("/actions", &json!({ "actions": [mouse] }))
+        });
+    }
+
     /// Clicks into it and types, each character as a key.
     #[track_caller]
     pub(crate) fn type_text(&self, words: &str) {

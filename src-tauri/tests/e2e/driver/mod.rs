@@ -8,7 +8,7 @@
 
 mod app;
 mod axe;
-mod base64;
+pub(crate) mod base64;
 mod bus;
 mod control;
 mod home;

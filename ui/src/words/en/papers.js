@@ -19,6 +19,8 @@ export const papers = {
     blank_grow_sheet: "GROW sheet",
     blank_action_plan: "Blank action plan",
     blank_wheel: "Blank wheel of life",
+    kept: "As it was given",
+    signatures: "Signatures",
   },
   /** What has to be known before one of these leaves the house. */
   note: {

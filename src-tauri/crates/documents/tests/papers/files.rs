@@ -26,6 +26,7 @@ fn all(setup: &coachbook_documents::PaperSetup) -> Vec<(&'static str, Doc)> {
         ("invoice", invoice(&crate::accounts::bill(InvoiceKind::Invoice), setup).unwrap()),
         ("access", access_export(&crate::accounts::asked_for(), setup)),
         ("reflection", crate::accounts::mirror(setup)),
+        ("evidence", evidence_page(&crate::signatures::signed(), setup)),
     ];
     all.extend(crate::forms::blanks(setup));
     all

@@ -82,6 +82,11 @@ fn accounts_and_answers_stand_where_they_stood() {
 }
 
 #[test]
+fn the_page_of_signatures_stands_where_it_stood() {
+    check("evidence", &evidence_page(&crate::signatures::signed(), &setup(PageSize::A4)));
+}
+
+#[test]
 fn control_a_changed_word_moves_a_mark() {
     let setup = setup(PageSize::A4);
     let mut changed = john();

@@ -26,6 +26,7 @@ mod programmes;
 mod records;
 mod scripts;
 mod sheets;
+mod signatures;
 mod summaries;
 mod tables;
 mod wheels;

@@ -4,7 +4,7 @@ mod draft;
 mod read;
 
 pub use read::Unsigned;
-pub(crate) use read::unsigned_before;
+pub(crate) use read::{unsigned_before, version};
 
 use chrono::{Duration, NaiveDate};
 use coachbook_core::{
@@ -12,7 +12,11 @@ use coachbook_core::{
     agreement::{AgreementVersion, Clause, GapAnswer},
 };
 
-use crate::store::{Answer, Named, OUT_OF_TURN, Stored, Vault, maybe};
+use crate::{
+    files::sha256_hex,
+    papers::whole,
+    store::{Answer, Named, OUT_OF_TURN, Stored, Tx, Vault, maybe},
+};
 
 /// What can be asked about agreements.
 pub struct Agreements<'a>(pub(crate) &'a mut Vault);
@@ -85,14 +89,13 @@ impl Agreements<'_> {
 
     /// Freezes a draft with its gaps resolved and its paper beside it. The version before it is superseded now.
     pub fn issue(&mut self, version: VersionId, clauses: &[Clause], pdf: &[u8]) -> Answer<AgreementVersion> {
-        let hash = blake3::hash(pdf).to_hex();
-        let hash = hash.as_str();
+        let sha256 = sha256_hex(pdf);
         self.0.write(|tx| {
             draft::change(tx, version, |tx| {
                 draft::put_clauses(tx, version, clauses)?;
                 tx.change(
                     include_str!("keep_paper.sql"),
-                    &[(":version", &version.0), (":pdf", &pdf), (":hash", &hash)],
+                    &[(":version", &version.0), (":pdf", &pdf), (":sha256", &sha256)],
                 )?;
                 tx.run(include_str!("supersede.sql"), &[(":version", &version.0)])?;
                 tx.change(include_str!("issue.sql"), &[(":version", &version.0)])
@@ -101,17 +104,20 @@ impl Agreements<'_> {
     }
 
     /// Returns the paper of an issued version, byte for byte as it was issued.
+    ///
+    /// # Errors
+    /// [`VaultError::PaperAltered`](crate::VaultError::PaperAltered) when it is not as it was issued.
     pub fn pdf(&self, version: VersionId) -> Answer<Option<Vec<u8>>> {
-        maybe(self.0.read(), include_str!("pdf.sql"), &[(":version", &version.0)], |row| row.get(0))
+        let kept = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?));
+        let kept = maybe(self.0.read(), include_str!("pdf.sql"), &[(":version", &version.0)], kept)?;
+        kept.map(|(pdf, sha256)| whole(pdf, &sha256)).transpose()
     }
 
     /// Notes the day an issued version was signed.
     pub fn mark_signed(&mut self, version: VersionId, on: NaiveDate) -> Answer<AgreementVersion> {
         self.0.write(|tx| {
-            let values: Named<'_> = &[(":version", &version.0), (":on", &Stored::from(on))];
-            let signed = tx.run(include_str!("mark_signed.sql"), values)?;
-            let version = read::version(tx.sql, version)?;
-            if signed == 0 { Err(OUT_OF_TURN) } else { Ok(version) }
+            note_signed(tx, version, on)?;
+            read::version(tx.sql, version)
         })
     }
 
@@ -124,4 +130,10 @@ impl Agreements<'_> {
     pub fn unsigned_since(&self, days: u32) -> Answer<Vec<Unsigned>> {
         read::unsigned_before(self.0.read(), self.0.now() - Duration::days(i64::from(days)))
     }
+}
+
+/// Notes the day a version was signed; it has to be issued.
+pub(crate) fn note_signed(tx: &mut Tx<'_>, version: VersionId, on: NaiveDate) -> Answer<()> {
+    let values: Named<'_> = &[(":version", &version.0), (":on", &Stored::from(on))];
+    if tx.run(include_str!("mark_signed.sql"), values)? == 0 { Err(OUT_OF_TURN) } else { Ok(()) }
 }

@@ -1,1 +1,1 @@
-SELECT pdf FROM paper WHERE version_id = :version
+SELECT pdf, sha256 FROM paper WHERE version_id = :version

@@ -24,7 +24,7 @@ pub struct Unsigned {
     pub issued_at: DateTime<Utc>,
 }
 
-pub(super) fn version(sql: &Connection, id: VersionId) -> Answer<AgreementVersion> {
+pub(crate) fn version(sql: &Connection, id: VersionId) -> Answer<AgreementVersion> {
     let head = one(sql, include_str!("get.sql"), &[(":id", &id.0)], read_head)?;
     with_text(sql, head)
 }

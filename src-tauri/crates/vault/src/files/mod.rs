@@ -103,7 +103,7 @@ impl FileStore {
         }
         written?;
         fsio::sync_dir(&self.folder)?;
-        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256(plain) })
+        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256_hex(plain) })
     }
 
     fn write(&self, name: StoredName, plain: &[u8], path: &Path) -> Result<(), VaultError> {
@@ -126,7 +126,7 @@ impl FileStore {
             return Err(VaultError::FileDamaged);
         }
         let plain = seal::open(&self.key, stored.name, stored.bytes, &mut sealed)?;
-        if sha256(&plain) == stored.sha256 { Ok(plain) } else { Err(VaultError::FileDamaged) }
+        if sha256_hex(&plain) == stored.sha256 { Ok(plain) } else { Err(VaultError::FileDamaged) }
     }
 
     /// Takes files off the disk; it is done when this returns.
@@ -159,6 +159,6 @@ impl FileStore {
 }
 
 /// SHA-256 in hexadecimal digits.
-fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -105,6 +105,16 @@ impl DatabaseKey {
     }
 }
 
+/// A key nobody has used, for one file that leaves the book under a password.
+///
+/// # Errors
+/// [`VaultError::Storage`] when the system has no randomness to give.
+pub fn fresh_key() -> Result<Zeroizing<[u8; 32]>, VaultError> {
+    let mut key = Zeroizing::new([0_u8; 32]);
+    fill_random(key.as_mut())?;
+    Ok(key)
+}
+
 /// Fills `out` from the operating system's random source.
 pub(crate) fn fill_random(out: &mut [u8]) -> Result<(), VaultError> {
     getrandom::fill(out).map_err(|_| VaultError::Storage(-2))

@@ -59,3 +59,10 @@ fn advice_names_the_reason() {
     assert!(judge_phrase("Correct Horse, Battery Staple!", &[]).advice.starts_with("This is a saying"));
     assert!(judge_phrase("kittens", &[]).advice.starts_with("Too short"));
 }
+
+#[test]
+fn passwords_for_papers_are_four_words_that_every_reader_takes() {
+    let drawn: HashSet<String> = (0..100).map(|_| suggest_paper_password().unwrap().to_string()).collect();
+    assert_eq!(drawn.len(), 100, "none is drawn twice");
+    assert!(drawn.iter().all(|password| password.split(' ').count() == PAPER_WORDS && password.len() <= PAPER_LETTERS));
+}

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What goes with a session: every table whose rows name both a session and a client.
-pub(super) const ROWS: [(&str, &str); 15] = [
+pub(super) const ROWS: [(&str, &str); 16] = [
     ("session_check", include_str!("move/session_check.sql")),
     ("topic", include_str!("move/topic.sql")),
     ("focus_line", include_str!("move/focus_line.sql")),
@@ -26,6 +26,7 @@ pub(super) const ROWS: [(&str, &str); 15] = [
     ("accountability", include_str!("move/accountability.sql")),
     ("follow_up", include_str!("move/follow_up.sql")),
     ("consent", include_str!("move/consent.sql")),
+    ("paper", include_str!("move/paper.sql")),
     ("person", include_str!("move/person.sql")),
     ("question_aside", include_str!("move/question_aside.sql")),
 ];

@@ -17,8 +17,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::{
     agreements::Agreements, attachments::Attachments, book::Book, clients::Clients, drafts::Drafts,
-    engagements::Engagements, error::VaultError, notes::Notes, practice::Practice, questions::Questions,
-    results::Results, sessions::Sessions, timeline::Timeline,
+    engagements::Engagements, error::VaultError, notes::Notes, papers::Papers, practice::Practice,
+    questions::Questions, results::Results, sessions::Sessions, timeline::Timeline,
 };
 
 /// What every function here answers with.
@@ -115,6 +115,11 @@ impl Vault {
     /// Files kept with a session or an agreement.
     pub fn attachments(&mut self) -> Attachments<'_> {
         Attachments(self)
+    }
+
+    /// Papers that are kept, given and signed.
+    pub fn papers(&mut self) -> Papers<'_> {
+        Papers(self)
     }
 
     /// Sessions and the rows beside their notes.

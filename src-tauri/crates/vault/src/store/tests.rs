@@ -9,6 +9,7 @@ use coachbook_core::{
     agreement::Clause,
     client::ClientDraft,
     engagement::EngagementDraft,
+    giving::{SignatureDraft, SignerRole},
     note::NoteDraft,
     results::Action,
     session::{CheckKey, SessionRow},
@@ -16,7 +17,7 @@ use coachbook_core::{
 use rusqlite::Connection;
 
 use super::{Clock, RandomUids, Vault};
-use crate::{BookId, BookPlaces, StartFrom};
+use crate::{BookId, BookPlaces, StartFrom, VaultError};
 
 struct Noon;
 
@@ -71,6 +72,34 @@ fn an_issued_agreement_withstands_direct_sql() {
         for table in ["agreement_version", "agreement_clause", "paper", "session", "search_text"] {
             assert_eq!(count(vault.read(), &format!("SELECT count(*) FROM {table}")), 0, "{table}");
         }
+    });
+}
+
+#[test]
+fn a_paper_changed_behind_the_book_is_neither_shown_nor_signed() {
+    with_book("altered", |vault, session| {
+        let engagement = vault.sessions().frame(session).unwrap().session.engagement_id;
+        let clause =
+            Clause { key: "own:1".to_owned(), heading: "Role".to_owned(), body: "I coach.".to_owned(), included: true };
+        let version = vault.agreements().start(engagement, std::slice::from_ref(&clause)).unwrap().id;
+        vault.agreements().issue(version, &[clause], b"%PDF").unwrap();
+        let paper = vault.papers().of_version(version).unwrap().unwrap();
+        let sha256 = vault.papers().get(paper).unwrap().sha256;
+        let signature = SignatureDraft {
+            role: SignerRole::Client,
+            name: "Ana".to_owned(),
+            strokes: None,
+            place: None,
+            signed_on: vault.now().date_naive(),
+            zone: "UTC".to_owned(),
+            intent: "I agree.".to_owned(),
+        };
+        assert_eq!(vault.papers().bytes(paper).unwrap(), b"%PDF", "control: whole before");
+        vault.read().execute_batch("DROP TRIGGER kept_paper_update; UPDATE paper SET pdf = x'00'").unwrap();
+        assert_eq!(vault.papers().bytes(paper), Err(VaultError::PaperAltered));
+        assert_eq!(vault.agreements().pdf(version), Err(VaultError::PaperAltered));
+        assert_eq!(vault.papers().sign(paper, &sha256, &signature), Err(VaultError::PaperAltered));
+        assert_eq!(count(vault.read(), "SELECT count(*) FROM signature"), 0);
     });
 }
 

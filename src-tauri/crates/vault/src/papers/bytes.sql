@@ -1,0 +1,1 @@
+SELECT pdf, sha256 FROM paper WHERE id = :id

@@ -1,0 +1,10 @@
+SELECT
+    p.id, p.client_id, p.kind, p.session_id, p.engagement_id, p.version_id, p.document_id, p.look, p.made_on, p.masked,
+    p.replaces_id, p.sha256, p.created_at
+FROM paper AS p
+WHERE p.client_id = :client AND p.deleted_at IS NULL
+    AND (
+        EXISTS (SELECT 1 FROM giving AS g WHERE g.paper_id = p.id)
+        OR EXISTS (SELECT 1 FROM signature AS s WHERE s.paper_id = p.id)
+    )
+ORDER BY p.id DESC

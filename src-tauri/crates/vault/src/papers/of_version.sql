@@ -1,0 +1,1 @@
+SELECT id FROM paper WHERE version_id = :version

@@ -1,0 +1,59 @@
+//! The page that goes with a paper signed on screen, gathered from the book.
+
+use chrono_tz::Tz;
+use coachbook_core::{
+    PaperId,
+    giving::{CONSENT, KeptPaper, Signature, SignerRole},
+};
+use coachbook_documents::{
+    count_pages,
+    papers::{EvidencePage, ScreenSignature},
+};
+use coachbook_vault::Vault;
+
+use crate::wire::CommandError;
+
+/// Returns what was signed, and by whom.
+pub(super) fn evidence(vault: &mut Vault, id: PaperId) -> Result<EvidencePage, CommandError> {
+    let paper = vault.papers().get(id)?;
+    let bytes = vault.papers().bytes(id)?;
+    let signatures = vault.papers().signatures(id)?;
+    if signatures.is_empty() {
+        return Err(CommandError::malformed());
+    }
+    Ok(EvidencePage {
+        paper: title(vault, &paper)?,
+        pages: count_pages(&bytes).unwrap_or_default(),
+        sha256: paper.sha256,
+        signatures: signatures.into_iter().map(signed).collect(),
+    })
+}
+
+/// The paper in words, as *Coaching agreement, version 2*.
+fn title(vault: &mut Vault, paper: &KeptPaper) -> Result<String, CommandError> {
+    Ok(match paper.subject.version {
+        Some(version) => format!("Coaching agreement, version {}", vault.agreements().get(version)?.version_no),
+        None if paper.subject.kind == CONSENT => "Consent to record and to share".to_owned(),
+        None => "Paper".to_owned(),
+    })
+}
+
+fn signed(signature: Signature) -> ScreenSignature {
+    let draft = signature.draft;
+    let zone: Tz = draft.zone.parse().unwrap_or(Tz::UTC);
+    let role = match draft.role {
+        SignerRole::Coach => "Coach",
+        SignerRole::Client => "Client",
+        SignerRole::Sponsor => "Sponsor",
+    };
+    ScreenSignature {
+        role: role.to_owned(),
+        name: draft.name,
+        strokes: draft.strokes,
+        intent: draft.intent,
+        place: draft.place,
+        signed_on: draft.signed_on,
+        at: signature.at.with_timezone(&zone).fixed_offset(),
+        zone: zone.name().to_owned(),
+    }
+}

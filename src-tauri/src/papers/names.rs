@@ -1,0 +1,34 @@
+//! Names of files: date and kind, never the client's name. File names show in folders, recent lists and mail programs.
+
+use chrono::NaiveDate;
+use coachbook_core::giving::AGREEMENT;
+
+use crate::wire::papers::{BlankForm, PaperRequest};
+
+/// Returns the name offered for a paper of a kind.
+pub(super) fn suggested_name(kind: &str, today: NaiveDate) -> String {
+    let kind = if kind == AGREEMENT { "coaching-agreement".to_owned() } else { kind.replace('_', "-") };
+    format!("{today}_{kind}.pdf")
+}
+
+/// Returns the kind of a paper that is given to nobody.
+pub(super) fn own_kind(request: &PaperRequest) -> &'static str {
+    match request {
+        PaperRequest::SessionSheet { .. } => "session_sheet",
+        PaperRequest::RecoverySheet => "recovery_sheet",
+        PaperRequest::SessionRecord { .. } => "session_record",
+        PaperRequest::HoursLog { .. } => "hours_log",
+        PaperRequest::PrivacyNotice => "privacy_notice",
+        PaperRequest::ProcessingRecord => "record_of_processing",
+        PaperRequest::ContinuitySheet => "continuity_sheet",
+        PaperRequest::BlankForm { form, .. } => match form {
+            BlankForm::Agreement => "blank_agreement",
+            BlankForm::Consent => "blank_consent",
+            BlankForm::BeforeSession => "blank_before_session",
+            BlankForm::GrowSheet => "blank_grow_sheet",
+            BlankForm::ActionPlan => "blank_action_plan",
+            BlankForm::Wheel => "blank_wheel",
+        },
+        _ => "paper",
+    }
+}

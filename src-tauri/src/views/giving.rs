@@ -1,0 +1,133 @@
+//! What was given to a client, what waits for a signature, and a paper to sign.
+
+use coachbook_core::{
+    ClientId, PaperId, SessionId,
+    agreement::VersionStatus,
+    engagement::FundedBy,
+    giving::{AGREEMENT, Giving, KeptPaper, Outstanding, SignerRole, Subject, all_signed, required_signers},
+};
+use coachbook_documents::count_pages;
+use coachbook_vault::Vault;
+
+use crate::{
+    state::local_zone,
+    wire::{
+        CommandError, day,
+        giving::{GivenOnce, GivenPaper, GivenPapers, OutstandingPaper},
+        moment,
+        signing::{SignerPlace, SigningSheet},
+    },
+};
+
+/// Returns what was given to a client and what is not signed.
+pub(crate) fn given_papers(vault: &mut Vault, client: ClientId) -> Result<GivenPapers, CommandError> {
+    let givings = vault.papers().givings(client)?;
+    let papers = vault.papers().of_client(client)?;
+    let papers = papers.into_iter().map(|paper| given_paper(vault, paper, &givings)).collect::<Result<_, _>>()?;
+    let outstanding = vault.papers().outstanding(client)?;
+    let outstanding = outstanding.into_iter().map(|row| waiting(vault, row)).collect::<Result<_, _>>()?;
+    Ok(GivenPapers { papers, outstanding })
+}
+
+fn waiting(vault: &mut Vault, row: Outstanding) -> Result<OutstandingPaper, CommandError> {
+    Ok(OutstandingPaper {
+        paper_id: row.paper.0,
+        session_number: session_number(vault, row.session)?,
+        kind: row.kind,
+        version_no: row.version_no,
+        since: moment(row.since),
+    })
+}
+
+fn session_number(vault: &mut Vault, session: Option<SessionId>) -> Result<Option<u32>, CommandError> {
+    Ok(session.map(|id| vault.sessions().frame(id)).transpose()?.and_then(|frame| frame.session.number))
+}
+
+fn given_paper(vault: &mut Vault, paper: KeptPaper, givings: &[Giving]) -> Result<GivenPaper, CommandError> {
+    let replaced = paper.replaces.map(|id| vault.papers().get(id)).transpose()?;
+    let given = givings.iter().filter(|giving| giving.paper == paper.id).map(|giving| GivenOnce {
+        recipient: giving.draft.recipient.clone(),
+        at: moment(giving.at),
+        way: giving.draft.way.key().to_owned(),
+        locked: giving.draft.locked,
+    });
+    Ok(GivenPaper {
+        id: paper.id.0,
+        session_number: session_number(vault, paper.subject.session)?,
+        version_no: version_no(vault, &paper.subject)?,
+        made_on: made_on(&paper),
+        masked: paper.masked,
+        replaces: replaced.as_ref().map(made_on),
+        given: given.collect(),
+        signed: !vault.papers().signatures(paper.id)?.is_empty(),
+        kind: paper.subject.kind,
+        document_id: paper.document_id,
+    })
+}
+
+fn version_no(vault: &mut Vault, subject: &Subject) -> Result<Option<u32>, CommandError> {
+    Ok(subject.version.map(|id| vault.agreements().get(id)).transpose()?.map(|version| version.version_no))
+}
+
+fn made_on(paper: &KeptPaper) -> String {
+    day(paper.made_on.unwrap_or_else(|| paper.kept_at.with_timezone(&local_zone()).date_naive()))
+}
+
+/// Returns a kept paper with those who sign it.
+pub(crate) fn signing_sheet(vault: &mut Vault, id: PaperId) -> Result<SigningSheet, CommandError> {
+    let paper = vault.papers().get(id)?;
+    let bytes = vault.papers().bytes(id)?;
+    let client = vault.clients().get(paper.subject.client)?;
+    let signers = signers(vault, &paper)?;
+    let version = paper.subject.version.map(|id| vault.agreements().get(id)).transpose()?;
+    let open = version.as_ref().is_none_or(|version| version.status == VersionStatus::Issued);
+    Ok(SigningSheet {
+        paper_id: id.0,
+        version_no: version.map(|version| version.version_no),
+        pages: count_pages(&bytes).unwrap_or_default(),
+        client_id: client.id.0,
+        client_name: client.fields.display_name,
+        open: open && signers.iter().any(|signer| signer.signed_at.is_none()),
+        signers,
+        kind: paper.subject.kind,
+        sha256: paper.sha256,
+    })
+}
+
+/// Who signs: those who have to, and the sponsor of an agreement somebody else pays for.
+fn signers(vault: &mut Vault, paper: &KeptPaper) -> Result<Vec<SignerPlace>, CommandError> {
+    let required = required_signers(&paper.subject.kind);
+    let client = vault.clients().get(paper.subject.client)?.fields;
+    let coach = vault.practice().coach()?.legal_name;
+    let signatures = vault.papers().signatures(paper.id)?;
+    let sponsor = if is_sponsored(vault, &paper.subject)? { &[SignerRole::Sponsor][..] } else { &[] };
+    let place = |role: &SignerRole| {
+        let signed = signatures.iter().find(|signature| signature.draft.role == *role);
+        let known = match role {
+            SignerRole::Coach => coach.clone(),
+            SignerRole::Client => client.legal_name.clone().unwrap_or_else(|| client.display_name.clone()),
+            SignerRole::Sponsor => String::new(),
+        };
+        SignerPlace {
+            role: role.key().to_owned(),
+            name: signed.map_or(known, |signature| signature.draft.name.clone()),
+            required: required.contains(role),
+            signed_at: signed.map(|signature| moment(signature.at)),
+            method: signed.map(|signature| signature.draft.method().key().to_owned()),
+        }
+    };
+    Ok(required.iter().chain(sponsor).map(place).collect())
+}
+
+fn is_sponsored(vault: &mut Vault, subject: &Subject) -> Result<bool, CommandError> {
+    let Some(version) = subject.version else { return Ok(false) };
+    let engagement = vault.agreements().get(version)?.engagement_id;
+    let funded = vault.engagements().get(engagement)?.fields.funded_by;
+    Ok(matches!(funded, Some(FundedBy::Sponsor | FundedBy::Employer)))
+}
+
+/// Whether everybody who has to has signed an agreement's paper on screen.
+pub(crate) fn is_signed_on_screen(vault: &mut Vault, paper: PaperId) -> Result<bool, CommandError> {
+    let signed: Vec<SignerRole> = vault.papers().signatures(paper)?.iter().map(|one| one.draft.role).collect();
+    Ok(all_signed(AGREEMENT, &signed))
+}
