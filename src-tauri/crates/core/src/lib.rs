@@ -36,6 +36,7 @@ pub mod session;
 mod session_row;
 pub mod sidebar;
 pub mod sponsor;
+pub mod template;
 pub mod text;
 pub mod wheel;
 
