@@ -13,6 +13,8 @@ pub use merge::{Known, Merged, as_line, as_text, merge};
 pub use starting::starting;
 pub(crate) use {fields::row, merge::personal};
 
+use std::collections::HashSet;
+
 use crate::{agreement::Clause, keyed::keyed_enum};
 
 keyed_enum! {
@@ -99,8 +101,8 @@ pub const LONGEST_NAME: usize = 120;
 /// Most parts of one template.
 pub const MOST_PARTS: usize = 100;
 
-/// Longest words of one part, in bytes.
-pub const LONGEST_PART: usize = 100_000;
+/// Longest words of all parts together, in bytes: as a file, a template stays far below a megabyte.
+pub const LONGEST: usize = 400_000;
 
 /// Why something is not a template that can be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -117,8 +119,8 @@ pub enum Unfit {
     /// Two parts have one key.
     #[error("two parts have the same key")]
     Twice,
-    /// A part is too long.
-    #[error("a part is too long")]
+    /// The words are too long.
+    #[error("the words are too long")]
     TooLong,
     /// Characters that cannot be seen.
     #[error("there are characters that cannot be seen")]
@@ -165,12 +167,15 @@ impl Template {
             return Err(Unfit::Language);
         }
         self.parts_fit()?;
+        if self.parts.iter().map(|part| part.body.len()).sum::<usize>() > LONGEST {
+            return Err(Unfit::TooLong);
+        }
         self.parts.iter().try_for_each(|part| self.part_fits(part))
     }
 
     fn parts_fit(&self) -> Result<(), Unfit> {
         let keys: Vec<&str> = self.parts.iter().map(|part| part.key.as_str()).collect();
-        if keys.iter().enumerate().any(|(at, key)| keys.iter().skip(at + 1).any(|other| other == key)) {
+        if keys.iter().collect::<HashSet<_>>().len() < keys.len() {
             return Err(Unfit::Twice);
         }
         let right = match self.kind {
@@ -189,9 +194,6 @@ impl Template {
         }
         if !clause && (!part.heading.is_empty() || !part.included) {
             return Err(Unfit::Parts);
-        }
-        if part.body.len() > LONGEST_PART {
-            return Err(Unfit::TooLong);
         }
         let line = part.key == SUBJECT && part.body.contains('\n');
         if line || part.body.chars().any(is_hidden) { Err(Unfit::Hidden) } else { Ok(()) }

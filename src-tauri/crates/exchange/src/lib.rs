@@ -4,3 +4,4 @@ pub mod built_in;
 pub mod hours_csv;
 pub mod question_bank;
 pub mod sample;
+pub mod template_file;
