@@ -12,6 +12,8 @@ const routes = [
   { match: /^#\/paper\/(?<kind>[a-z_]+)(?:\/(?<id>\d+))?(?:\/session\/(?<sessionId>\d+))?(?:\/(?<now>print))?$/, page: "paper-page", section: "clients" },
   { match: /^#\/scan\/(?<scanId>\d+)$/, page: "scan-page", section: "clients" },
   { match: /^#\/settings(?:\/(?<part>[a-z-]+))?$/, page: "settings-page", section: "settings" },
+  { match: /^#\/templates$/, page: "templates-page", section: "settings" },
+  { match: /^#\/template\/(?<id>\d+)$/, page: "template-page", section: "settings" },
   { match: /^#\/recovery$/, page: "recovery-page", section: "settings", full: true },
   { match: /^#\/new-phrase$/, page: "new-phrase-page", section: "settings", full: true },
   { match: /^#\/prep\/(?<sessionId>\d+)$/, page: "prep-page", section: "today" },

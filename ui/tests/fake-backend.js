@@ -1,6 +1,7 @@
 /** A book in memory that answers the transport. `over` replaces or adds answers; `seed` is where it begins. */
 
 import { sampleBook } from "./fake-book.js";
+import { templateAnswers } from "./fake-templates.js";
 
 /** @param {string} code @param {string} message @param {string} hint */
 export const refusal = (code, message, hint) => ({ code, message, hint });
@@ -98,6 +99,7 @@ function answersOf(book) {
     plan_session: () => ({ sessionId: 77 }),
     start_session: () => ({ frame: { session: { id: 41 } }, notes: [] }),
     ...agreementAnswers(book),
+    ...templateAnswers(book),
     preview_paper: ({ paper }) => ({ token: 1, pages: paper.kind === "agreement" ? 3 : 1, suggestedName: "Paper 2026-11-22.pdf", missing: book.missingChars, frozen: book.sheet.status !== "draft" }),
     paper_page: ({ page }) => new TextEncoder().encode(SVG(page)).buffer,
     save_paper: () => ({ fileName: "Paper 2026-11-22.pdf" }),

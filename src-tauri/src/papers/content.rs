@@ -45,6 +45,9 @@ pub(super) fn summary(content: SummaryContent, today: NaiveDate) -> SessionSumma
         agreement_version: None,
         recording: content.footer,
         confidentiality: None,
+        // Her own words come with the templates.
+        opening: Vec::new(),
+        closing: Vec::new(),
     }
 }
 
@@ -152,6 +155,7 @@ pub(super) fn consent(content: ConsentContent) -> ConsentPaper {
         // The boxes are for the client's own hand: what was said in a session is on record elsewhere.
         may_record: false,
         may_share: false,
+        refusal: Vec::new(),
     }
 }
 

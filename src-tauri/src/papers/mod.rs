@@ -2,9 +2,11 @@
 
 mod content;
 mod gather;
+mod own_words;
 mod sample_set;
 mod sheet;
 
+pub(crate) use own_words::{Facts, Letter};
 pub use sample_set::{SamplePaper, sample_papers, three_way_papers};
 
 use std::sync::Arc;
@@ -66,25 +68,26 @@ pub(crate) async fn agreement_pdf(desk: &Desk, version: VersionId) -> Result<Vec
 
 /// Returns a summary or plan as plain text.
 pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText, CommandError> {
-    desk.with(move |vault| {
-        let setup = gather::setup(vault)?;
-        let text = match request {
-            PaperRequest::SessionSummary { session_id } => {
-                paper::session_summary_text(&gather::summary(vault, session_id)?, &setup)
-            }
-            PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
-                paper::action_plan_text(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)
-            }
-            PaperRequest::Agreement { .. }
-            | PaperRequest::RecordingConsent { .. }
-            | PaperRequest::SessionSheet { .. }
-            | PaperRequest::RecoverySheet => {
-                return Err(CommandError::malformed());
-            }
-        };
-        Ok(PaperText { text })
-    })
-    .await
+    desk.with(move |vault| Ok(PaperText { text: letter(vault, &request)?.text })).await
+}
+
+/// Returns the e-mail that brings a summary or plan: its text, within the coach's own words where she has any.
+pub(crate) fn letter(vault: &mut Vault, request: &PaperRequest) -> Result<Letter, CommandError> {
+    let setup = gather::setup(vault)?;
+    match *request {
+        PaperRequest::SessionSummary { session_id } => {
+            let text = paper::session_summary_text(&own_words::summary(vault, session_id)?, &setup);
+            own_words::letter(vault, Some(session_id), None, "Session summary", &text)
+        }
+        PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
+            let plan = gather::plan(vault, session_id, engagement_id, last_session)?;
+            own_words::letter(vault, session_id, engagement_id, "Action plan", &paper::action_plan_text(&plan, &setup))
+        }
+        PaperRequest::Agreement { .. }
+        | PaperRequest::RecordingConsent { .. }
+        | PaperRequest::SessionSheet { .. }
+        | PaperRequest::RecoverySheet => Err(CommandError::malformed()),
+    }
 }
 
 fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, CommandError> {
@@ -92,10 +95,10 @@ fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, Command
     let doc = match *request {
         PaperRequest::Agreement { version_id } => return gather_agreement(vault, VersionId(version_id)),
         PaperRequest::RecordingConsent { session_id, engagement_id } => {
-            paper::consent(&gather::consent(vault, session_id, engagement_id)?, &setup)
+            paper::consent(&own_words::consent(vault, session_id, engagement_id)?, &setup)
         }
         PaperRequest::SessionSummary { session_id } => {
-            paper::session_summary(&gather::summary(vault, session_id)?, &setup)
+            paper::session_summary(&own_words::summary(vault, session_id)?, &setup)
         }
         PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
             paper::action_plan(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)

@@ -192,7 +192,6 @@ impl TryFrom<Coach> for core_book::CoachProfile {
 pub struct Settings {
     pub paper_size: String,
     pub idle_lock_minutes: u32,
-    pub opening_script: Option<String>,
     pub recovery_confirmed: bool,
     pub stay_out_of_sharing: bool,
     pub text_size: u32,
@@ -205,7 +204,6 @@ impl From<core_book::BookSettings> for Settings {
         Self {
             paper_size: record.paper_size,
             idle_lock_minutes: record.idle_lock_minutes,
-            opening_script: record.opening_script,
             recovery_confirmed: record.recovery_confirmed,
             stay_out_of_sharing: record.stay_out_of_sharing,
             text_size: record.text_size,
@@ -221,7 +219,6 @@ impl From<Settings> for core_book::BookSettings {
             paper_size: if wire.paper_size == "Letter" { "Letter".to_owned() } else { "A4".to_owned() },
             // An hour at most: a book that never locks is a book left open.
             idle_lock_minutes: wire.idle_lock_minutes.clamp(1, 60),
-            opening_script: said(wire.opening_script),
             recovery_confirmed: wire.recovery_confirmed,
             stay_out_of_sharing: wire.stay_out_of_sharing,
             text_size: wire.text_size.clamp(100, 200),

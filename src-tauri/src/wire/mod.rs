@@ -14,6 +14,7 @@ pub mod questions;
 pub mod results;
 pub mod scans;
 pub mod sessions;
+pub mod templates;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 

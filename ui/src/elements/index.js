@@ -7,10 +7,12 @@ import { ClientOverview } from "./client-overview.js";
 import { ClientPlan } from "./client-plan.js";
 import { ClientPrivacy } from "./client-privacy.js";
 import { ClientSessions } from "./client-sessions.js";
+import { ClauseOrder } from "./clause-order.js";
 import { CopyForm } from "./copy-form.js";
 import { EngagementCard } from "./engagement-card.js";
 import { EverythingList } from "./everything-list.js";
 import { FactForm } from "./fact-form.js";
+import { FieldPicker } from "./field-picker.js";
 import { GapField } from "./gap-field.js";
 import { KeySettings } from "./key-settings.js";
 import { NewBook } from "./new-book.js";
@@ -23,6 +25,9 @@ import { QuestionAsides } from "./question-asides.js";
 import { QuestionSettings } from "./question-settings.js";
 import { SaveStatus } from "./save-status.js";
 import { TabList } from "./tab-list.js";
+import { TemplateFilled } from "./template-filled.js";
+import { TemplatePart } from "./template-part.js";
+import { TemplateSide } from "./template-side.js";
 import { TimelineList } from "./timeline-list.js";
 import { UnlockForm } from "./unlock-form.js";
 import { WaitingNote } from "./waiting-note.js";
@@ -38,10 +43,12 @@ export const elements = {
   "client-plan": ClientPlan,
   "client-privacy": ClientPrivacy,
   "client-sessions": ClientSessions,
+  "clause-order": ClauseOrder,
   "copy-form": CopyForm,
   "engagement-card": EngagementCard,
   "everything-list": EverythingList,
   "fact-form": FactForm,
+  "field-picker": FieldPicker,
   "gap-field": GapField,
   "key-settings": KeySettings,
   "new-book": NewBook,
@@ -54,6 +61,9 @@ export const elements = {
   "question-settings": QuestionSettings,
   "save-status": SaveStatus,
   "tab-list": TabList,
+  "template-filled": TemplateFilled,
+  "template-part": TemplatePart,
+  "template-side": TemplateSide,
   "timeline-list": TimelineList,
   "unlock-form": UnlockForm,
   "waiting-note": WaitingNote,

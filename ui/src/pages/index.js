@@ -12,6 +12,8 @@ import { ScanView } from "./scan-view.js";
 import { SessionPage } from "./session-page.js";
 import { SettingsPage } from "./settings-page.js";
 import { StartPage } from "./start-page.js";
+import { TemplatePage } from "./template-page.js";
+import { TemplatesPage } from "./templates-page.js";
 import { TodayPage } from "./today-page.js";
 import { WrapUpPage } from "./wrap-up-page.js";
 
@@ -31,6 +33,8 @@ export const pages = {
   "session-page": SessionPage,
   "settings-page": SettingsPage,
   "start-page": StartPage,
+  "template-page": TemplatePage,
+  "templates-page": TemplatesPage,
   "today-page": TodayPage,
   "wrap-up-page": WrapUpPage,
 };

@@ -24,8 +24,6 @@ pub struct BookSettings {
     pub paper_size: String,
     /// Minutes without a key before the book locks; DESIGN default 10.
     pub idle_lock_minutes: u32,
-    /// Spoken reminder of role, in the coach's words.
-    pub opening_script: Option<String>,
     /// Day the recovery sheet was confirmed by typing back two groups; none while it waits.
     pub recovery_confirmed: bool,
     /// Whether the window asks the system to stay out of screen sharing while the book is open.
@@ -43,7 +41,6 @@ impl Default for BookSettings {
         Self {
             paper_size: "A4".to_owned(),
             idle_lock_minutes: 10,
-            opening_script: None,
             recovery_confirmed: false,
             stay_out_of_sharing: true,
             text_size: 100,

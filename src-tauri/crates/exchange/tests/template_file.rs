@@ -79,7 +79,7 @@ fn what_is_no_template_is_refused_and_said_clearly() {
     assert_eq!(read(b""), not(1));
     assert_eq!(read(b"%PDF-1.7"), not(1));
     assert_eq!(read(&[0xff, 0xfe, 0x7b, 0x00]), not(1), "another encoding");
-    assert_eq!(read(PLAIN.trim_end().strip_suffix('}').unwrap().as_bytes()), not(11), "cut off");
+    assert_eq!(read(PLAIN.trim_end().strip_suffix('}').unwrap().as_bytes()), not(12), "cut off");
 }
 
 #[test]

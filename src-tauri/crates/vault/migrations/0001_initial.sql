@@ -37,7 +37,6 @@ CREATE TABLE book_settings (
     deleted_at TEXT,
     paper_size TEXT NOT NULL CHECK (paper_size IN ('A4', 'Letter')),
     idle_lock_minutes INTEGER NOT NULL,
-    opening_script TEXT,
     recovery_confirmed INTEGER NOT NULL CHECK (recovery_confirmed IN (0, 1)),
     -- Whether the window asks the system to stay out of screen sharing.
     stay_out_of_sharing INTEGER NOT NULL CHECK (stay_out_of_sharing IN (0, 1)),

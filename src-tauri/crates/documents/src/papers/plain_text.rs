@@ -3,8 +3,10 @@
 use coachbook_core::text;
 
 use super::actions::{Action, NO_DATE_YET, accountability_lines};
+use super::agreement::ClausePart;
 use super::{ActionPlan, SessionSummary, filled};
 use crate::paper::PaperSetup;
+use crate::wording::GAP_SIGN;
 
 /// One line per action: number, words, date, with whom.
 pub(super) fn action_lines(actions: &[Action], setup: &PaperSetup) -> Vec<String> {
@@ -30,6 +32,7 @@ fn action_line(action: &Action, setup: &PaperSetup) -> String {
 pub fn session_summary_text(summary: &SessionSummary, setup: &PaperSetup) -> String {
     let mut letter = Letter::default();
     letter.line(&format!("Session summary, {}", setup.date(summary.held_on)));
+    letter.own_words(&summary.opening);
     letter.section("At a glance", summary.key_insight.iter());
     let wanted = [&summary.topics, &summary.wanted, &summary.importance, &summary.success_measures];
     let names = ["Topics", "What you wanted from the session", "Why it matters", "How you would know"];
@@ -48,6 +51,7 @@ pub fn session_summary_text(summary: &SessionSummary, setup: &PaperSetup) -> Str
     let measures: Vec<String> = summary.measures.iter().map(measure_line).collect();
     letter.section("How the success measures stand", measures.iter());
     letter.section("Next", summary.follow_up.iter().chain(&summary.next_session));
+    letter.own_words(&summary.closing);
     let notes: Vec<String> =
         summary.agreement_version.iter().chain(&summary.recording).chain(&summary.confidentiality).cloned().collect();
     letter.lines("", &notes);
@@ -78,6 +82,29 @@ impl Letter {
     fn line(&mut self, words: &str) {
         self.0.push_str(words);
         self.0.push('\n');
+    }
+
+    /// The coach's own words as she wrote them, their signs of weight dropped. A field's value is left as it is.
+    fn own_words(&mut self, parts: &[ClausePart]) {
+        let words = parts.iter().map(|part| match part {
+            ClausePart::Text(words) => words.replace(GAP_SIGN, ""),
+            ClausePart::Gap { .. } => GAP_SIGN.to_string(),
+        });
+        let mut values = parts.iter().filter_map(|part| match part {
+            ClausePart::Gap { value, .. } => Some(value.as_deref().unwrap_or_default()),
+            ClausePart::Text(_) => None,
+        });
+        let mut filled = String::new();
+        for sign in text::plain(&words.collect::<String>()).chars() {
+            match sign {
+                GAP_SIGN => filled.push_str(values.next().unwrap_or_default()),
+                sign => filled.push(sign),
+            }
+        }
+        if !filled.trim().is_empty() {
+            self.0.push('\n');
+            self.line(filled.trim());
+        }
     }
 
     /// Texts in the small grammar as a list; nothing if there are none.

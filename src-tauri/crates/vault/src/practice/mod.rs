@@ -46,7 +46,6 @@ impl Practice<'_> {
             Ok(BookSettings {
                 paper_size: row.get("paper_size")?,
                 idle_lock_minutes: row.get("idle_lock_minutes")?,
-                opening_script: row.get("opening_script")?,
                 recovery_confirmed: row.get("recovery_confirmed")?,
                 stay_out_of_sharing: row.get("stay_out_of_sharing")?,
                 text_size: row.get("text_size")?,
@@ -65,7 +64,6 @@ impl Practice<'_> {
                 &[
                     (":paper_size", &settings.paper_size),
                     (":idle_lock_minutes", &settings.idle_lock_minutes),
-                    (":opening_script", &settings.opening_script),
                     (":recovery_confirmed", &settings.recovery_confirmed),
                     (":stay_out_of_sharing", &settings.stay_out_of_sharing),
                     (":text_size", &settings.text_size),
