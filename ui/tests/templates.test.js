@@ -23,7 +23,7 @@ async function copyOf(kind, more = {}) {
 test("the list shows each kind with what is used, and an own copy opens to be written", async () => {
   const backend = fakeBackend();
   await openWindow(backend, "#/templates");
-  assert.deepEqual([...document.querySelectorAll("h2")].map((one) => one.textContent), ["Agreement", "Recording consent", "Session summary", "E-mail", "Opening"]);
+  assert.deepEqual([...document.querySelectorAll("templates-page h2")].map((one) => one.textContent), ["Agreement", "Recording consent", "Session summary", "E-mail", "Opening"]);
   assert.equal(document.querySelectorAll(".texts__used").length, 2, "only what is printed is called used");
   named("button", /^Make my own copy: Agreement$/).click();
   await settled();

@@ -1,5 +1,8 @@
 //! The coach's own words on papers and in e-mails: her templates, filled from the book.
 
+#[cfg(test)]
+mod tests;
+
 use coachbook_core::{
     ClientId, EngagementId, SessionId,
     book::CoachProfile,
