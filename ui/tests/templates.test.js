@@ -63,7 +63,7 @@ test("a slip is told beside the words and at the side, leads there, and is mende
   type(words("fees"), "For {client.nmae}: {fee_text}.");
   await rest();
   await settled();
-  named(".template__finding", /\{client\.nmae\} is no field\. Client's name\?.*in “Fees”/).click();
+  named(".template__finding", /\{client\.nmae\} is no field\. Did you mean “Client's name”\?.*in “Fees”/).click();
   assert.equal(document.activeElement, words("fees"));
   assert.deepEqual([words("fees").selectionStart, words("fees").selectionEnd], [4, 17]);
   named(".part__finding .button", /^Put in \{client\.name\}$/).click();

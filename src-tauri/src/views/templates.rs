@@ -182,7 +182,7 @@ fn filled(vault: &mut Vault, template: &Template, client: Option<ClientId>) -> R
             let facts = Facts::of_client(vault, client)?;
             Ok(merged(template, &facts.known()))
         }
-        None => Ok(merged(template, &Known { samples: true, ..Known::default() })),
+        None => Ok(merged(template, &Known { samples: Some(template.kind), ..Known::default() })),
     }
 }
 

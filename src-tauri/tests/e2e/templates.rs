@@ -69,7 +69,7 @@ fn a_slip_is_mended(app: &App) {
     reach(app, "Tab", "Words of “Parties”");
     app.keys("{Ctrl+End}");
     app.type_text(" With {client.nmae} it is a pleasure.");
-    app.wait_text("{client.nmae} is no field. Client's name?");
+    app.wait_text("{client.nmae} is no field. Did you mean “Client's name”?");
     app.assert_accessible("a template with a slip in it");
     reach(app, "Tab", "Put in {client.name}");
     app.keys("{Enter}");

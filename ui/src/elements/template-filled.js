@@ -1,3 +1,4 @@
+import { weighted } from "./agreement-clause.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { templates as said } from "../words/en/templates.js";
@@ -18,13 +19,15 @@ export class TemplateFilled extends View {
     return html`<div class="sheet filled" lang=${this.language}>${this.#parts.map((part, place) => html`<section class="clause">
       ${part.heading ? html`<h2 class="clause__head"><span class="clause__number">${place + 1}.</span> <span dir="auto">${part.heading}</span></h2>`
         : html`<p class="small muted">${said.parts[part.key] ?? nothing}</p>`}
-      <p class="clause__words" dir="auto">${part.pieces.map(piece)}</p></section>`)}</div>`;
+      <p class="clause__words" dir="auto">${weighted(part.pieces.map(asPart), ({ piece }) => shown(piece))}</p></section>`)}</div>`;
   }
 }
 
+/** Words of the template, a list with its dots; a field is shown apart. @param {import("../../types/wire/FilledPiece.ts").FilledPiece} piece */
+const asPart = (piece) => (piece.type === "text" ? { type: "text", text: piece.text.replace(/^- /gm, "• ") } : { type: "gap", piece });
+
 /** @param {import("../../types/wire/FilledPiece.ts").FilledPiece} piece */
-function piece(piece) {
-  if (piece.type === "text") return piece.text;
+function shown(piece) {
   if (piece.type === "value") return html`<bdi class="filled__value">${piece.text}</bdi>`;
-  return html`<span class="filled__empty">${said.emptyField(piece.label)}</span>`;
+  return piece.type === "empty" ? html`<span class="filled__empty">${said.emptyField(piece.label)}</span>` : nothing;
 }

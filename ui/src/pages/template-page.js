@@ -1,4 +1,5 @@
 import { listClients } from "../ipc/clients.js";
+import { copyText } from "../ipc/papers.js";
 import * as ipc from "../ipc/templates.js";
 import { say } from "../lib/notice.js";
 import { TemplateDesk } from "../lib/template-desk.js";
@@ -44,6 +45,7 @@ export class TemplatePage extends View {
       ["template:removed", () => this.#remove()],
       ["version:wanted", (number) => this.#look(number)],
       ["save:retry", () => this.#desk?.flush()],
+      ["save:copy", () => this.#copyWords()],
     ];
     for (const [name, heard] of news) this.addEventListener(name, (event) => void heard(/** @type {CustomEvent} */ (event).detail));
     void this.#read();
@@ -96,7 +98,7 @@ export class TemplatePage extends View {
     const shown = parts.filter(({ included }) => included);
     return html`${repeat(shown, ({ key }) => `${this.#sitting}/${key}`, (part, place) => html`<template-part data-key=${part.key} .content=${part} .number=${clauses ? place + 1 : 0} .language=${language}
         .fields=${fields} .findings=${findings.filter((one) => parts[one.part]?.key === part.key)}></template-part>`)}
-      <p class="field__hint">${said.wordsHint}</p>`;
+      <p class="field__hint">${kind === "email" || kind === "opening_script" ? said.wordsHint : said.paperHint}</p>`;
   }
 
   /** @param {import("../lib/template-desk.js").Sheet} sheet */
@@ -191,6 +193,12 @@ export class TemplatePage extends View {
     this.#desk = null;
     say({ message: said.removed(name), undo: () => ipc.restoreTemplate(id).then(() => go(`#/template/${id}`)) });
     go("#/templates");
+  }
+
+  /** Words that could not be saved, to be kept elsewhere. */
+  async #copyWords() {
+    const texts = this.#desk?.sheet.parts.map(({ heading, body }) => [heading, body].filter(Boolean).join("\n")) ?? [];
+    if ((await this.attempt(() => copyText(texts.join("\n\n")))) !== undefined) say({ message: words.common.copied });
   }
 
   /** @param {number} number */

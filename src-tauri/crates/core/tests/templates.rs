@@ -132,12 +132,13 @@ fn known_values_are_filled_in_and_the_rest_stays_empty() {
         })
         .collect();
     assert_eq!(empty, ["Day of the session"]);
-    let sample = Known { samples: true, ..known };
+    let sample = Known { samples: Some(TemplateKind::SummaryWording), ..known };
     assert_eq!(
         as_text(&merge("{client.name} {session.date}", &sample)),
         "Ana 4 March 2026",
         "what is known comes first"
     );
+    assert_eq!(as_text(&merge("{paper.text}{fee_text}", &sample)), "", "no sample where a field is never filled");
     assert_eq!(as_line(&merge("a\n {client.name} \t b", &sample)), "a Ana b");
 }
 

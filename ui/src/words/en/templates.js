@@ -53,7 +53,6 @@ export const templates = {
   filledWith: "Filled with",
   samples: "sample values",
   emptyField: (/** @type {string} */ label) => `${label}: not known`,
-  subject: "Subject",
   parts: /** @type {Record<string, string>} */ ({
     purpose: "Purpose, where the record names none",
     withdrawal: "On refusing and withdrawing",
@@ -66,9 +65,9 @@ export const templates = {
   heading: "Heading",
   headingOf: (/** @type {number} */ place) => `Heading of clause ${place}`,
   words: (/** @type {string} */ heading) => `Words of “${heading}”`,
-  wordsHint: "A field in { } is filled in for each client; a line beginning with - is a list, **two stars** make it bold.",
+  wordsHint: "A field in { } is filled in for each client.",
+  paperHint: "A field in { } is filled in for each client; a line beginning with - is a list, **two stars** make it bold.",
   newClause: "New clause",
-  leftOut: "Left out of new agreements",
   picker: {
     open: "Insert a field",
     openIn: (/** @type {string} */ part) => `Insert a field: ${part}`,
@@ -82,9 +81,8 @@ export const templates = {
   check: {
     title: "Check",
     none: "Nothing to mend.",
-    toIt: (/** @type {string} */ what) => `${what} Go to it`,
     unknown: (/** @type {string} */ written) => `${written} is no field. It would be printed as it stands.`,
-    slip: (/** @type {string} */ written, /** @type {string} */ meant) => `${written} is no field. ${meant}?`,
+    slip: (/** @type {string} */ written, /** @type {string} */ meant) => `${written} is no field. Did you mean “${meant}”?`,
     misplaced: (/** @type {string} */ written) => `${written} is never filled in here.`,
     unclosed: "A { that is not closed.",
     unopened: "A } without a { before it.",

@@ -1,6 +1,6 @@
 //! Filling the fields of a text with what is known.
 
-use super::fields;
+use super::{TemplateKind, fields};
 use crate::{
     book::CoachProfile,
     client::ClientDraft,
@@ -28,8 +28,8 @@ pub struct Known<'a> {
     pub paper_title: Option<&'a str>,
     /// The paper as plain text.
     pub paper_text: Option<&'a str>,
-    /// Whether samples stand in for what is not known, as in a preview.
-    pub samples: bool,
+    /// The kind of template whose fields are filled with samples where nothing is known, as in a preview.
+    pub samples: Option<TemplateKind>,
 }
 
 impl Known<'_> {
@@ -45,7 +45,10 @@ impl Known<'_> {
             "paper.text" => self.paper_text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
             _ => personal(key, self.client, self.coach),
         };
-        let sample = || fields::field(key).filter(|_| self.samples).map(|field| field.example.to_owned());
+        let sample = || {
+            let fields = self.samples.map(fields::fields).unwrap_or_default();
+            fields.into_iter().find(|field| field.key == key).map(|field| field.example.to_owned())
+        };
         known.or_else(sample)
     }
 }
