@@ -25,7 +25,9 @@ import { QuestionAsides } from "./question-asides.js";
 import { QuestionSettings } from "./question-settings.js";
 import { SaveStatus } from "./save-status.js";
 import { TabList } from "./tab-list.js";
+import { TemplateEarlier } from "./template-earlier.js";
 import { TemplateFilled } from "./template-filled.js";
+import { TemplateHead } from "./template-head.js";
 import { TemplatePart } from "./template-part.js";
 import { TemplateSide } from "./template-side.js";
 import { TimelineList } from "./timeline-list.js";
@@ -61,7 +63,9 @@ export const elements = {
   "question-settings": QuestionSettings,
   "save-status": SaveStatus,
   "tab-list": TabList,
+  "template-earlier": TemplateEarlier,
   "template-filled": TemplateFilled,
+  "template-head": TemplateHead,
   "template-part": TemplatePart,
   "template-side": TemplateSide,
   "timeline-list": TimelineList,

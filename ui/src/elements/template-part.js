@@ -29,6 +29,11 @@ export class TemplatePart extends View {
     super.connectedCallback();
     this.addEventListener("field:picked", (event) => this.#insert(`{${/** @type {CustomEvent} */ (event).detail.key}}`));
     this.addEventListener("picker:left", () => this.#words?.focus());
+    window.addEventListener("resize", this.#fit);
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener("resize", this.#fit);
   }
 
   template() {
@@ -42,8 +47,8 @@ export class TemplatePart extends View {
       ${key === "subject"
         ? html`<input class="input" name="body" aria-label=${label} autocomplete="off" dir="auto" lang=${this.language} @input=${this.#typed}>`
         : html`<textarea class="input part__words" name="body" aria-label=${label} rows=${clause ? 2 : 5} dir="auto" lang=${this.language} @input=${this.#typed}></textarea>`}
-      <div class="part__foot"><field-picker .fields=${this.fields} .name=${key.replace(":", "-")} .label=${clause ? this.content.heading || String(this.number) : label}></field-picker>
-        ${this.#findings.length ? html`<ul class="part__findings">${this.#findings.map(this.#finding)}</ul>` : nothing}</div>
+      ${this.#findings.length ? html`<ul class="part__findings">${this.#findings.map(this.#finding)}</ul>` : nothing}
+      <field-picker .fields=${this.fields} .name=${key.replace(":", "-")} .label=${clause ? this.content.heading || String(this.number) : label}></field-picker>
     </section>`;
   }
 
@@ -107,10 +112,10 @@ export class TemplatePart extends View {
   };
 
   /** As high as its words: nothing to scroll in a page that scrolls. */
-  #fit() {
+  #fit = () => {
     const field = this.#words;
     if (!field || field.tagName !== "TEXTAREA") return;
     field.style.blockSize = "auto";
     if (field.scrollHeight) field.style.blockSize = `${field.scrollHeight + 2}px`;
-  }
+  };
 }

@@ -20,8 +20,6 @@ export class TemplatePage extends View {
   #previewed = false;
   /** Counts up when other words come into the fields than were typed there. */
   #sitting = 0;
-  /** @type {{number: number, parts: any[]} | null} */
-  #version = null;
   /** @type {any} */
   route = null;
   #flush = (/** @type {Event} */ event) => {
@@ -44,6 +42,9 @@ export class TemplatePage extends View {
       ["template:copied", () => this.#copy()],
       ["template:removed", () => this.#remove()],
       ["version:wanted", (number) => this.#look(number)],
+      ["version:brought", (number) => this.#bring(number)],
+      ["template:named", (name) => this.#desk?.write({ name })],
+      ["template:spoken", (language) => this.#desk?.write({ language })],
       ["save:retry", () => this.#desk?.flush()],
       ["save:copy", () => this.#copyWords()],
     ];
@@ -69,18 +70,12 @@ export class TemplatePage extends View {
   /** @param {import("../lib/template-desk.js").Sheet} sheet */
   #body(sheet) {
     return html`<header class="template__head"><h1 tabindex="-1">${said.kinds[/** @type {"email"} */ (sheet.kind)]}</h1><save-status></save-status></header>
-      <div class="fields template__fields">
-        <label class="field"><span class="field__label">${said.name}</span>
-          <input class="input" name="name" dir="auto" autocomplete="off" maxlength="120" .value=${sheet.name} @input=${(/** @type {any} */ event) => this.#desk?.write({ name: event.target.value })}></label>
-        <label class="field"><span class="field__label">${said.language}</span>
-          <select class="input" name="language" @change=${(/** @type {any} */ event) => this.#desk?.write({ language: event.target.value })}>
-            ${sheet.languages.map((tag) => html`<option value=${tag} ?selected=${tag === sheet.language}>${said.languages[tag] ?? tag}</option>`)}</select></label>
-      </div>
+      <template-head .sheet=${sheet}></template-head>
       <div class="agreement__columns">
         <div class="template__main">${this.#views()}${this.#previewed ? this.#preview(sheet) : this.#parts(sheet)}</div>
         <aside class="agreement__side" aria-label=${said.more}><template-side .sheet=${sheet}></template-side></aside>
       </div>
-      ${this.#version ? this.#earlier(this.#version) : nothing}`;
+      <template-earlier></template-earlier>`;
   }
 
   #views() {
@@ -104,16 +99,6 @@ export class TemplatePage extends View {
   /** @param {import("../lib/template-desk.js").Sheet} sheet */
   #preview({ filled, language }) {
     return html`<template-filled .parts=${filled} .language=${language}></template-filled>`;
-  }
-
-  /** @param {{number: number, parts: any[]}} version */
-  #earlier({ number, parts }) {
-    const shown = parts.filter(({ included }) => included).map(({ key, heading, body }) => ({ key, heading, pieces: [{ type: "text", text: body }] }));
-    return html`<dialog class="dialog template__earlier" aria-label=${said.versions.one(number)} @close=${() => this.#close()}>
-      <h2>${said.versions.one(number)}</h2><template-filled .parts=${shown}></template-filled>
-      <div class="row dialog__acts"><button type="button" class="button button--primary" @click=${() => this.#bring(number)}>${said.versions.bring}</button>
-        <button type="button" class="button button--text" @click=${() => this.querySelector("dialog")?.close()}>${words.common.close}</button>
-        <span class="field__hint">${said.versions.bringHint}</span></div></dialog>`;
   }
 
   drawn() {
@@ -204,26 +189,17 @@ export class TemplatePage extends View {
   /** @param {number} number */
   async #look(number) {
     const parts = await this.attempt(() => ipc.templateVersion(this.route.id, number), said.versions.reading);
-    if (!parts) return;
-    this.#version = { number, parts };
-    this.drawNow();
-    this.querySelector("dialog")?.showModal();
+    if (parts) /** @type {import("../elements/template-earlier.js").TemplateEarlier | null} */ (this.querySelector("template-earlier"))?.show(number, parts);
   }
 
   /** @param {number} number */
   async #bring(number) {
     if (!(await this.#desk?.flush())) return;
     const sheet = await this.attempt(() => ipc.bringBackTemplate(this.route.id, number), said.versions.reading);
-    this.querySelector("dialog")?.close();
     if (!sheet) return;
     this.#desk = new TemplateDesk(sheet, () => this.update());
     this.#sitting++;
     this.update();
     say({ message: said.versions.brought(number) });
-  }
-
-  #close() {
-    this.#version = null;
-    this.update();
   }
 }
