@@ -16,6 +16,7 @@ mod papers;
 mod sample;
 mod shelf;
 mod state;
+mod templates;
 mod views;
 mod window;
 pub mod wire;

@@ -71,9 +71,29 @@ fn walk(theme: Theme) {
     app.wait_text("Sample book");
     album.shown("today", "sample");
     sample_pages(&album);
+    own_texts(&app, &album);
     before_a_session(&app, &album);
     session_forms(&app, &album);
     session_panels(&app, &album);
+}
+
+/// Her own texts: the list, and one with a slip in it.
+fn own_texts(app: &App, album: &Album<'_>) {
+    app.execute("location.hash = '#/templates'");
+    app.find("heading", "Opening").wait();
+    app.button("Make my own copy: Agreement").click();
+    app.field("Words of “Parties”").click();
+    app.keys("{Ctrl+End}");
+    app.type_text(" With {client.nmae} it is a pleasure.");
+    app.wait_text("Did you mean");
+    album.shown("templates", "slip");
+    app.button("Insert a field: Parties").click();
+    album.shown("templates", "fields");
+    app.keys("{Esc}");
+    app.button("Preview").click();
+    album.shown("templates", "preview");
+    app.execute("location.hash = '#/templates'");
+    album.shown("templates", "list");
 }
 
 /// What she reads five minutes before, and the sheet she can take along.

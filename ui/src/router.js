@@ -16,6 +16,8 @@ const routes = [
   { match: /^#\/sign\/(?<paperId>\d+)$/, page: "sign-page", section: "clients" },
   { match: /^#\/scan\/(?<scanId>\d+)$/, page: "scan-page", section: "clients" },
   { match: /^#\/settings(?:\/(?<part>[a-z-]+))?$/, page: "settings-page", section: "settings" },
+  { match: /^#\/templates$/, page: "templates-page", section: "settings" },
+  { match: /^#\/template\/(?<id>\d+)$/, page: "template-page", section: "settings" },
   { match: /^#\/recovery$/, page: "recovery-page", section: "settings", full: true },
   { match: /^#\/new-phrase$/, page: "new-phrase-page", section: "settings", full: true },
   { match: /^#\/prep\/(?<sessionId>\d+)$/, page: "prep-page", section: "today" },

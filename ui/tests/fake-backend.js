@@ -1,6 +1,7 @@
 /** A book in memory that answers the transport. `over` replaces or adds answers; `seed` is where it begins. */
 
 import { sampleBook } from "./fake-book.js";
+import { templateAnswers } from "./fake-templates.js";
 
 /** @param {string} code @param {string} message @param {string} hint */
 export const refusal = (code, message, hint) => ({ code, message, hint });
@@ -107,6 +108,7 @@ function answersOf(book) {
     plan_session: () => ({ sessionId: 77 }),
     start_session: () => ({ frame: { session: { id: 41 } }, notes: [] }),
     ...agreementAnswers(book),
+    ...templateAnswers(book),
     preview_paper: ({ paper }) => ({ token: 1, pages: paper.kind === "agreement" ? 3 : 1, suggestedName: "Paper 2026-11-22.pdf", width: 595.28, height: 841.89, warnings: book.warnings, frozen: book.sheet.status !== "draft" }),
     find_in_paper: ({ words }) => (book.hits[words] ?? []),
     print_paper: () => null,

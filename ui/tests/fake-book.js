@@ -84,7 +84,7 @@ export function sampleBook() {
     },
     practice: {
       coach: { legalName: "Mara Lind", businessName: "Lind Coaching", address: "Lindenweg 4\n10115 Berlin", email: "mara@example.org", phone: null, website: null },
-      settings: { paperSize: "A4", paperLanguage: "en", idleLockMinutes: 10, openingScript: null, recoveryConfirmed: false, stayOutOfSharing: true, textSize: 100, ownKeys: "" }, canStayOut: true,
+      settings: { paperSize: "A4", paperLanguage: "en", idleLockMinutes: 10, recoveryConfirmed: false, stayOutOfSharing: true, textSize: 100, ownKeys: "" }, canStayOut: true,
       look: { head: "split", accent: "#1e5b47", margins: "normal" }, printedAccent: "#1e5b47", hasLogo: false,
       answers: [{ key: "payment_terms", label: "Payment terms", value: "within 14 days of the invoice" }, { key: "notice_hours", label: "Notice in hours", value: "24" }],
     },

@@ -47,6 +47,9 @@ pub(super) fn summary(content: SummaryContent, setup: &PaperSetup) -> SessionSum
         agreement_version: None,
         recording: content.footer.into_iter().map(|line| foot_line(line, setup)).collect(),
         confidentiality: None,
+        // Her own words come with the templates.
+        opening: Vec::new(),
+        closing: Vec::new(),
     }
 }
 
@@ -173,6 +176,7 @@ pub(super) fn consent(content: ConsentContent, setup: &PaperSetup) -> ConsentPap
         // The boxes are for the client's own hand: what was said in a session is on record elsewhere.
         may_record: false,
         may_share: false,
+        refusal: Vec::new(),
     }
 }
 

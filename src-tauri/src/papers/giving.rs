@@ -19,8 +19,8 @@ use tauri::AppHandle;
 use super::{
     Gathered,
     given::{self, Givable},
-    letter::{Letter, Occasion, covering},
-    set,
+    letter::{self, Letter, Occasion, covering},
+    own_words, set,
 };
 use crate::{
     clipboard::Clipboard,
@@ -167,15 +167,17 @@ async fn file(
     if wanted.way != GivingWay::EmailDraft {
         return Ok(pdf);
     }
-    let (client, kind) = (givable.subject.client, givable.subject.kind.clone());
+    let about = givable.subject.clone();
     let (name, recipient, locked) = (name.to_owned(), wanted.recipient.clone(), wanted.password.is_some());
     desk.with(move |vault| {
-        let client = vault.clients().get(client)?;
+        let client = vault.clients().get(about.client)?;
         let coach = vault.practice().coach()?;
         let is_client = recipient == client.fields.display_name;
         let reader = if is_client { client.name_on_screen() } else { recipient.as_str() };
-        let occasion = Occasion { kind: &kind, reader, coach: &coach.legal_name, locked };
-        let Letter { subject, text } = covering(&occasion);
+        let occasion = Occasion { kind: &about.kind, reader, coach: &coach.legal_name, locked };
+        let (title, enclosed) = letter::enclosed(&about.kind, locked);
+        let own = own_words::covering(vault, &about, title, &enclosed)?;
+        let Letter { subject, text } = own.unwrap_or_else(|| covering(&occasion));
         let address = client.fields.email.as_deref().filter(|_| is_client);
         Ok(eml::write(&eml::Draft {
             from: coach.email.as_deref().map(|address| (coach.legal_name.as_str(), address)),

@@ -2,10 +2,13 @@
 
 use coachbook_core::giving::{AGREEMENT, CONSENT};
 
-/// Subject and words.
-pub(super) struct Letter {
-    pub(super) subject: String,
-    pub(super) text: String,
+/// An e-mail that brings a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Letter {
+    /// Its subject, one line.
+    pub(crate) subject: String,
+    /// Its text.
+    pub(crate) text: String,
 }
 
 /// What the letter speaks of.
@@ -29,9 +32,20 @@ pub(super) fn covering(occasion: &Occasion<'_>) -> Letter {
     let (subject, what) = named(occasion.kind);
     let Occasion { reader, coach, .. } = occasion;
     let greeting = if reader.trim().is_empty() { GREETING.to_owned() } else { format!("{GREETING} {reader}") };
-    let lock = if occasion.locked { format!("\n\n{LOCKED}") } else { String::new() };
-    let text = format!("{greeting},\n\n{ATTACHED} {what}.{lock}\n\n{coach}\n");
+    let text = format!("{greeting},\n\n{ATTACHED} {what}.{}\n\n{coach}\n", lock(occasion.locked));
     Letter { subject: subject.to_owned(), text }
+}
+
+/// Subject, and what is attached, for the coach's own words to stand around.
+pub(super) fn enclosed(kind: &str, locked: bool) -> (&'static str, String) {
+    let (subject, what) = named(kind);
+    let mut what = format!("{ATTACHED} {what}.{}", lock(locked));
+    what.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
+    (subject, what)
+}
+
+fn lock(locked: bool) -> String {
+    if locked { format!("\n\n{LOCKED}") } else { String::new() }
 }
 
 /// The subject of the letter, and the paper in a sentence.

@@ -8,6 +8,7 @@ mod giving;
 mod language;
 mod letter;
 mod names;
+mod own_words;
 #[cfg(feature = "developer")]
 mod sample_set;
 mod sheet;
@@ -20,6 +21,7 @@ mod warnings;
 pub(crate) use gather::access::records_naming;
 pub(crate) use given::Givable;
 pub(crate) use giving::{Wanted, choices, give};
+pub(crate) use own_words::Facts;
 #[cfg(feature = "developer")]
 pub use sample_set::{SamplePaper, sample_papers, three_way_papers};
 pub(crate) use stationery::{read_logo, try_logo};
@@ -33,6 +35,8 @@ use coachbook_core::{
 };
 use coachbook_documents::{Doc, PaperSetup, Pdf, measure_sheets, papers as paper, render_svg_page, typeset};
 use coachbook_vault::{Vault, VaultError};
+
+use letter::Letter;
 
 use crate::{
     shelf::ShelvedPaper,
@@ -154,20 +158,24 @@ pub(crate) async fn agreement_pdf(desk: &Desk, version: VersionId) -> Result<Vec
 
 /// Returns a summary or plan as plain text.
 pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText, CommandError> {
-    desk.with(move |vault| {
-        let setup = language::setup(vault, &request)?;
-        let text = match request {
-            PaperRequest::SessionSummary { session_id } => {
-                paper::session_summary_text(&gather::summary(vault, session_id, &setup)?, &setup)
-            }
-            PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
-                paper::action_plan_text(&gather::plan(vault, session_id, engagement_id, last_session)?, &setup)
-            }
-            _ => return Err(CommandError::malformed()),
-        };
-        Ok(PaperText { text })
-    })
-    .await
+    desk.with(move |vault| Ok(PaperText { text: letter_with_text(vault, &request)?.text })).await
+}
+
+/// Returns the e-mail that brings the text of a summary or plan, within the coach's own words where she has any.
+pub(crate) fn letter_with_text(vault: &mut Vault, request: &PaperRequest) -> Result<Letter, CommandError> {
+    let setup = language::setup(vault, request)?;
+    match *request {
+        PaperRequest::SessionSummary { session_id } => {
+            let text = paper::session_summary_text(&own_words::summary(vault, session_id, &setup)?, &setup);
+            own_words::letter(vault, Some(session_id), None, setup.labels().summary_title, &text)
+        }
+        PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
+            let plan = gather::plan(vault, session_id, engagement_id, last_session)?;
+            let text = paper::action_plan_text(&plan, &setup);
+            own_words::letter(vault, session_id, engagement_id, setup.labels().plan_title, &text)
+        }
+        _ => Err(CommandError::malformed()),
+    }
 }
 
 /// Whether a paper can be had as plain text.
@@ -200,10 +208,10 @@ fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, Command
 fn of_a_client(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) -> Result<Doc, CommandError> {
     Ok(match request {
         PaperRequest::RecordingConsent { session_id, engagement_id } => {
-            paper::consent(&gather::consent(vault, *session_id, *engagement_id, setup)?, setup)
+            paper::consent(&own_words::consent(vault, *session_id, *engagement_id, setup)?, setup)
         }
         PaperRequest::SessionSummary { session_id } => {
-            paper::session_summary(&gather::summary(vault, *session_id, setup)?, setup)
+            paper::session_summary(&own_words::summary(vault, *session_id, setup)?, setup)
         }
         PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
             paper::action_plan(&gather::plan(vault, *session_id, *engagement_id, *last_session)?, setup)

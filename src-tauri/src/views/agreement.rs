@@ -3,7 +3,7 @@
 use coachbook_core::{
     EngagementId, VersionId,
     agreement::{AgreementVersion, Clause, GapAnswer, VersionStatus},
-    clauses::{self, Jurisdiction},
+    clauses,
     client::Client,
     engagement::Engagement,
     gaps::{self, Part},
@@ -39,7 +39,12 @@ pub(crate) async fn sheet_after(
 pub(crate) fn open_sheet(vault: &mut Vault, engagement: EngagementId) -> Result<AgreementSheet, CommandError> {
     let version = match vault.agreements().current(engagement)? {
         Some(version) => version.id,
-        None => vault.agreements().start(engagement, &clauses::initial_clauses(Jurisdiction::Elsewhere))?.id,
+        None => {
+            let client = vault.engagements().get(engagement)?.client_id;
+            let client = vault.clients().get(client)?;
+            let clauses = super::first_clauses(vault, &client)?;
+            vault.agreements().start(engagement, &clauses)?.id
+        }
     };
     sheet(vault, version)
 }

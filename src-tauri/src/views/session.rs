@@ -101,9 +101,11 @@ fn framed(vault: &mut Vault, frame: core_session::SessionFrame) -> Result<Sessio
     let open = flags::flags(&frame);
     let course = super::course::course(vault, &frame.session)?;
     let model = super::questions::model(vault, Some(&frame.session.model))?;
+    let opening_words = super::templates::opening_words(vault, &frame.session, &client, &engagement)?;
     Ok(SessionFrame {
         client_id: client.id.0,
         name_on_screen: client.name_on_screen().to_owned(),
+        opening_words,
         client_name: client.fields.display_name,
         planned: engagement.fields.planned_sessions,
         first_of_engagement: before.is_empty() && engagement.fields.sessions_before.unwrap_or(0) == 0,

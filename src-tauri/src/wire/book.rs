@@ -193,7 +193,6 @@ pub struct Settings {
     pub paper_size: String,
     pub paper_language: String,
     pub idle_lock_minutes: u32,
-    pub opening_script: Option<String>,
     pub recovery_confirmed: bool,
     pub stay_out_of_sharing: bool,
     pub text_size: u32,
@@ -207,7 +206,6 @@ impl From<core_book::BookSettings> for Settings {
             paper_size: record.paper_size.key().to_owned(),
             paper_language: record.paper_language,
             idle_lock_minutes: record.idle_lock_minutes,
-            opening_script: record.opening_script,
             recovery_confirmed: record.recovery_confirmed,
             stay_out_of_sharing: record.stay_out_of_sharing,
             text_size: record.text_size,
@@ -225,7 +223,6 @@ impl From<Settings> for core_book::BookSettings {
             paper_language: language_tag(&wire.paper_language).unwrap_or_else(|_| "en".to_owned()),
             // An hour at most: a book that never locks is a book left open.
             idle_lock_minutes: wire.idle_lock_minutes.clamp(1, 60),
-            opening_script: said(wire.opening_script),
             recovery_confirmed: wire.recovery_confirmed,
             stay_out_of_sharing: wire.stay_out_of_sharing,
             text_size: wire.text_size.clamp(100, 200),

@@ -16,6 +16,7 @@ pub mod results;
 pub mod scans;
 pub mod sessions;
 pub mod signing;
+pub mod templates;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 

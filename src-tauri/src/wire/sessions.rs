@@ -387,6 +387,8 @@ pub struct SessionFrame {
     pub client_id: i64,
     pub client_name: String,
     pub name_on_screen: String,
+    /// What the coach says at the opening, in her own words.
+    pub opening_words: Option<String>,
     pub planned: Option<u32>,
     pub agreement: Option<AgreementInForce>,
     /// False for somebody who is only being talked to: no agreement is missing then.

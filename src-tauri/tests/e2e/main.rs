@@ -32,4 +32,5 @@ mod questions;
 mod scans;
 mod second_client;
 mod steps;
+mod templates;
 mod writing_line;

@@ -1,7 +1,7 @@
 //! The question bank by keyboard alone: made hers, filled with a word, searched in place, and another model.
 
 use crate::driver::{App, Home};
-use crate::steps;
+use crate::steps::{self, reach};
 use coachbook_core::question::{Aside, QuestionSettings};
 
 const FOLLOWS: &str = "What follows if nothing changes?";
@@ -215,16 +215,4 @@ fn wait_on(app: &App, name: &str) {
 fn pause() -> bool {
     std::thread::sleep(std::time::Duration::from_millis(100));
     false
-}
-
-/// Presses Tab or Shift+Tab until the focus is where it is wanted.
-#[track_caller]
-fn reach(app: &App, key: &str, name: &str) {
-    for _ in 0..200 {
-        if steps::is_called(&app.focused().1, name) {
-            return;
-        }
-        app.keys(&format!("{{{key}}}"));
-    }
-    panic!("{key} never came to “{name}”");
 }

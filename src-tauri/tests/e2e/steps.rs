@@ -102,6 +102,18 @@ pub(crate) fn is_called(here: &str, name: &str) -> bool {
     here == name || here.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
 }
 
+/// Presses Tab or Shift+Tab until the focus is where it is wanted.
+#[track_caller]
+pub(crate) fn reach(app: &App, key: &str, name: &str) {
+    for _ in 0..200 {
+        if is_called(&app.focused().1, name) {
+            return;
+        }
+        app.keys(&format!("{{{key}}}"));
+    }
+    panic!("{key} never came to “{name}”");
+}
+
 /// Waits for a paper's preview; no page of it may stay blank and no character may be missing. Returns its pages.
 #[track_caller]
 pub(crate) fn assert_pages_drawn(app: &App) -> usize {

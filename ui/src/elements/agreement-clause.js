@@ -63,7 +63,7 @@ export class AgreementClause extends View {
  * Words between two `**` as bold, the way they are printed; a run may have gaps in it, and a lone `**` stays as it is.
  * @param {any[]} parts @param {(gap: any) => unknown} [gapOf]
  */
-function weighted(parts, gapOf = () => nothing) {
+export function weighted(parts, gapOf = () => nothing) {
   const marks = parts.reduce((sum, part) => sum + (part.type === "gap" ? 0 : part.text.split("**").length - 1), 0);
   let open = marks - (marks % 2);
   let bold = false;

@@ -7,10 +7,12 @@ import { ClientOverview } from "./client-overview.js";
 import { ClientPlan } from "./client-plan.js";
 import { ClientPrivacy } from "./client-privacy.js";
 import { ClientSessions } from "./client-sessions.js";
+import { ClauseOrder } from "./clause-order.js";
 import { CopyForm } from "./copy-form.js";
 import { EngagementCard } from "./engagement-card.js";
 import { EverythingList } from "./everything-list.js";
 import { FactForm } from "./fact-form.js";
+import { FieldPicker } from "./field-picker.js";
 import { GapField } from "./gap-field.js";
 import { HoursDays } from "./hours-days.js";
 import { KeySettings } from "./key-settings.js";
@@ -34,6 +36,11 @@ import { RecordReview } from "./record-review.js";
 import { SaveStatus } from "./save-status.js";
 import { SignPad } from "./sign-pad.js";
 import { TabList } from "./tab-list.js";
+import { TemplateEarlier } from "./template-earlier.js";
+import { TemplateFilled } from "./template-filled.js";
+import { TemplateHead } from "./template-head.js";
+import { TemplatePart } from "./template-part.js";
+import { TemplateSide } from "./template-side.js";
 import { TimelineList } from "./timeline-list.js";
 import { UnlockForm } from "./unlock-form.js";
 import { WaitingNote } from "./waiting-note.js";
@@ -49,10 +56,12 @@ export const elements = {
   "client-plan": ClientPlan,
   "client-privacy": ClientPrivacy,
   "client-sessions": ClientSessions,
+  "clause-order": ClauseOrder,
   "copy-form": CopyForm,
   "engagement-card": EngagementCard,
   "everything-list": EverythingList,
   "fact-form": FactForm,
+  "field-picker": FieldPicker,
   "gap-field": GapField,
   "hours-days": HoursDays,
   "key-settings": KeySettings,
@@ -76,6 +85,11 @@ export const elements = {
   "save-status": SaveStatus,
   "sign-pad": SignPad,
   "tab-list": TabList,
+  "template-earlier": TemplateEarlier,
+  "template-filled": TemplateFilled,
+  "template-head": TemplateHead,
+  "template-part": TemplatePart,
+  "template-side": TemplateSide,
   "timeline-list": TimelineList,
   "unlock-form": UnlockForm,
   "waiting-note": WaitingNote,

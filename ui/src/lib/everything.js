@@ -7,6 +7,7 @@ import { course } from "../words/en/course.js";
 import { everything as words } from "../words/en/everything.js";
 import { session } from "../words/en/session.js";
 import { settings } from "../words/en/settings.js";
+import { templates } from "../words/en/templates.js";
 
 /** @typedef {import("../elements/everything-list.js").Entry} Entry */
 
@@ -62,6 +63,7 @@ export function inBook(rows) {
     })),
     place("#/practice-papers", common.practicePapers),
     place("#/settings", common.settings),
+    place("#/templates", templates.title),
     { text: common.lock, hint: ctrl("L"), raises: "app:lock" },
   ];
 }

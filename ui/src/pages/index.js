@@ -18,6 +18,8 @@ import { SessionPage } from "./session-page.js";
 import { SettingsPage } from "./settings-page.js";
 import { SignPage } from "./sign-page.js";
 import { StartPage } from "./start-page.js";
+import { TemplatePage } from "./template-page.js";
+import { TemplatesPage } from "./templates-page.js";
 import { TodayPage } from "./today-page.js";
 import { WrapUpPage } from "./wrap-up-page.js";
 
@@ -43,6 +45,8 @@ export const pages = {
   "settings-page": SettingsPage,
   "sign-page": SignPage,
   "start-page": StartPage,
+  "template-page": TemplatePage,
+  "templates-page": TemplatesPage,
   "today-page": TodayPage,
   "wrap-up-page": WrapUpPage,
 };

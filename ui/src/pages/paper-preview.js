@@ -73,7 +73,7 @@ export class PaperPreview extends View {
         <div class="paper__acts row">
           <button type="button" class="button ${this.primary ? "button--primary" : ""}" ?disabled=${!ready} @click=${this.#print}>${said.print}</button>
           <button type="button" class="button" ?disabled=${!ready} @click=${this.#save}>${said.saveAs}</button>
-          ${ready && this.#preview.canBeGiven ? html`<give-copy .token=${this.#preview.token}></give-copy>` : nothing}
+          ${this.#preview?.canBeGiven ? html`<give-copy .token=${this.#preview.token}></give-copy>` : nothing}
           ${AS_TEXT.includes(this.#paper?.kind ?? "") ? html`<button type="button" class="button" @click=${this.#copy}>${said.copyAsText}</button>` : nothing}
           ${this.acts}
           ${ready ? html`<span class="small muted">${said.pages(pages)}</span>` : nothing}

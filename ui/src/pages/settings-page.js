@@ -75,7 +75,7 @@ export class SettingsPage extends View {
       <h1 class="page__head" tabindex="-1">${said.title}</h1>
       <problem-note .shown=${this.problem}></problem-note>
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
-      ${this.#practice ? html`${this.#you()}${this.#papers()}${this.#behaviour()}${this.#keys()}${this.#questions()}${this.#answers()}${this.#ways()}${this.#made()}` : nothing}
+      ${this.#practice ? html`${this.#you()}${this.#papers()}${this.#texts()}${this.#behaviour()}${this.#keys()}${this.#questions()}${this.#answers()}${this.#ways()}${this.#made()}` : nothing}
     </div>`;
   }
 
@@ -93,7 +93,7 @@ export class SettingsPage extends View {
   }
 
   #behaviour() {
-    const { paperLanguage, idleLockMinutes, openingScript } = this.#practice.settings;
+    const { paperLanguage, idleLockMinutes } = this.#practice.settings;
     const minutes = [...new Set([5, 10, 15, 30, 60, idleLockMinutes])].sort((a, b) => a - b);
     const set = (/** @type {string} */ name, /** @type {(text: string) => unknown} */ read) => (/** @type {Event} */ event) =>
       this.#save(this.#practice.coach, { ...this.#practice.settings, [name]: read(/** @type {HTMLInputElement} */ (event.target).value) });
@@ -115,9 +115,6 @@ export class SettingsPage extends View {
         <label class="choice field--wide"><input type="checkbox" name="wrapUpLetters" aria-describedby="letters-hint" .checked=${this.#practice.settings.wrapUpLetters}
           @change=${(/** @type {any} */ event) => this.#save(this.#practice.coach, { ...this.#practice.settings, wrapUpLetters: event.target.checked })}><span>${words.between.letters}
           <span class="field__hint" id="letters-hint">${words.between.lettersHint}</span></span></label>
-        <label class="field field--wide"><span class="field__label">${said.openingScript}</span>
-          <textarea class="input" name="openingScript" rows="3" dir="auto" aria-describedby="opening-hint" .value=${openingScript ?? ""} @change=${set("openingScript", (text) => text.trim() || null)}></textarea>
-          <span class="field__hint" id="opening-hint">${said.openingHint}</span></label>
       </div></section>`;
   }
 
@@ -130,6 +127,12 @@ export class SettingsPage extends View {
   #questions() {
     return html`<section class="page__section" aria-labelledby="set-questions" id="questions"><h2 id="set-questions">${words.questions.settings.title}</h2>
       <question-settings .bank=${this.#bank}></question-settings></section>`;
+  }
+
+  #texts() {
+    return html`<section class="page__section" aria-labelledby="set-texts" id="texts"><h2 id="set-texts">${words.templates.title}</h2>
+      <p class="muted">${words.templates.settingsHint}</p>
+      <a class="button settings__act" href="#/templates">${words.templates.open}</a></section>`;
   }
 
   #answers() {

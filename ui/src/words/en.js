@@ -12,5 +12,6 @@ import { questions } from "./en/questions.js";
 import { scans } from "./en/scans.js";
 import { session } from "./en/session.js";
 import { settings } from "./en/settings.js";
+import { templates } from "./en/templates.js";
 
-export const words = { agreement, between, book, clients, common, everything, giving, papers, questions, scans, session, settings, signing };
+export const words = { agreement, between, book, clients, common, everything, giving, papers, questions, scans, session, settings, signing, templates };

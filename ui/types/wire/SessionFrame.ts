@@ -24,7 +24,11 @@ import type { WaitingTopic } from "./WaitingTopic";
 /**
  * Everything of a session but its notes.
  */
-export type SessionFrame = { session: Session, clientId: number, clientName: string, nameOnScreen: string, planned: number | null, agreement: AgreementInForce | null, 
+export type SessionFrame = { session: Session, clientId: number, clientName: string, nameOnScreen: string, 
+/**
+ * What the coach says at the opening, in her own words.
+ */
+openingWords: string | null, planned: number | null, agreement: AgreementInForce | null, 
 /**
  * False for somebody who is only being talked to: no agreement is missing then.
  */

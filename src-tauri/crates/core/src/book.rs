@@ -79,8 +79,6 @@ pub struct BookSettings {
     pub paper_language: String,
     /// Minutes without a key before the book locks; DESIGN default 10.
     pub idle_lock_minutes: u32,
-    /// Spoken reminder of role, in the coach's words.
-    pub opening_script: Option<String>,
     /// Day the recovery sheet was confirmed by typing back two groups; none while it waits.
     pub recovery_confirmed: bool,
     /// Whether the window asks the system to stay out of screen sharing while the book is open.
@@ -99,7 +97,6 @@ impl Default for BookSettings {
             paper_size: PaperSize::A4,
             paper_language: "en".to_owned(),
             idle_lock_minutes: 10,
-            opening_script: None,
             recovery_confirmed: false,
             stay_out_of_sharing: true,
             text_size: 100,

@@ -80,6 +80,14 @@ impl ClientDraft {
             paper_size: None,
         }
     }
+
+    /// Returns the name the client is called by: the one the client uses, else the first word of the display name.
+    pub fn name_used(&self) -> &str {
+        match &self.preferred_name {
+            Some(name) if !name.trim().is_empty() => name,
+            _ => self.display_name.split_whitespace().next().unwrap_or(&self.display_name),
+        }
+    }
 }
 
 /// A client in the book.
@@ -96,12 +104,9 @@ pub struct Client {
 }
 
 impl Client {
-    /// Returns the name shown on screen: the one the client uses, else the first word of the display name.
+    /// Returns the name shown on screen.
     pub fn name_on_screen(&self) -> &str {
-        match &self.fields.preferred_name {
-            Some(name) if !name.trim().is_empty() => name,
-            _ => self.fields.display_name.split_whitespace().next().unwrap_or(&self.fields.display_name),
-        }
+        self.fields.name_used()
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
     client::ClientDraft,
     engagement::{Delivery, EngagementDraft},
     keyed::keyed_enum,
+    template,
 };
 use table::{GAPS, OPTIONAL};
 
@@ -31,6 +32,10 @@ keyed_enum! {
         Engagement = "engagement",
         /// An answer about the practice, kept for the next client.
         Practice = "practice",
+        /// The session.
+        Session = "session",
+        /// The paper itself, and the day it is made.
+        Paper = "paper",
         /// Nowhere: it differs with every agreement.
         Typed = "typed",
     }
@@ -61,13 +66,16 @@ pub fn gap_spec(key: &str) -> GapSpec {
             example,
             optional: OPTIONAL.contains(&key),
         },
-        None => GapSpec {
-            label: Cow::Owned(label_from(key)),
-            source: GapSource::Typed,
-            remembered: false,
-            example: "",
-            optional: false,
-        },
+        None => {
+            let field = template::row(key);
+            GapSpec {
+                label: field.as_ref().map_or_else(|| Cow::Owned(label_from(key)), |field| field.label.clone()),
+                source: field.as_ref().map_or(GapSource::Typed, |field| field.source),
+                remembered: false,
+                example: field.map_or("", |field| field.example),
+                optional: false,
+            }
+        }
     }
 }
 
@@ -113,12 +121,21 @@ fn next_gap(text: &str, mut from: usize) -> Option<(usize, usize)> {
     loop {
         let open = from + text.get(from..)?.find('{')?;
         let inner = text.get(open + 1..)?;
-        let length = inner.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '.'))?;
+        let length = inner.find(|c: char| !of_key(c))?;
         if length > 0 && inner.get(length..)?.starts_with('}') {
             return Some((open, open + 1 + length));
         }
         from = open + 1;
     }
+}
+
+/// Whether words are a key, as it stands between the braces of a gap.
+pub fn is_key(words: &str) -> bool {
+    !words.is_empty() && words.chars().all(of_key)
+}
+
+fn of_key(sign: char) -> bool {
+    sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_' || sign == '.'
 }
 
 /// A part of a clause as it will be printed.
@@ -277,7 +294,8 @@ fn recorded(key: &str, sources: Sources<'_>) -> Option<String> {
         "cadence" => engagement.cadence.as_deref().and_then(given),
         "delivery" => engagement.delivery.map(|way| delivery_words(way).to_owned()),
         "fee_text" => engagement.fee_text.as_deref().and_then(given),
-        _ => None,
+        "engagement.title" => engagement.title.as_deref().and_then(given),
+        _ => template::personal(key, Some(sources.client), Some(sources.coach)),
     }
 }
 

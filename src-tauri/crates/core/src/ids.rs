@@ -49,6 +49,8 @@ ids! {
     AccountabilityId,
     /// A follow-up after a session.
     FollowUpId,
+    /// A template of the coach's own.
+    TemplateId,
 }
 
 /// The id of a row outside the book: a UUID in its usual text form.

@@ -37,6 +37,7 @@ pub mod session;
 mod session_row;
 pub mod sidebar;
 pub mod sponsor;
+pub mod template;
 pub mod text;
 pub mod wheel;
 

@@ -6,3 +6,4 @@ pub mod eml;
 pub mod hours_csv;
 pub mod question_bank;
 pub mod sample;
+pub mod template_file;

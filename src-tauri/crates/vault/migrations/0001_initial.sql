@@ -39,7 +39,6 @@ CREATE TABLE book_settings (
     -- Language of papers, a BCP 47 tag, for whoever has none of their own.
     paper_language TEXT NOT NULL,
     idle_lock_minutes INTEGER NOT NULL,
-    opening_script TEXT,
     recovery_confirmed INTEGER NOT NULL CHECK (recovery_confirmed IN (0, 1)),
     -- Whether the window asks the system to stay out of screen sharing.
     stay_out_of_sharing INTEGER NOT NULL CHECK (stay_out_of_sharing IN (0, 1)),
@@ -62,6 +61,54 @@ CREATE TABLE practice_answer (
     deleted_at TEXT,
     key TEXT NOT NULL UNIQUE,
     value TEXT NOT NULL
+) STRICT;
+
+-- Templates: the coach's own words for papers, e-mails and the opening. What comes with the program is no row here.
+
+CREATE TABLE template (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('agreement', 'consent', 'summary_wording', 'email', 'opening_script')),
+    name TEXT NOT NULL CHECK (name <> ''),
+    language TEXT NOT NULL CHECK (language <> ''),
+    in_use INTEGER NOT NULL CHECK (in_use IN (0, 1))
+) STRICT;
+
+-- New papers of a kind and a language are made from one template at most.
+CREATE UNIQUE INDEX template_in_use ON template (kind, language) WHERE in_use = 1 AND deleted_at IS NULL;
+
+CREATE TABLE template_version (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    template_id INTEGER NOT NULL REFERENCES template (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    -- When it was left, or something was made from it; from then on its words stay.
+    closed_at TEXT,
+    UNIQUE (template_id, number)
+) STRICT;
+
+CREATE TABLE template_part (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version_id INTEGER NOT NULL REFERENCES template_version (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    key TEXT NOT NULL CHECK (key <> ''),
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL,
+    included INTEGER NOT NULL CHECK (included IN (0, 1)),
+    UNIQUE (version_id, key)
 ) STRICT;
 
 -- Each safety copy that was written: when, and whether on another disk than the book. Never where.

@@ -46,6 +46,7 @@ mod questions;
 mod results;
 mod sessions;
 mod store;
+mod templates;
 mod timeline;
 
 pub use agreements::{Agreements, Unsigned};
@@ -60,6 +61,7 @@ pub use questions::Questions;
 pub use results::{ClientAction, Gains, Results};
 pub use sessions::{HeldOnPaper, SessionGap, SessionSpan, SessionStep, Sessions, StartFrom, Started, WaitingTopic};
 pub use store::{Clock, RandomUids, SystemClock, UidSource, Vault};
+pub use templates::{TemplateRow, TemplateVersion, Templates};
 pub use timeline::{
     NamedFollowUp, NamedSession, OpenActionCount, Timeline, TimelineAt, TimelineEntry, TimelineKind, Today,
 };

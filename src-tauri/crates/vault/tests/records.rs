@@ -24,3 +24,5 @@ mod questions;
 mod scene;
 #[path = "records/sessions.rs"]
 mod sessions;
+#[path = "records/templates.rs"]
+mod templates;

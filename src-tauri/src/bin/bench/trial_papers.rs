@@ -115,6 +115,8 @@ pub(crate) fn summary_doc(nth: usize, setup: &PaperSetup) -> Doc {
         wanted: told("Result", 3),
         importance: told("Reason", 2),
         success_measures: told("Measure", 2),
+        opening: Vec::new(),
+        closing: Vec::new(),
         explored: Vec::new(),
         insights: told("Insight", 6),
         strengths: told("Strength", 3),

@@ -27,6 +27,7 @@ export class OpeningPanel extends View {
       <div class="panel__head"><h2 id="opening-title">${words.opening.title}</h2>
         <button type="button" class="button button--text" @click=${() => this.tell("opening:done")}>${words.opening.skip}</button></div>
       ${this.#agreement(frame.agreement)}
+      ${frame.openingWords ? html`<p class="opening__words" dir="auto">${frame.openingWords}</p>` : nothing}
       <kept-field class="opening__arrival" .label=${words.opening.arrival} .hint=${words.opening.arrival} .hidesLabel=${true} .editor=${"arrival"} .adds=${true} .draft=${this.drafted("arrival")}
         @field:on=${(/** @type {Event} */ event) => (event.stopPropagation(), this.take())} @field:kept=${this.#arrived}></kept-field>
       ${this.full ? html`<ul class="opening__checks" aria-label=${words.opening.said}>${CHECKS.map((key) => this.#check(key))}</ul>`

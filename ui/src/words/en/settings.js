@@ -34,8 +34,6 @@ export const settings = {
   idleLock: "Lock after",
   idleHint: "Minutes without a key. A running session is not locked by waiting.",
   minutes: (/** @type {number} */ n) => `${n} minutes`,
-  openingScript: "What you say at the opening",
-  openingHint: "Stands beside the opening list of a session.",
   textSize: "Text size",
   textHint: "Of everything in the window, whenever this book is open.",
   sharing: "Stay out of screen sharing",

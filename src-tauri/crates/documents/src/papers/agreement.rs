@@ -127,7 +127,7 @@ fn numbered(number: u32, text: &str) -> Block {
 }
 
 /// The parts as one text, so that a gap can stand in the middle of a list item.
-fn clause_text(parts: &[ClausePart]) -> Vec<Block> {
+pub(super) fn clause_text(parts: &[ClausePart]) -> Vec<Block> {
     let mut text = String::new();
     let mut gaps = Vec::new();
     for part in parts {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::agreement::{ClausePart, clause_text};
 use super::{begun, filled, finished, heading};
 use crate::Doc;
 use crate::blocks::{Block, Line, ParaStyle, Signer, answer_or_gap, rich_line, words, words_or_gap};
@@ -31,6 +32,8 @@ pub struct ConsentPaper {
     pub kept_until: Option<NaiveDate>,
     /// Where to withdraw; when not given, the letterhead's e-mail and telephone, or else a line to write on.
     pub withdrawal: Option<String>,
+    /// The coach's own words on refusing and withdrawing, in the place of the usual ones.
+    pub refusal: Vec<ClausePart>,
     /// With whom it may be shared, in the second tick.
     pub share_with: Option<String>,
     /// The first tick, where the answer was given another way and is only put on paper.
@@ -59,7 +62,10 @@ pub fn consent(paper: &ConsentPaper, setup: &PaperSetup) -> Doc {
         asked.into_iter().map(|(name, value, hint)| (name.to_owned(), answer_or_gap(value, hint))).collect(),
     ));
     blocks.push(heading(labels.refuse_heading));
-    blocks.push(Block::Para(ParaStyle::Body, words(labels.refuse_text)));
+    match paper.refusal.as_slice() {
+        [] => blocks.push(Block::Para(ParaStyle::Body, words(labels.refuse_text))),
+        own => blocks.extend(clause_text(own)),
+    }
     blocks.push(match filled(paper.withdrawal.as_ref()).map(str::to_owned).or_else(|| reach(setup)) {
         Some(how) => Block::Para(ParaStyle::Body, rich_line(&how)),
         None => Block::WriteLine { label: labels.withdraw_hint.to_owned(), lines: 1 },

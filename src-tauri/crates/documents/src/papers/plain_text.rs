@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use coachbook_core::text;
 
 use super::actions::{Action, accountability_lines};
+use super::agreement::ClausePart;
 use super::{ActionPlan, SessionSummary, filled};
 use crate::labels::Labels;
 use crate::paper::PaperSetup;
+use crate::wording::GAP_SIGN;
 
 /// One line per action: number, words, date, with whom.
 pub(super) fn action_lines(actions: &[Action], setup: &PaperSetup) -> Vec<String> {
@@ -36,6 +38,7 @@ pub fn session_summary_text(summary: &SessionSummary, setup: &PaperSetup) -> Str
     let labels = setup.labels();
     let mut letter = Letter::default();
     letter.line(&titled(labels.summary_title, summary.held_on, setup));
+    letter.own_words(&summary.opening);
     letter.section(labels.at_a_glance, summary.key_insight.iter());
     let wanted = [&summary.topics, &summary.wanted, &summary.importance, &summary.success_measures];
     let names = [labels.topics, labels.wanted_from_session, labels.why_it_matters, labels.how_you_would_know];
@@ -54,6 +57,7 @@ pub fn session_summary_text(summary: &SessionSummary, setup: &PaperSetup) -> Str
     let measures: Vec<String> = summary.measures.iter().map(|one| measure_line(one, labels)).collect();
     letter.section(labels.how_measures_stand, measures.iter());
     letter.section(labels.next, summary.follow_up.iter().chain(&summary.next_session));
+    letter.own_words(&summary.closing);
     let notes: Vec<String> =
         summary.agreement_version.iter().chain(&summary.recording).chain(&summary.confidentiality).cloned().collect();
     letter.lines("", &notes);
@@ -93,6 +97,29 @@ impl Letter {
     fn line(&mut self, words: &str) {
         self.0.push_str(words);
         self.0.push('\n');
+    }
+
+    /// The coach's own words as she wrote them, their signs of weight dropped. A field's value is left as it is.
+    fn own_words(&mut self, parts: &[ClausePart]) {
+        let words = parts.iter().map(|part| match part {
+            ClausePart::Text(words) => words.replace(GAP_SIGN, ""),
+            ClausePart::Gap { .. } => GAP_SIGN.to_string(),
+        });
+        let mut values = parts.iter().filter_map(|part| match part {
+            ClausePart::Gap { value, .. } => Some(value.as_deref().unwrap_or_default()),
+            ClausePart::Text(_) => None,
+        });
+        let mut filled = String::new();
+        for sign in text::plain(&words.collect::<String>()).chars() {
+            match sign {
+                GAP_SIGN => filled.push_str(values.next().unwrap_or_default()),
+                sign => filled.push(sign),
+            }
+        }
+        if !filled.trim().is_empty() {
+            self.0.push('\n');
+            self.line(filled.trim());
+        }
     }
 
     /// Texts in the small grammar as a list; nothing if there are none.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::actions::{self, Accountable, Action, Detail};
+use super::agreement::{ClausePart, clause_text};
 use super::{begun, filled, finished, label, labelled_list, lead, lines, list, section};
 use crate::Doc;
 use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, muted, rich_line, words};
@@ -44,6 +45,10 @@ pub struct SessionSummary {
     pub length_minutes: Option<u32>,
     /// Where or how: *in person*, *video call*.
     pub delivery: Option<String>,
+    /// The coach's own words before everything else; fields nobody knows are left out.
+    pub opening: Vec<ClausePart>,
+    /// The coach's own words after everything else.
+    pub closing: Vec<ClausePart>,
     /// The one insight for *At a glance*.
     pub key_insight: Option<String>,
     /// The number of the action that comes next, for *At a glance*.
@@ -96,6 +101,7 @@ pub fn session_summary(summary: &SessionSummary, setup: &PaperSetup) -> Doc {
 pub(super) fn content(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {
     let labels = setup.labels();
     let mut blocks = vec![Block::KeyValue(head(summary, setup))];
+    blocks.extend(own_words(&summary.opening));
     blocks.extend(section(labels.at_a_glance, at_a_glance(summary, setup)));
     blocks.extend(section(labels.wanted_from_session, wanted(summary, labels)));
     blocks.extend(section(labels.explored, explored(summary)));
@@ -105,8 +111,20 @@ pub(super) fn content(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block
     blocks.extend(section(labels.skills_to_build, unlabelled(&summary.skills)));
     blocks.extend(section(labels.how_measures_stand, measures(summary, labels)));
     blocks.extend(section(labels.next, next(summary, labels)));
+    blocks.extend(closing(summary));
     blocks.extend(foot(summary));
     blocks
+}
+
+/// The coach's own words as blocks. This is no form: where a field is not known there is no line to write on.
+fn own_words(parts: &[ClausePart]) -> Vec<Block> {
+    let known = |part: &&ClausePart| !matches!(part, ClausePart::Gap { value: None, .. });
+    clause_text(&parts.iter().filter(known).cloned().collect::<Vec<_>>())
+}
+
+fn closing(summary: &SessionSummary) -> Vec<Block> {
+    let words = own_words(&summary.closing);
+    if words.is_empty() { words } else { std::iter::once(Block::Space(16)).chain(words).collect() }
 }
 
 fn head(summary: &SessionSummary, setup: &PaperSetup) -> Vec<(String, Line)> {

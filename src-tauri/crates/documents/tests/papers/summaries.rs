@@ -183,3 +183,45 @@ fn the_e_mail_says_what_the_paper_says() {
     assert!(text.contains("2. Check whether Mr. X has open questions (said as: can) | no date yet, after action 1"));
     assert!(!action_plan_text(&ActionPlan::default(), &iso()).contains("Actions"), "no empty section");
 }
+
+/// Own words with a field that is known and one that is not.
+fn own(before: &str, value: Option<&str>, after: &str) -> Vec<ClausePart> {
+    let gap = ClausePart::Gap { value: value.map(str::to_owned), label: "Day of the session".into() };
+    vec![ClausePart::Text(before.into()), gap, ClausePart::Text(after.into())]
+}
+
+#[test]
+fn her_own_words_stand_first_and_last_and_a_value_is_words() {
+    let setup = iso();
+    let summary = SessionSummary {
+        opening: own("Dear **", Some("{coach.name} - **x"), "**,\n- one\n- two"),
+        closing: own("Until ", None, "then."),
+        ..john()
+    };
+    let blocks = session_summary(&summary, &setup).blocks;
+    let said = format!("{blocks:?}");
+    assert!(said.find("Dear ").unwrap() < said.find("At a glance").unwrap(), "before everything else");
+    assert!(said.find("then.").unwrap() > said.find("You will write").unwrap(), "after everything else");
+    assert!(said.contains("\"{coach.name} - **x\""), "a value is neither a field nor a sign");
+    assert!(!said.contains("Day of the session"), "a summary is no form: what is not known leaves no line");
+    let text = session_summary_text(&summary, &setup);
+    let (head, rest) = text.split_once("\n\n").unwrap();
+    assert!(head.starts_with("Session summary, ") && !head.contains('\n'));
+    assert!(rest.starts_with("Dear {coach.name} - **x,\n- one\n- two\n\nAt a glance"), "{rest}");
+    assert!(text.contains("\nUntil then.\n"));
+
+    // Without words of her own there is nothing, not even space.
+    let blank = SessionSummary { opening: own(" ", None, "\n"), closing: vec![ClausePart::Text(" ".into())], ..john() };
+    assert_eq!(session_summary(&blank, &setup).blocks, session_summary(&john(), &setup).blocks);
+    assert_eq!(session_summary_text(&blank, &setup), session_summary_text(&john(), &setup));
+}
+
+#[test]
+fn her_own_words_on_refusing_stand_in_the_place_of_the_usual_ones() {
+    let setup = iso();
+    let usual = format!("{:?}", consent(&asked(), &setup).blocks);
+    assert!(usual.contains("You may refuse, wholly or in part"));
+    let own = ConsentPaper { refusal: own("Say no to ", Some("Maria"), " whenever you like."), ..asked() };
+    let said = format!("{:?}", consent(&own, &setup).blocks);
+    assert!(!said.contains("wholly or in part") && said.contains("whenever you like."));
+}

@@ -1,4 +1,4 @@
-SELECT paper_size, paper_language, idle_lock_minutes, opening_script, recovery_confirmed, stay_out_of_sharing, text_size,
+SELECT paper_size, paper_language, idle_lock_minutes, recovery_confirmed, stay_out_of_sharing, text_size,
     wrap_up_letters, own_keys
 FROM book_settings
 WHERE id = 1

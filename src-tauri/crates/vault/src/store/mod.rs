@@ -18,7 +18,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::{
     agreements::Agreements, attachments::Attachments, book::Book, clients::Clients, drafts::Drafts,
     engagements::Engagements, error::VaultError, notes::Notes, papers::Papers, practice::Practice,
-    questions::Questions, results::Results, sessions::Sessions, timeline::Timeline,
+    questions::Questions, results::Results, sessions::Sessions, templates::Templates, timeline::Timeline,
 };
 
 /// What every function here answers with.
@@ -140,6 +140,11 @@ impl Vault {
     /// The question bank as the coach made it hers.
     pub fn questions(&mut self) -> Questions<'_> {
         Questions(self)
+    }
+
+    /// The coach's own templates.
+    pub fn templates(&mut self) -> Templates<'_> {
+        Templates(self)
     }
 
     /// Half-typed words.

@@ -1,0 +1,3 @@
+UPDATE template_version
+SET closed_at = :at, rev = :rev
+WHERE template_id = :template AND closed_at IS NULL

@@ -1,0 +1,1 @@
+DELETE FROM template_part WHERE version_id = :version

@@ -1,0 +1,1 @@
+UPDATE template_version SET rev = :rev, updated_at = :at WHERE id = :version

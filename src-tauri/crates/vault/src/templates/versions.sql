@@ -1,0 +1,1 @@
+SELECT id, number, closed_at, updated_at FROM template_version WHERE template_id = :template ORDER BY number DESC
