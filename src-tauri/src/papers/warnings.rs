@@ -41,7 +41,7 @@ fn open_gaps(vault: &mut Vault, version: VersionId) -> Result<Option<PaperWarnin
     let gaps = filled.sheet.missing.into_iter().map(|gap| MissingGap { key: gap.key, label: gap.label });
     let gaps: Vec<MissingGap> = gaps.collect();
     let open = filled.version.status == VersionStatus::Draft && !gaps.is_empty();
-    Ok(open.then(|| PaperWarning::OpenGaps { engagement_id: filled.engagement.id.0, gaps }))
+    Ok(open.then_some(PaperWarning::OpenGaps { engagement_id: filled.engagement.id.0, gaps }))
 }
 
 /// A consent prints a line for what is not known yet.

@@ -259,34 +259,3 @@ fn wait_reading(app: &App, page: &str) {
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
 }
-
-#[test]
-fn zz_looks() {
-    let shot = |app: &App, name: &str| {
-        std::thread::sleep(std::time::Duration::from_millis(700));
-        app.screenshot(Path::new(&format!("/tmp/w/look-{name}.png")));
-    };
-    for theme in [crate::driver::Theme::Light, crate::driver::Theme::Dark] {
-        let home = Home::with_theme(theme);
-        let app = agreement(&home);
-        let t = theme.word();
-        app.resize(1280, 800);
-        shot(&app, &format!("a-{t}"));
-        std::thread::sleep(std::time::Duration::from_millis(2500));
-        shot(&app, &format!("a2-{t}"));
-        let took = app.execute_async("const done = arguments[0]; (async () => { const out = []; for (const page of [0,1,2,3]) { const t = performance.now(); await window.__TAURI_INTERNALS__.invoke('paper_page', { token: 2, page }); out.push(performance.now() - t); } const t = performance.now(); const hits = await window.__TAURI_INTERNALS__.invoke('find_in_paper', { token: 2, words: 'the' }); out.push(performance.now() - t, hits.length); done(out) })().catch((e) => done(JSON.stringify(e)))");
-        println!("pages took {took}");
-        println!("{}", app.execute("return JSON.stringify([[...document.querySelectorAll('.thumbs__leaf')].map((l) => [!!l.querySelector('img'), l.querySelector('img')?.complete, l.querySelector('img')?.naturalWidth, l.querySelector('img')?.src]), document.querySelector('.thumbs').getBoundingClientRect().height, [...document.querySelectorAll('.paper__leaf')].map((l) => !!l.querySelector('img'))])"));
-        app.keys("{Ctrl+f}confident");
-        app.wait_text("1 of");
-        app.resize(1500, 900);
-        shot(&app, &format!("b-{t}"));
-        app.field("Size of the pages").choose("Whole page");
-        shot(&app, &format!("c-{t}"));
-        app.resize(760, 720);
-        shot(&app, &format!("d-{t}"));
-        app.resize(1280, 800);
-        app.execute("document.documentElement.dataset.text = '200'");
-        shot(&app, &format!("e-{t}"));
-    }
-}

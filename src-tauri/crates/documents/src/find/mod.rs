@@ -102,3 +102,39 @@ impl PageWords {
         Some(at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use hayro_svg::hayro_interpret::kurbo::Rect;
+
+    use super::*;
+
+    /// A page with these lines in one part, every letter a tenth of the page wide.
+    fn page(lines: &[&str]) -> PaperWords {
+        let letters = (0_u32..).zip(lines).flat_map(|(line, text)| {
+            text.chars().enumerate().map(move |(nth, c)| {
+                let (x, y) = (nth as f64 / 10.0, f64::from(line) / 10.0);
+                Letter { text: c.into(), places: vec![Rect::new(x, y, x + 0.1, y + 0.05)], part: 0, line }
+            })
+        });
+        let letters: Vec<Letter> = letters.collect();
+        PaperWords { pages: vec![PageWords { folded: folded(&letters), letters }] }
+    }
+
+    #[test]
+    fn a_script_without_blanks_runs_on_over_the_end_of_a_line() {
+        let paper = page(&["虚构的人在", "这里写下"]);
+        let found = paper.find("人在这里");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].places.len(), 2, "{:?}", found[0].places);
+        assert_eq!(paper.find("在 这").len(), 1, "and a blank is taken for the end of the line");
+        assert!(paper.find("人这").is_empty(), "control");
+    }
+
+    #[test]
+    fn a_line_without_a_blank_at_its_end_parts_words_for_who_looks_for_two() {
+        let paper = page(&["12 Long", "Road"]);
+        assert_eq!((paper.find("long road").len(), paper.find(" Long  Road ").len()), (1, 1));
+        assert!(paper.find("12Long").is_empty(), "a printed blank is one");
+    }
+}

@@ -68,7 +68,7 @@ fn words_are_found_over_the_end_of_a_line() {
 fn a_parted_word_is_found_whole_and_both_halves_are_marked() {
     let column = Column { head: "Spalte".into(), width: Width::Points(80), right: false };
     let long = "Auftragsverarbeitungsvereinbarung";
-    let cell = Cell { lines: vec![words(&format!("Die {long} gilt"))], tick: None };
+    let cell = Cell { lines: vec![words(format!("Die {long} gilt"))], tick: None };
     let paper = read(&trial(vec![Block::Table { columns: vec![column], rows: vec![Row::Cells(vec![cell])] }]), "de");
     let found = paper.find(long);
     assert_eq!(found.len(), 1);
@@ -93,7 +93,7 @@ fn lines_read_from_the_right_are_found_as_they_are_typed() {
         let backwards: String = typed.chars().rev().collect();
         assert!(paper.find(&backwards).is_empty(), "control: {backwards}");
     }
-    let arabic = read(&trial(vec![Block::Para(ParaStyle::Body, words(&"العمل أولا ثم الراحة ".repeat(30)))]), "ar");
+    let arabic = read(&trial(vec![Block::Para(ParaStyle::Body, words("العمل أولا ثم الراحة ".repeat(30)))]), "ar");
     assert_eq!(arabic.find("اولا ثم").len(), 30, "on a page that is turned over, and over the ends of lines");
 }
 
