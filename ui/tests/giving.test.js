@@ -180,3 +180,15 @@ test("a drawing is kept in the field's own measure", async () => {
   await settled();
   assert.deepEqual(signatures(backend)[0].strokes, [[[100, 50], [500, 150], [1000, 0]]]);
 });
+
+test("on a paper's page, what is chosen by name closes the list and not another dialog", async () => {
+  await openWindow(fakeBackend({ over: { preview_paper: () => ({ token: 9, pages: 1, suggestedName: "p.pdf", missing: [], frozen: false, canBeGiven: true }) } }), "#/paper/session_summary/41");
+  document.dispatchEvent(new CustomEvent("app:everything"));
+  await settled(40);
+  const list = document.querySelector("dialog.dialog--list");
+  assert.equal(list.open, true);
+  list.dispatchEvent(new CustomEvent("everything:chosen", { bubbles: true, detail: { goes: "#/clients" } }));
+  await settled();
+  assert.equal(list.open, false);
+  assert.equal(location.hash, "#/clients");
+});

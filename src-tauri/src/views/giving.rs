@@ -2,9 +2,11 @@
 
 use coachbook_core::{
     ClientId, PaperId, SessionId,
-    agreement::VersionStatus,
     engagement::FundedBy,
-    giving::{AGREEMENT, Giving, KeptPaper, Outstanding, SignerRole, Subject, all_signed, required_signers},
+    giving::{
+        AGREEMENT, Giving, KeptPaper, Outstanding, SignerRole, Subject, all_signed, required_signers,
+        waits_for_signatures,
+    },
 };
 use coachbook_documents::count_pages;
 use coachbook_vault::Vault;
@@ -80,7 +82,8 @@ pub(crate) fn signing_sheet(vault: &mut Vault, id: PaperId) -> Result<SigningShe
     let client = vault.clients().get(paper.subject.client)?;
     let signers = signers(vault, &paper)?;
     let version = paper.subject.version.map(|id| vault.agreements().get(id)).transpose()?;
-    let open = version.as_ref().is_none_or(|version| version.status == VersionStatus::Issued);
+    let signed: Vec<SignerRole> = vault.papers().signatures(id)?.iter().map(|one| one.draft.role).collect();
+    let open = waits_for_signatures(&paper.subject.kind, version.as_ref().map(|version| version.status), &signed);
     Ok(SigningSheet {
         paper_id: id.0,
         version_no: version.map(|version| version.version_no),

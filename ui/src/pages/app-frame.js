@@ -70,7 +70,7 @@ export class AppFrame extends View {
 
   #chosen = (/** @type {CustomEvent} */ event) => {
     const { goes, raises } = event.detail;
-    this.querySelector("dialog")?.close();
+    /** @type {HTMLDialogElement | null} */ (this.querySelector("dialog.dialog--list"))?.close();
     if (goes) go(goes);
     else document.dispatchEvent(new CustomEvent(raises, { cancelable: true }));
   };

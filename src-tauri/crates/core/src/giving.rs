@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{ClientId, EngagementId, PaperId, SessionId, VersionId, keyed::keyed_enum};
+use crate::{ClientId, EngagementId, PaperId, SessionId, VersionId, agreement::VersionStatus, keyed::keyed_enum};
 
 mod strokes;
 
@@ -201,9 +201,29 @@ pub fn all_signed(kind: &str, signed: &[SignerRole]) -> bool {
     !required.is_empty() && required.iter().all(|role| signed.contains(role))
 }
 
+/// Whether a paper may be signed on screen: an agreement that was made ready, and one that both have signed so, for a
+/// sponsor who comes later; a consent at any time. `status` is that of an agreement's version.
+pub fn waits_for_signatures(kind: &str, status: Option<VersionStatus>, signed: &[SignerRole]) -> bool {
+    let ready = match status {
+        None | Some(VersionStatus::Issued) => true,
+        Some(VersionStatus::Signed) => !signed.is_empty(),
+        Some(VersionStatus::Draft | VersionStatus::Superseded) => false,
+    };
+    ready && !required_signers(kind).is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_signed_on_paper_is_not_signed_on_screen_too() {
+        use VersionStatus::{Draft, Issued, Signed, Superseded};
+        let waits = |status, signed: &[SignerRole]| waits_for_signatures(AGREEMENT, Some(status), signed);
+        assert!(waits(Issued, &[]) && waits(Signed, &[SignerRole::Coach]));
+        assert!(!waits(Draft, &[]) && !waits(Signed, &[]) && !waits(Superseded, &[SignerRole::Coach]));
+        assert!(waits_for_signatures(CONSENT, None, &[]) && !waits_for_signatures("action_plan", None, &[]));
+    }
 
     #[test]
     fn an_agreement_is_signed_by_both_and_a_consent_by_the_client() {

@@ -1,9 +1,9 @@
 //! Signing on the screen: bound to the bytes that were shown, and to nothing else.
 
 use coachbook_core::{
-    PaperId, VersionId,
+    PaperId,
     agreement::VersionStatus,
-    giving::{KeptPaper, Signature, SignatureDraft, SignerRole, all_signed, required_signers},
+    giving::{KeptPaper, Signature, SignatureDraft, SignerRole, all_signed, waits_for_signatures},
 };
 use rusqlite::Connection;
 
@@ -31,24 +31,18 @@ pub(super) fn sign(tx: &mut Tx<'_>, id: PaperId, shown_sha256: &str, signature: 
         return Err(VaultError::PaperAltered);
     }
     let before: Vec<SignerRole> = signatures(tx.sql, id)?.iter().map(|one| one.draft.role).collect();
-    if !waits(tx.sql, &paper)? || before.contains(&signature.role) {
+    let status = paper.subject.version.map(|id| agreements::version(tx.sql, id).map(|version| version.status));
+    let status = status.transpose()?;
+    let kind = &paper.subject.kind;
+    if !waits_for_signatures(kind, status, &before) || before.contains(&signature.role) {
         return Err(OUT_OF_TURN);
     }
     insert(tx, &paper, signature)?;
     let signed: Vec<SignerRole> = before.into_iter().chain([signature.role]).collect();
-    match paper.subject.version {
-        Some(version) if all_signed(&paper.subject.kind, &signed) => {
-            agreements::note_signed(tx, version, signature.signed_on)
-        }
+    match paper.subject.version.filter(|_| status == Some(VersionStatus::Issued)) {
+        Some(version) if all_signed(kind, &signed) => agreements::note_signed(tx, version, signature.signed_on),
         _ => Ok(()),
     }
-}
-
-/// Whether a paper is to be signed: an agreement while it is ready and not signed, a consent at any time.
-fn waits(sql: &Connection, paper: &KeptPaper) -> Answer<bool> {
-    let is_issued = |version: VersionId| Ok(agreements::version(sql, version)?.status == VersionStatus::Issued);
-    let ready: Answer<bool> = paper.subject.version.map_or(Ok(true), is_issued);
-    Ok(ready? && !required_signers(&paper.subject.kind).is_empty())
 }
 
 fn insert(tx: &mut Tx<'_>, paper: &KeptPaper, signature: &SignatureDraft) -> Answer<()> {

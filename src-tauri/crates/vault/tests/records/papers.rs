@@ -111,19 +111,28 @@ fn an_agreement_is_signed_when_both_have_signed_what_was_shown() {
     scene.vault.papers().sign(paper, &kept.sha256, &signed_by(SignerRole::Coach, None)).unwrap();
     let signed = scene.vault.agreements().get(version).unwrap();
     assert_eq!((signed.status, signed.signed_on), (VersionStatus::Signed, Some(day(5))));
-    assert_eq!(
-        scene.vault.papers().sign(paper, &kept.sha256, &signed_by(SignerRole::Sponsor, None)),
-        Err(VaultError::Stale),
-        "nobody signs what is signed"
-    );
+    let later = SignatureDraft { signed_on: day(9), ..signed_by(SignerRole::Sponsor, None) };
+    scene.vault.papers().sign(paper, &kept.sha256, &later).unwrap();
+    assert_eq!(scene.vault.agreements().get(version).unwrap().signed_on, Some(day(5)), "signed when both had signed");
     assert!(scene.vault.papers().outstanding(scene.client).unwrap().is_empty());
     let scene = scene.crash();
     let mut vault = scene.vault;
     let signatures = vault.papers().signatures(paper).unwrap();
     let methods: Vec<_> = signatures.iter().map(|one| one.draft.method()).collect();
-    assert_eq!(methods, [SignMethod::Drawn, SignMethod::Typed]);
+    assert_eq!(methods, [SignMethod::Drawn, SignMethod::Typed, SignMethod::Typed]);
     assert_eq!(signatures[0].draft.strokes, Some(drawing));
     assert!(signatures.iter().all(|one| one.sha256 == kept.sha256));
+}
+
+#[test]
+fn what_was_signed_on_paper_is_not_signed_again_on_screen() {
+    let mut scene = Scene::new();
+    let paper = issued(&mut scene);
+    let kept = scene.vault.papers().get(paper).unwrap();
+    scene.vault.agreements().mark_signed(kept.subject.version.unwrap(), day(5)).unwrap();
+    let coach = signed_by(SignerRole::Coach, None);
+    assert_eq!(scene.vault.papers().sign(paper, &kept.sha256, &coach), Err(VaultError::Stale));
+    assert!(scene.vault.papers().signatures(paper).unwrap().is_empty());
 }
 
 #[test]
