@@ -6,7 +6,7 @@ mod language;
 mod sample_set;
 mod sheet;
 
-pub use sample_set::{SamplePaper, sample_papers, three_way_papers};
+pub use sample_set::{SamplePaper, sample_papers, summaries_in_every_language, three_way_papers};
 
 use std::sync::Arc;
 
