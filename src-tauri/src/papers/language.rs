@@ -89,7 +89,7 @@ mod tests {
             PaperRequest::ActionPlan { session_id: None, engagement_id, last_session: false },
         ];
         let hers = [PaperRequest::SessionSheet { session_id }, PaperRequest::RecoverySheet];
-        let mut spoken = |vault: &mut Vault| -> Vec<String> {
+        let spoken = |vault: &mut Vault| -> Vec<String> {
             of_client.iter().chain(&hers).map(|request| setup(vault, request).unwrap().language).collect()
         };
         assert_eq!(spoken(&mut vault), ["en"; 7]);
