@@ -25,7 +25,7 @@ use coachbook_vault::BookPlaces;
 use tauri::Manager;
 
 #[cfg(feature = "developer")]
-pub use papers::{SamplePaper, sample_papers, three_way_papers};
+pub use papers::{SamplePaper, sample_papers, summaries_in_every_language, three_way_papers};
 
 use crate::{lifecycle::Lifecycle, state::Desk};
 

@@ -177,3 +177,15 @@ fn whole(file: &Path) {
         assert_eq!(marks, ["yes", "yes", "yes"], "not embedded, cut and readable: {face}");
     }
 }
+
+#[test]
+fn the_window_offers_the_languages_papers_can_speak() {
+    let words = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/words/en/papers.js")).unwrap();
+    let offered = words.split("languages: {").nth(1).and_then(|rest| rest.split('}').next()).unwrap();
+    let spoken = coachbook_documents::languages();
+    for language in &spoken {
+        let entry = format!("{}: \"{}\"", language.tag, language.name);
+        assert!(offered.contains(&entry), "{entry} is not offered");
+    }
+    assert_eq!(offered.matches(": \"").count(), spoken.len(), "one is offered that papers cannot speak");
+}

@@ -230,14 +230,20 @@ pub(super) fn clause_on_paper(clause: SheetClause, body: &str, labels: &Labels) 
         right_heading: labels.coach_does_not.to_owned(),
         right: does_not,
     });
-    let parts = if columns.is_some() { Vec::new() } else { clause.parts.into_iter().filter_map(clause_part).collect() };
+    let parts = if columns.is_some() {
+        Vec::new()
+    } else {
+        clause.parts.into_iter().filter_map(|part| clause_part(part, labels)).collect()
+    };
     Clause { heading: clause.heading, parts, columns }
 }
 
-fn clause_part(part: Part) -> Option<ClausePart> {
+fn clause_part(part: Part, labels: &Labels) -> Option<ClausePart> {
     match part {
         Part::Text(text) => Some(ClausePart::Text(text)),
         Part::Gap { value: None, optional: true, line: false, .. } => None,
-        Part::Gap { value, label, .. } => Some(ClausePart::Gap { value, label }),
+        Part::Gap { key, value, label, .. } => {
+            Some(ClausePart::Gap { value, label: labels.gap(&key).map_or(label, str::to_owned) })
+        }
     }
 }

@@ -72,3 +72,57 @@ pub(super) fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Opt
     let engagement = of_session.map(|frame| frame.session.engagement_id).or(engagement);
     Ok(engagement.map(|id| vault.engagements().get(id)).transpose()?.map(|engagement| engagement.client_id))
 }
+
+#[cfg(test)]
+mod tests {
+    use coachbook_vault::{BookPlaces, RandomUids, UidSource};
+
+    use super::*;
+    use crate::sample::{self, SampleClock};
+
+    #[test]
+    fn the_client_decides_then_the_book_and_her_own_papers_stay_hers() {
+        let folder = std::env::temp_dir().join(format!("coachbook-language-{}", std::process::id()));
+        let places = BookPlaces::new(folder.join("books"), folder.join("config"));
+        let id = RandomUids.next().0.parse().unwrap();
+        let sample = sample::record().unwrap();
+        let book = places.create_sample(id, "Sample").unwrap();
+        let mut vault = Vault::new(book, Box::new(SampleClock::new(&sample)), Box::new(RandomUids));
+        let (client, engagement, version) = sample::before_the_session(&mut vault, &sample).unwrap();
+        let session_id = sample::the_session(&mut vault, &sample, engagement, &mut RandomUids).unwrap().0;
+        let engagement_id = Some(engagement.0);
+        let of_client = [
+            PaperRequest::Agreement { version_id: version.0 },
+            PaperRequest::SessionSummary { session_id },
+            PaperRequest::RecordingConsent { session_id: None, engagement_id },
+            PaperRequest::ActionPlan { session_id: Some(session_id), engagement_id: None, last_session: false },
+            PaperRequest::ActionPlan { session_id: None, engagement_id, last_session: false },
+        ];
+        let hers = [PaperRequest::SessionSheet { session_id }, PaperRequest::RecoverySheet];
+        let spoken = |vault: &mut Vault| -> Vec<String> {
+            of_client.iter().chain(&hers).map(|request| setup(vault, request).unwrap().language).collect()
+        };
+        assert_eq!(spoken(&mut vault), ["en"; 7]);
+
+        let mut settings = vault.practice().settings().unwrap();
+        settings.paper_language = "pl".to_owned();
+        vault.practice().save_settings(&settings).unwrap();
+        assert_eq!(spoken(&mut vault), ["pl", "pl", "pl", "pl", "pl", "pl", "en"]);
+
+        let known = vault.clients().get(client).unwrap();
+        let fields = coachbook_core::client::ClientDraft { language: Some("ar".to_owned()), ..known.fields };
+        vault.clients().save(Some(client), Some(known.rev), &fields).unwrap();
+        assert_eq!(spoken(&mut vault), ["ar", "ar", "ar", "ar", "ar", "pl", "en"]);
+
+        let arabic = setup(&mut vault, &of_client[1]).unwrap();
+        let summary = super::super::gather::summary(&mut vault, session_id, &arabic).unwrap();
+        let foot = summary.recording.last().map(String::as_str);
+        assert_eq!(foot, Some("سري: لكم وللكوتش"), "the words of records follow, too");
+        assert!(
+            matches!(unreviewed(&arabic), Some(PaperWarning::FixedWordsUnreviewed { language }) if language == "Arabic")
+        );
+        assert!(unreviewed(&setup(&mut vault, &hers[1]).unwrap()).is_none(), "control");
+        drop(vault.into_book().lock());
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -6,7 +6,10 @@ mod signed;
 
 use chrono::TimeDelta;
 use coachbook_core::{EngagementId, SessionId, VersionId, coach_copy::coach_copy, printed};
-use coachbook_documents::{Doc, Fonts, PaperSetup, Stationery, papers as paper, typeset};
+use coachbook_documents::{
+    DateStyle, Doc, Fonts, PageSize, PaperSetup, Stationery, languages, papers as paper, typeset,
+};
+use coachbook_exchange::sample::SampleRecord;
 use coachbook_vault::{BookPlaces, RandomUids, UidSource, Vault};
 
 use super::{Gathered, content, stationery, unprintable};
@@ -62,20 +65,40 @@ pub fn sample_papers(folder: &std::path::Path) -> Result<Vec<SamplePaper>, Comma
 /// What went wrong, in words.
 pub fn three_way_papers() -> Result<Vec<SamplePaper>, CommandError> {
     let sample = sample::record()?;
-    let (coach, day) = (&sample.coach, sample.session.held_on);
-    let setup = PaperSetup {
-        size: coachbook_documents::PageSize::A4,
-        language: "en".to_owned(),
-        generated_on: day,
-        date_style: coachbook_documents::DateStyle::Long,
-        letterhead: stationery::letterhead(coach.clone()),
-        stationery: Stationery::default(),
-    };
-    let case = case::three_way(day);
+    let (coach, setup) = (&sample.coach, setup_of(&sample, "en"));
+    let case = case::three_way(setup.generated_on);
     let mut docs = signed::docs(&case, coach, &setup);
     docs.push(("P2-three-way-agreement", signed::three_way(&case, coach, &setup)));
     docs.extend(plain::docs(&case, &setup)?);
     typeset_all(docs, &setup, &mut Fonts::bundled())
+}
+
+/// Sets the summary of the programme of three in every language papers can speak, each named by its tag.
+///
+/// # Errors
+/// What went wrong, in words.
+pub fn summaries_in_every_language() -> Result<Vec<SamplePaper>, CommandError> {
+    let sample = sample::record()?;
+    let mut fonts = Fonts::bundled();
+    let mut papers = Vec::new();
+    for language in languages() {
+        let setup = setup_of(&sample, language.tag);
+        let case = case::three_way(setup.generated_on);
+        let doc = paper::session_summary(&signed::summary(&case, &setup), &setup);
+        papers.extend(typeset_all(vec![(language.tag, doc)], &setup, &mut fonts)?);
+    }
+    Ok(papers)
+}
+
+fn setup_of(sample: &SampleRecord, language: &str) -> PaperSetup {
+    PaperSetup {
+        size: PageSize::A4,
+        language: language.to_owned(),
+        generated_on: sample.session.held_on,
+        date_style: DateStyle::Long,
+        letterhead: stationery::letterhead(sample.coach.clone()),
+        stationery: Stationery::default(),
+    }
 }
 
 fn typeset_all(

@@ -27,7 +27,8 @@ pub(crate) fn start_my_book(app: &App) -> String {
 #[track_caller]
 fn offered_phrase(app: &App) -> String {
     let below = "Write them on paper before you go on.";
-    app.wait_text(below);
+    // The box comes with the phrase.
+    app.find("checkbox", "I have written it down").wait();
     let screen = app.text().split_whitespace().collect::<Vec<_>>().join(" ");
     let above = screen.split_once(below).map_or("", |(above, _)| above);
     let phrase = above.rsplit_once("The words that lock your book").map_or("", |(_, phrase)| phrase).trim().to_owned();

@@ -21,7 +21,7 @@ use super::{super::content, case::Case};
 
 /// P1 and P3 to P6.
 pub(super) fn docs(case: &Case, coach: &CoachProfile, setup: &PaperSetup) -> Vec<(&'static str, Doc)> {
-    let summary = summary(case);
+    let summary = summary(case, setup);
     vec![
         ("P1-coaching-agreement", paper::agreement(&agreement(case, coach), setup)),
         ("P3-recording-consent", paper::consent(&consent(case), setup)),
@@ -134,14 +134,15 @@ fn actions(case: &Case) -> Vec<Action> {
     ]
 }
 
-fn summary(case: &Case) -> SessionSummary {
+pub(super) fn summary(case: &Case, setup: &PaperSetup) -> SessionSummary {
+    let labels = setup.labels();
     SessionSummary {
         client_name: case.name(),
         session_no: Some(3),
         sessions_planned: Some(8),
         held_on: case.day,
         length_minutes: Some(50),
-        delivery: Some("by video call".to_owned()),
+        delivery: Some(labels.by_video.to_owned()),
         key_insight: Some(case.insight.to_owned()),
         next_action_no: Some(1),
         topics: vec!["The change of shift".to_owned()],
@@ -155,10 +156,10 @@ fn summary(case: &Case) -> SessionSummary {
         skills: vec![case.skill.to_owned()],
         measures: vec![Measure {
             measure: "to know which decision, and to whom it goes".to_owned(),
-            result: Some("Met".to_owned()),
+            result: Some(labels.met.to_owned()),
             own_words: Some("it is the order of the machines".to_owned()),
         }],
-        recording: vec!["Confidential: for you and your coach".to_owned()],
+        recording: vec![labels.confidential_between.to_owned()],
         ..SessionSummary::default()
     }
 }

@@ -7,6 +7,7 @@
 mod counting;
 mod file;
 mod filling;
+mod gaps;
 mod keys;
 mod numbers;
 mod records;

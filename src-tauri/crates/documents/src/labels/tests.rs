@@ -108,7 +108,7 @@ fn days_are_written_as_the_language_writes_them() {
         ("it", "11 marzo 2026", "1º maggio 2026"),
         ("nl", "11 maart 2026", "1 mei 2026"),
         ("pl", "11 marca 2026", "1 maja 2026"),
-        ("ar", "11 مارس 2026", "1 مايو 2026"),
+        ("ar", "\u{200f}11 مارس 2026\u{200f}", "\u{200f}1 مايو 2026\u{200f}"),
         ("hi", "11 मार्च 2026", "1 मई 2026"),
     ] {
         let labels = Labels::of(tag);

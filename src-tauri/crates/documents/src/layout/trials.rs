@@ -219,7 +219,9 @@ fn check(blocks: Vec<Block>, written: usize, setup: &PaperSetup, what: &str) {
         assert_eq!(whole.matches(&format!("q{number}z")).count(), 1, "{what}: word {number} of {written}");
     }
     for (nth, page) in pages.iter().enumerate() {
-        assert!(page.ends_with(&format!("Page {} of {}", nth + 1, pages.len())), "{what}: {page}");
+        let labels = setup.labels();
+        let number = [("n", &*(nth + 1).to_string()), ("count", &*pages.len().to_string())];
+        assert!(page.ends_with(&labels.fill(labels.page, &number)), "{what}: {page}");
     }
 }
 
@@ -315,7 +317,9 @@ fn signatures_are_never_torn_wherever_they_come_to_stand() {
         let pages: Vec<String> = placed.pages.iter().map(|page| said(page)).collect();
         let home = pages.iter().position(|page| page.contains("Coach")).unwrap();
         moved += home;
-        for (words, count) in [("Client", 1), ("Sponsor", 1), ("Name in print", 3), ("Signature", 3), ("Date", 3)] {
+        let labels = setup.labels();
+        let under = [labels.name_in_print, labels.signature, labels.place, labels.date_label].map(|label| (label, 3));
+        for (words, count) in [("Client", 1), ("Sponsor", 1)].into_iter().chain(under) {
             assert_eq!(pages[home].matches(words).count(), count, "{words} with {lines} lines above");
         }
     }

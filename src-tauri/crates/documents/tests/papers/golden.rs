@@ -2,23 +2,28 @@
 
 use coachbook_core::invoice::InvoiceKind;
 use coachbook_documents::papers::*;
-use coachbook_documents::{Doc, Fonts, PageSize, placed_text};
+use coachbook_documents::{Doc, Fonts, PageSize, PaperSetup, placed_text};
 
 use crate::people::*;
 
 fn check(name: &str, doc: &Doc) {
     for (size, suffix) in [(PageSize::A4, "a4"), (PageSize::Letter, "letter")] {
         let setup = setup(size);
-        let found = placed_text(doc, &setup, &mut Fonts::bundled());
-        kept(&format!("{name}-{suffix}.pdf"), &pdf(doc, &setup).bytes);
-        let file = format!("{}/tests/papers/golden/{name}-{suffix}.txt", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            std::fs::write(&file, &found).unwrap();
-        }
-        let expected = std::fs::read_to_string(&file).unwrap_or_default();
-        let differing = found.lines().zip(expected.lines()).find(|(a, b)| a != b);
-        assert!(found == expected, "{name}-{suffix} moved; first difference (found, expected): {differing:?}");
+        check_on(&format!("{name}-{suffix}"), doc, &setup);
     }
+}
+
+/// Compares one setting of a paper with the one that was kept.
+pub fn check_on(name: &str, doc: &Doc, setup: &PaperSetup) {
+    let found = placed_text(doc, setup, &mut Fonts::bundled());
+    kept(&format!("{name}.pdf"), &pdf(doc, setup).bytes);
+    let file = format!("{}/tests/papers/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&file, &found).unwrap();
+    }
+    let expected = std::fs::read_to_string(&file).unwrap_or_default();
+    let differing = found.lines().zip(expected.lines()).find(|(a, b)| a != b);
+    assert!(found == expected, "{name} moved; first difference (found, expected): {differing:?}");
 }
 
 #[test]
