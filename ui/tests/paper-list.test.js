@@ -37,6 +37,13 @@ test("before the first session only what there is something for is offered", asy
   assert.deepEqual(titles(document.querySelector("details.papers__more")), ["Everything kept about Ana", "Blank form"]);
 });
 
+test("the agreement of three is offered where there is a sponsor and an agreement", async () => {
+  const backend = fakeBackend();
+  Object.assign(backend.book.clients[0].engagements[0].fields, { sponsor: "Example Works Ltd" });
+  await openWindow(backend, "#/client/1/papers");
+  assert.equal(named("a", /Agreement of three$/).getAttribute("href"), "#/paper/three_way_agreement/11");
+});
+
 test("one of several sessions and forms is chosen before it is looked at", async () => {
   const backend = fakeBackend();
   backend.book.clients[0].sessions.push({ sessionId: 40, engagementId: 11, number: 1, status: "completed", heldOn: "2026-01-09", plannedAt: null, minutes: 50 });

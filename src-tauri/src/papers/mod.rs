@@ -127,6 +127,9 @@ fn of_a_client(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) ->
             let own = gather::programme::own_copy(vault, *session_id)?;
             paper::session_record(&own.summary, &own.private, |key| own.phases.of(key), setup)
         }
+        PaperRequest::ThreeWayAgreement { engagement_id } => {
+            paper::three_way_agreement(&gather::sponsor::three_way(vault, *engagement_id)?, setup)
+        }
         PaperRequest::CoachingPlan { engagement_id } => {
             paper::coaching_plan(&gather::programme::coaching_plan(vault, *engagement_id)?, setup)
         }
@@ -179,9 +182,9 @@ fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Option<ClientI
         PaperRequest::SessionSummary { session_id } => (Some(*session_id), None),
         PaperRequest::RecordingConsent { session_id, engagement_id }
         | PaperRequest::ActionPlan { session_id, engagement_id, .. } => (*session_id, engagement_id.map(EngagementId)),
-        PaperRequest::CoachingPlan { engagement_id } | PaperRequest::ClosingReport { engagement_id } => {
-            (None, Some(EngagementId(*engagement_id)))
-        }
+        PaperRequest::ThreeWayAgreement { engagement_id }
+        | PaperRequest::CoachingPlan { engagement_id }
+        | PaperRequest::ClosingReport { engagement_id } => (None, Some(EngagementId(*engagement_id))),
         PaperRequest::AccessExport { client_id, .. } => return Ok(Some(ClientId(*client_id))),
         PaperRequest::BlankForm { client_id, .. } => return Ok(client_id.map(ClientId)),
         PaperRequest::SessionSheet { .. }
@@ -217,6 +220,7 @@ fn suggested_name(request: &PaperRequest, today: NaiveDate) -> String {
         PaperRequest::SessionSheet { .. } => "session-sheet",
         PaperRequest::RecoverySheet => "recovery-sheet",
         PaperRequest::SessionRecord { .. } => "session-record",
+        PaperRequest::ThreeWayAgreement { .. } => "three-way-agreement",
         PaperRequest::CoachingPlan { .. } => "coaching-plan",
         PaperRequest::ClosingReport { .. } => "closing-report",
         PaperRequest::AccessExport { .. } => "your-data",

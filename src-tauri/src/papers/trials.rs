@@ -165,6 +165,34 @@ fn what_a_client_receives_says_what_was_shared_and_nothing_of_the_coachs() {
 }
 
 #[test]
+fn the_agreement_of_three_names_the_sponsor_and_leaves_lines_for_what_is_not_said() {
+    let mut trial = Trial::new();
+    let fields = trial.vault.engagements().get(trial.engagement).unwrap().fields;
+    let paid = EngagementDraft {
+        sponsor: Some("Example Works Ltd".into()),
+        sponsor_contact: Some("Ines Example".into()),
+        funded_by: Some(FundedBy::Sponsor),
+        ..fields
+    };
+    trial.vault.engagements().save(trial.client, Some(trial.engagement), None, &paid).unwrap();
+    assert_eq!(trial.vault.engagements().get(trial.engagement).unwrap().fields, paid);
+    let request = PaperRequest::ThreeWayAgreement { engagement_id: trial.engagement.0 };
+    let Some(said) = trial.words(&request) else { return };
+    for words in [
+        "Coaching agreement of three",
+        "90 euros",
+        "The sponsor Example Works Ltd pays",
+        "Ines Example",
+        "The sponsor pays each invoice",
+        "Goals shared by all three",
+        "The sponsor does not receive",
+    ] {
+        assert!(said.contains(words), "the agreement does not say “{words}”: {said}");
+    }
+    assert!(!said.contains(MINE));
+}
+
+#[test]
 fn the_coachs_copy_is_marked_and_holds_her_lines() {
     let mut trial = Trial::new();
     let Some(said) = trial.words(&PaperRequest::SessionRecord { session_id: trial.session.0 }) else { return };

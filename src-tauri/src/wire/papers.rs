@@ -33,6 +33,10 @@ pub enum PaperRequest {
     SessionRecord {
         session_id: i64,
     },
+    /// The agreement of three, from the words of the one between coach and client.
+    ThreeWayAgreement {
+        engagement_id: i64,
+    },
     CoachingPlan {
         engagement_id: i64,
     },

@@ -54,10 +54,11 @@ export class PaperList extends View {
   #others() {
     const { client, engagements } = this.#page;
     const held = this.#held();
-    const { id } = engagements[0] ?? {};
+    const { id, versionId, fields: programme } = engagements[0] ?? {};
     const copies = held.map((/** @type {any} */ session) => ({ hash: `#/paper/session_record/${session.sessionId}`, text: sessionWords(session) }));
     const forms = FORMS.map((form) => ({ hash: `#/paper/blank_${form}/${client.id}`, text: words.papers.forms[form] }));
     return [
+      ...(programme?.sponsor && versionId ? [{ title: said.three_way, what: said.threeWayWhat(programme.sponsor), hash: `#/paper/three_way_agreement/${id}` }] : []),
       ...(held.length ? [
         { title: said.session_record, what: said.recordWhat, hash: null, choices: copies, choose: said.whichSession },
         { title: said.coaching_plan, what: said.coachingPlanWhat, hash: `#/paper/coaching_plan/${id}` },

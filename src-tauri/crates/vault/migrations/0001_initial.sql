@@ -169,6 +169,9 @@ CREATE TABLE engagement (
     delivery TEXT CHECK (delivery IN ('in_person', 'phone', 'video', 'mixed')),
     fee_text TEXT,
     signed_on_paper TEXT,
+    -- Where three agree: who pays for the client, and who signs for it.
+    sponsor TEXT,
+    sponsor_contact TEXT,
     -- Key of the coaching model; none means the one in question_settings, else GROW.
     model TEXT
 ) STRICT;

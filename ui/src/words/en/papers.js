@@ -7,6 +7,7 @@ export const papers = {
     session_sheet: "Session sheet",
     recovery_sheet: "Recovery sheet",
     session_record: "Session record",
+    three_way_agreement: "Agreement of three",
     coaching_plan: "Coaching plan",
     closing_report: "Closing report",
     hours_log: "Coaching hours log",
@@ -23,6 +24,7 @@ export const papers = {
   /** What has to be known before one of these leaves the house. */
   note: {
     session_record: "Your own copy, with everything you wrote. It is for nobody else.",
+    three_way_agreement: "The words of the agreement between you two, and what the sponsor adds. To be signed by all three.",
     hours_log: "Sessions that were held and finished. Clients who have not agreed to be named are only counted.",
     privacy_notice: "A text to begin with. Have it looked at by a lawyer before you hand it out.",
     processing_record: "A list to begin with. Change it to what you do.",
