@@ -13,6 +13,7 @@ const routes = [
   { match: /^#\/paper\/(?<kind>[a-z_]+)(?:\/(?<id>\d+))?(?:\/session\/(?<sessionId>\d+))?(?:\/(?<now>print))?$/, page: "paper-page", section: "clients" },
   { match: /^#\/practice-papers$/, page: "practice-papers-page", section: "settings" },
   { match: /^#\/access\/(?<clientId>\d+)$/, page: "access-page", section: "clients" },
+  { match: /^#\/sponsor\/(?<engagementId>\d+)$/, page: "sponsor-page", section: "clients" },
   { match: /^#\/scan\/(?<scanId>\d+)$/, page: "scan-page", section: "clients" },
   { match: /^#\/settings(?:\/(?<part>[a-z-]+))?$/, page: "settings-page", section: "settings" },
   { match: /^#\/recovery$/, page: "recovery-page", section: "settings", full: true },

@@ -130,6 +130,9 @@ fn of_a_client(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) ->
         PaperRequest::ThreeWayAgreement { engagement_id } => {
             paper::three_way_agreement(&gather::sponsor::three_way(vault, *engagement_id)?, setup)
         }
+        PaperRequest::SponsorReport { engagement_id } => {
+            paper::sponsor_report(&gather::sponsor::report(vault, *engagement_id)?, setup)
+        }
         PaperRequest::CoachingPlan { engagement_id } => {
             paper::coaching_plan(&gather::programme::coaching_plan(vault, *engagement_id)?, setup)
         }
@@ -189,6 +192,7 @@ fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Option<ClientI
         PaperRequest::BlankForm { client_id, .. } => return Ok(client_id.map(ClientId)),
         PaperRequest::SessionSheet { .. }
         | PaperRequest::SessionRecord { .. }
+        | PaperRequest::SponsorReport { .. }
         | PaperRequest::RecoverySheet
         | PaperRequest::HoursLog { .. }
         | PaperRequest::PrivacyNotice
@@ -221,6 +225,7 @@ fn suggested_name(request: &PaperRequest, today: NaiveDate) -> String {
         PaperRequest::RecoverySheet => "recovery-sheet",
         PaperRequest::SessionRecord { .. } => "session-record",
         PaperRequest::ThreeWayAgreement { .. } => "three-way-agreement",
+        PaperRequest::SponsorReport { .. } => "sponsor-report",
         PaperRequest::CoachingPlan { .. } => "coaching-plan",
         PaperRequest::ClosingReport { .. } => "closing-report",
         PaperRequest::AccessExport { .. } => "your-data",

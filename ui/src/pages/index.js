@@ -14,6 +14,7 @@ import { ScanPage } from "./scan-page.js";
 import { ScanView } from "./scan-view.js";
 import { SessionPage } from "./session-page.js";
 import { SettingsPage } from "./settings-page.js";
+import { SponsorPage } from "./sponsor-page.js";
 import { StartPage } from "./start-page.js";
 import { TodayPage } from "./today-page.js";
 import { WrapUpPage } from "./wrap-up-page.js";
@@ -36,6 +37,7 @@ export const pages = {
   "scan-view": ScanView,
   "session-page": SessionPage,
   "settings-page": SettingsPage,
+  "sponsor-page": SponsorPage,
   "start-page": StartPage,
   "today-page": TodayPage,
   "wrap-up-page": WrapUpPage,

@@ -155,6 +155,8 @@ export const clients = {
     threeWayWhat: (/** @type {string} */ sponsor) => `With ${sponsor}: what it receives, and what it does not.`,
     coaching_plan: "Coaching plan",
     coachingPlanWhat: "Where they are, where they want to be, what they build on.",
+    sponsor_report: "Report to the sponsor",
+    sponsorWhat: (/** @type {string} */ sponsor) => `What ${sponsor} is told, once the client has approved it.`,
     closing_report: "Closing report",
     closingWhat: "What became clear in the whole programme, and what goes on.",
     access: (/** @type {string} */ name) => `Everything kept about ${name}`,

@@ -1,5 +1,7 @@
 //! Engagements: the programmes agreed with a client.
 
+mod report;
+
 use coachbook_core::{
     ClientId, EngagementId,
     engagement::{Delivery, Engagement, EngagementDraft, FundedBy},
