@@ -48,17 +48,17 @@ export class SponsorPage extends View {
   #form({ from, until, progress }) {
     const day = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string | null} */ value) => html`<label class="field"><span class="field__label">${label}</span>
       <input class="input input--short" type="date" name=${name} .value=${value ?? ""} @change=${this.#save}></label>`;
-    return html`<section class="stack"><div class="row">${day("from", words.papers.hours.from, from)}${day("until", words.papers.hours.until, until)}</div>
-      <label class="field"><span class="field__label">${said.progress}</span>
-        <textarea class="input" name="progress" rows="6" dir="auto" aria-describedby="progress-hint" .value=${progress} @change=${this.#save}></textarea>
-        <span class="field__hint" id="progress-hint">${said.progressHint}</span></label></section>`;
+    return html`<section class="page__section stack"><div class="row">${day("from", words.papers.hours.from, from)}${day("until", words.papers.hours.until, until)}</div>
+      <div class="field"><label class="field__label" for="sponsor-progress">${said.progress}</label>
+        <textarea class="input" id="sponsor-progress" name="progress" rows="6" dir="auto" aria-describedby="progress-hint" .value=${progress} @change=${this.#save}></textarea>
+        <span class="field__hint" id="progress-hint">${said.progressHint}</span></div></section>`;
   }
 
   /** @param {any} report */
   #approval({ standing, approvedOn }) {
     const how = { waiting: said.waiting, changed: said.changed, approved: said.approved(dayInWords(approvedOn)) }[/** @type {"waiting"} */ (standing)];
     return html`<section class="page__section" aria-labelledby="sponsor-approval"><h2 id="sponsor-approval">${said.approval}</h2>
-      <p role="status">${how}</p>
+      <p class="sponsor__standing" role="status">${how}</p>
       ${standing === "approved" ? nothing : html`<form class="row row--end paper__which" novalidate @submit=${this.#approve}>
         <label class="field"><span class="field__label">${said.approvedOn}</span><input class="input input--short" type="date" name="on" max=${dayOf(new Date())} .value=${dayOf(new Date())}></label>
         <button class="button">${said.approve}</button></form>`}
