@@ -182,6 +182,12 @@ fn sample_pages(album: &Album<'_>) {
         ("#/session/1/wrap-up", "wrap-up", "finished"),
         ("#/session/1", "session", "finished"),
         ("#/paper/session_summary/1", "paper", "summary"),
+        ("#/paper/coaching_plan/1", "paper", "coaching-plan"),
+        ("#/access/1", "access", "review"),
+        ("#/sponsor/1", "sponsor", "empty"),
+        ("#/practice-papers", "practice-papers", "all"),
+        ("#/paper/hours_log", "paper", "hours-log"),
+        ("#/settings/papers", "settings", "papers"),
         ("#/settings/about", "settings", "about"),
     ] {
         album.app.execute(&format!("location.hash = '{hash}'"));

@@ -14,6 +14,7 @@ const routes = [
   { match: /^#\/practice-papers$/, page: "practice-papers-page", section: "settings" },
   { match: /^#\/access\/(?<clientId>\d+)$/, page: "access-page", section: "clients" },
   { match: /^#\/sign\/(?<paperId>\d+)$/, page: "sign-page", section: "clients" },
+  { match: /^#\/sponsor\/(?<engagementId>\d+)$/, page: "sponsor-page", section: "clients" },
   { match: /^#\/scan\/(?<scanId>\d+)$/, page: "scan-page", section: "clients" },
   { match: /^#\/settings(?:\/(?<part>[a-z-]+))?$/, page: "settings-page", section: "settings" },
   { match: /^#\/templates$/, page: "templates-page", section: "settings" },

@@ -7,7 +7,7 @@ const fields = (/** @type {string} */ displayName, more = {}) => ({
 
 const programme = (/** @type {number} */ id, /** @type {number} */ clientId, /** @type {any} */ more, f = {}) => ({
   id, clientId, rev: 1, held: 0, planned: 6, agreement: "none", versionId: null, ...more,
-  fields: { title: null, scope: null, fundedBy: null, startDate: null, endDate: null, plannedSessions: 6, sessionsBefore: null, sessionMinutes: 60, cadence: null, delivery: null, feeText: null, signedOnPaper: null, ...f },
+  fields: { title: null, scope: null, fundedBy: null, startDate: null, endDate: null, plannedSessions: 6, sessionsBefore: null, sessionMinutes: 60, cadence: null, delivery: null, feeText: null, signedOnPaper: null, sponsor: null, sponsorContact: null, ...f },
 });
 
 const page = (/** @type {number} */ id, /** @type {string} */ name, more = {}, rest = {}) => ({

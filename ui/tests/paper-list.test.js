@@ -37,6 +37,13 @@ test("before the first session only what there is something for is offered", asy
   assert.deepEqual(titles(document.querySelector("details.papers__more")), ["Everything kept about Ana", "Blank form"]);
 });
 
+test("the agreement of three is offered where there is a sponsor and an agreement", async () => {
+  const backend = fakeBackend();
+  Object.assign(backend.book.clients[0].engagements[0].fields, { sponsor: "Example Works Ltd" });
+  await openWindow(backend, "#/client/1/papers");
+  assert.equal(named("a", /Agreement of three$/).getAttribute("href"), "#/paper/three_way_agreement/11");
+});
+
 test("one of several sessions and forms is chosen before it is looked at", async () => {
   const backend = fakeBackend();
   backend.book.clients[0].sessions.push({ sessionId: 40, engagementId: 11, number: 1, status: "completed", heldOn: "2026-01-09", plannedAt: null, minutes: 50 });
@@ -133,4 +140,25 @@ test("whether a client may be named in the log is noted with a session, and take
 test("nobody is asked before the first session", async () => {
   await openWindow(fakeBackend(), "#/client/2/privacy");
   assert.match(document.body.textContent, /Ask once you have met/);
+});
+
+test("a sponsor is told only words the client approved", async () => {
+  const report = { clientId: 1, sponsor: "Example Works Ltd", from: null, until: null, progress: "", standing: "none", approvedOn: null };
+  const backend = fakeBackend({ over: {
+    get_sponsor_report: () => ({ ...report }),
+    save_sponsor_report: ({ from, until, progress }) => ({ ...Object.assign(report, { from, until, progress, standing: report.approvedOn ? "changed" : "waiting" }) }),
+    approve_sponsor_report: ({ on }) => ({ ...Object.assign(report, { approvedOn: on, standing: "approved" }) }),
+  } });
+  await openWindow(backend, "#/sponsor/11");
+  await change(document.querySelector("[name=progress]"), "She speaks in every meeting.");
+  assert.match(document.body.textContent, /A first and a last day are needed/);
+  await change(document.querySelector("[name=from]"), "2026-01-01");
+  await change(document.querySelector("[name=until]"), "2026-03-31");
+  assert.equal(report.progress, "She speaks in every meeting.", "what was typed before the days is kept with them");
+  assert.match(document.body.textContent, /Not approved yet/);
+  document.querySelector("form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  await settled();
+  assert.match(document.body.textContent, /The client approved these words/);
+  await change(document.querySelector("[name=progress]"), "She speaks at times.");
+  assert.match(document.body.textContent, /approved anew/);
 });

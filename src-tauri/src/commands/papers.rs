@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use coachbook_core::ClientId;
+use chrono::NaiveDate;
+use coachbook_core::{ClientId, EngagementId};
 use coachbook_vault::VaultError;
 use tauri::{AppHandle, State, ipc::Response};
 
@@ -10,12 +11,15 @@ use crate::{
     clipboard::Clipboard,
     dialogs, papers,
     state::{Desk, off_the_main_thread},
-    window,
+    views, window,
     wire::{
         CommandError,
         book::SavedFile,
         bounded,
-        papers::{PaperHit, PaperPreview, PaperRequest, PaperText, PracticePapers, RecordNaming, RecordReview},
+        papers::{
+            PaperHit, PaperPreview, PaperRequest, PaperText, PracticePapers, RecordNaming, RecordReview, SponsorReport,
+        },
+        read_day,
     },
 };
 
@@ -103,6 +107,45 @@ pub(crate) async fn save_access_file(
     let (suggested, file) = desk.with(move |vault| papers::access_json(vault, ClientId(client_id), &reviews)).await?;
     let path = dialogs::where_to_save(app, suggested, "JSON", "json").await?;
     written(path, file).await
+}
+
+/// Returns what a sponsor is told, and how it stands.
+#[tauri::command]
+pub(crate) async fn get_sponsor_report(
+    desk: State<'_, Desk>,
+    engagement_id: i64,
+) -> Result<SponsorReport, CommandError> {
+    desk.with(move |vault| views::sponsor_report(vault, EngagementId(engagement_id))).await
+}
+
+/// Writes what a sponsor is told.
+#[tauri::command]
+pub(crate) async fn save_sponsor_report(
+    desk: State<'_, Desk>,
+    engagement_id: i64,
+    from: String,
+    until: String,
+    progress: String,
+) -> Result<SponsorReport, CommandError> {
+    desk.note_activity();
+    let period = (required_day(&from)?, required_day(&until)?);
+    let progress = bounded(progress)?;
+    desk.with(move |vault| views::save_sponsor_report(vault, EngagementId(engagement_id), period, &progress)).await
+}
+
+/// Notes that the client approved these very words.
+#[tauri::command]
+pub(crate) async fn approve_sponsor_report(
+    desk: State<'_, Desk>,
+    engagement_id: i64,
+    on: String,
+) -> Result<SponsorReport, CommandError> {
+    let on = required_day(&on)?;
+    desk.with(move |vault| views::approve_sponsor_report(vault, EngagementId(engagement_id), on)).await
+}
+
+fn required_day(text: &str) -> Result<NaiveDate, CommandError> {
+    read_day(Some(text))?.ok_or_else(CommandError::malformed)
 }
 
 async fn written(path: PathBuf, bytes: Vec<u8>) -> Result<SavedFile, CommandError> {

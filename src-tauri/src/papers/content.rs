@@ -11,7 +11,7 @@ use coachbook_documents::{
     Labels, PaperSetup,
     papers::{
         Accountable, Action, ActionPlan, AgreementPaper, Clause, ClausePart, Columns, ConsentPaper, Due, Explored,
-        Measure, PlanScope, SessionSummary, Signatory,
+        Measure, PlanScope, SessionSummary, Signatory, ThreeWayAgreement,
     },
 };
 
@@ -219,6 +219,44 @@ pub(super) fn agreement(filled: FilledSheet, coach: &CoachProfile, labels: &Labe
             Signatory { role: labels.coach.to_owned(), name: Some(coach.legal_name.clone()) },
             Signatory { role: labels.client.to_owned(), name: Some(name) },
         ],
+    }
+}
+
+/// What a sponsor adds to an agreement.
+pub(super) struct SponsorSide {
+    pub(super) name: Option<String>,
+    /// Who signs for it.
+    pub(super) contact: Option<String>,
+    pub(super) pays: bool,
+    /// The sponsor's clauses of the library, their gaps filled as far as is known.
+    pub(super) clauses: Vec<Clause>,
+}
+
+const SPONSOR_PAYS: &str =
+    "The sponsor pays each invoice. Client and coach find the dates between them; the sponsor is not asked.";
+
+/// The agreement of three: the one of two, and what the sponsor adds.
+pub(super) fn three_way(agreement: AgreementPaper, sponsor: SponsorSide, labels: &Labels) -> ThreeWayAgreement {
+    let parts = |heading: &str| {
+        let found = sponsor.clauses.iter().find(|clause| clause.heading == heading);
+        found.map(|clause| clause.parts.clone()).unwrap_or_default()
+    };
+    let texts = |items: &[&str]| items.iter().map(|text| (*text).to_owned()).collect();
+    let who_pays = ClausePart::Gap { value: None, label: "who pays, and who finds the dates".to_owned() };
+    ThreeWayAgreement {
+        roles: parts("Roles"),
+        goals_shared: parts("Goals shared"),
+        receives: texts(&[
+            "dates and number of sessions held",
+            "invoices",
+            "a progress statement the client has approved",
+        ]),
+        receives_not: texts(&["content", "notes", "assessments", "recordings"]),
+        pays_and_schedules: vec![if sponsor.pays { ClausePart::Text(SPONSOR_PAYS.to_owned()) } else { who_pays }],
+        if_it_ends: parts("If employment or sponsorship ends"),
+        agreement: AgreementPaper { title: labels.coaching_agreement_of_three.to_owned(), ..agreement },
+        sponsor: sponsor.name,
+        represented_by: sponsor.contact,
     }
 }
 

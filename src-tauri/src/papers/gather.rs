@@ -3,6 +3,7 @@
 pub(super) mod access;
 pub(super) mod practice;
 pub(super) mod programme;
+pub(super) mod sponsor;
 
 use chrono::NaiveDate;
 use coachbook_core::{

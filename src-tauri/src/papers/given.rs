@@ -46,6 +46,8 @@ pub(super) fn subject(vault: &mut Vault, request: &PaperRequest) -> Result<Optio
         PaperRequest::ActionPlan { session_id, engagement_id, .. } => {
             ("action_plan", session_id.map(SessionId), engagement_id)
         }
+        PaperRequest::ThreeWayAgreement { engagement_id } => ("three_way_agreement", None, Some(engagement_id)),
+        PaperRequest::SponsorReport { engagement_id } => ("sponsor_report", None, Some(engagement_id)),
         PaperRequest::CoachingPlan { engagement_id } => ("coaching_plan", None, Some(engagement_id)),
         PaperRequest::ClosingReport { engagement_id } => ("closing_report", None, Some(engagement_id)),
         PaperRequest::AccessExport { client_id, .. } => {

@@ -52,9 +52,9 @@ pub(super) fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Opt
         PaperRequest::SessionSummary { session_id } => (Some(*session_id), None),
         PaperRequest::RecordingConsent { session_id, engagement_id }
         | PaperRequest::ActionPlan { session_id, engagement_id, .. } => (*session_id, engagement_id.map(EngagementId)),
-        PaperRequest::CoachingPlan { engagement_id } | PaperRequest::ClosingReport { engagement_id } => {
-            (None, Some(EngagementId(*engagement_id)))
-        }
+        PaperRequest::ThreeWayAgreement { engagement_id }
+        | PaperRequest::CoachingPlan { engagement_id }
+        | PaperRequest::ClosingReport { engagement_id } => (None, Some(EngagementId(*engagement_id))),
         PaperRequest::Kept { paper_id } | PaperRequest::Signatures { paper_id } => {
             return Ok(Some(vault.papers().get(PaperId(*paper_id))?.subject.client));
         }
@@ -62,6 +62,7 @@ pub(super) fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Opt
         PaperRequest::BlankForm { client_id, .. } => return Ok(client_id.map(ClientId)),
         PaperRequest::SessionSheet { .. }
         | PaperRequest::SessionRecord { .. }
+        | PaperRequest::SponsorReport { .. }
         | PaperRequest::RecoverySheet
         | PaperRequest::HoursLog { .. }
         | PaperRequest::PrivacyNotice

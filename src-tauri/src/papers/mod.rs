@@ -223,6 +223,12 @@ fn of_a_client(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) ->
             let own = gather::programme::own_copy(vault, *session_id, setup)?;
             paper::session_record(&own.summary, &own.private, |key| own.phases.of(key), setup)
         }
+        PaperRequest::ThreeWayAgreement { engagement_id } => {
+            paper::three_way_agreement(&gather::sponsor::three_way(vault, *engagement_id, setup)?, setup)
+        }
+        PaperRequest::SponsorReport { engagement_id } => {
+            paper::sponsor_report(&gather::sponsor::report(vault, *engagement_id)?, setup)
+        }
         PaperRequest::CoachingPlan { engagement_id } => {
             paper::coaching_plan(&gather::programme::coaching_plan(vault, *engagement_id)?, setup)
         }

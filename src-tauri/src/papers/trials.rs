@@ -24,6 +24,8 @@ use crate::wire::papers::{BlankForm, PaperRequest, RecordReview};
 
 /// Stands in everything that is the coach's alone.
 const MINE: &str = "canary";
+/// Stands on the copy the client is asked to approve, and on no other.
+const TO_APPROVE: &str = "agree that it goes to the sponsor";
 
 struct Trial {
     vault: Vault,
@@ -162,6 +164,58 @@ fn what_a_client_receives_says_what_was_shared_and_nothing_of_the_coachs() {
         }
         assert!(!said.contains(MINE), "{request:?} gives away what is the coach's");
     }
+}
+
+#[test]
+fn the_agreement_of_three_names_the_sponsor_and_leaves_lines_for_what_is_not_said() {
+    let mut trial = Trial::new();
+    let fields = trial.vault.engagements().get(trial.engagement).unwrap().fields;
+    let paid = EngagementDraft {
+        sponsor: Some("Example Works Ltd".into()),
+        sponsor_contact: Some("Ines Example".into()),
+        funded_by: Some(FundedBy::Sponsor),
+        ..fields
+    };
+    trial.vault.engagements().save(trial.client, Some(trial.engagement), None, &paid).unwrap();
+    assert_eq!(trial.vault.engagements().get(trial.engagement).unwrap().fields, paid);
+    let request = PaperRequest::ThreeWayAgreement { engagement_id: trial.engagement.0 };
+    let Some(said) = trial.words(&request) else { return };
+    for words in [
+        "Coaching agreement of three",
+        "90 euros",
+        "The sponsor Example Works Ltd pays",
+        "Ines Example",
+        "The sponsor pays each invoice",
+        "Goals shared by all three",
+        "The sponsor does not receive",
+    ] {
+        assert!(said.contains(words), "the agreement does not say “{words}”: {said}");
+    }
+    assert!(!said.contains(MINE));
+}
+
+#[test]
+fn a_sponsor_is_told_what_the_client_approved_and_nothing_else() {
+    let mut trial = Trial::new();
+    let request = PaperRequest::SponsorReport { engagement_id: trial.engagement.0 };
+    assert!(super::gather(&mut trial.vault, &request).is_err(), "nothing was written yet");
+    let day = |text: &str| -> chrono::NaiveDate { text.parse().unwrap() };
+    let period = (day("2026-01-01"), day("2026-03-31"));
+    let id = trial.engagement;
+    trial.vault.engagements().save_sponsor_report(id, period, "She speaks in every meeting.").unwrap();
+    let Some(said) = trial.words(&request) else { return };
+    assert!(said.contains(TO_APPROVE), "{said}");
+    trial.vault.engagements().approve_sponsor_report(id, "Ana Petrović", day("2026-03-05")).unwrap();
+    let said = trial.words(&request).unwrap();
+    for words in ["approved by Ana Petrović on 5 March 2026", "She speaks in every meeting.", "1 of 6 planned sessions"]
+    {
+        assert!(said.contains(words), "the report does not say “{words}”: {said}");
+    }
+    for word in [MINE, "silence is a habit", "speak first", "patience", TO_APPROVE] {
+        assert!(!said.contains(word), "the sponsor is told “{word}”");
+    }
+    trial.vault.engagements().save_sponsor_report(id, period, "She speaks, at times.").unwrap();
+    assert!(trial.words(&request).unwrap().contains(TO_APPROVE), "other words were approved");
 }
 
 #[test]

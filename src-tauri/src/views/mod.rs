@@ -10,6 +10,7 @@ mod questions;
 mod rows;
 mod scans;
 mod session;
+mod sponsor;
 mod templates;
 
 pub(crate) use agreement::{
@@ -24,6 +25,7 @@ pub(crate) use questions::{PhaseNames, name_phase, phase_names, question_bank, q
 pub(crate) use rows::{kept_note, made_row, noted_again, read_words, revisions, row_id, row_made_from_note, save_row};
 pub(crate) use scans::{page_picture, pages, scan, scan_bytes, scans, scans_of_client};
 pub(crate) use session::{after, held_on, next, on_paper, session_frame, session_view, start, usual_minutes};
+pub(crate) use sponsor::{approve_sponsor_report, save_sponsor_report, sponsor_report};
 pub(crate) use templates::{
     copy as copy_template, first_clauses, keep as keep_template, language_of, own_words, save as save_template,
     template_sheet, templates,

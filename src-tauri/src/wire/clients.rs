@@ -184,6 +184,8 @@ pub struct EngagementFields {
     pub delivery: Option<String>,
     pub fee_text: Option<String>,
     pub signed_on_paper: Option<String>,
+    pub sponsor: Option<String>,
+    pub sponsor_contact: Option<String>,
     pub model: Option<String>,
 }
 
@@ -202,6 +204,8 @@ impl From<core_engagement::EngagementDraft> for EngagementFields {
             delivery: record.delivery.map(|key| key.key().to_owned()),
             fee_text: record.fee_text,
             signed_on_paper: record.signed_on_paper.map(day),
+            sponsor: record.sponsor,
+            sponsor_contact: record.sponsor_contact,
             model: record.model,
         }
     }
@@ -224,6 +228,8 @@ impl TryFrom<EngagementFields> for core_engagement::EngagementDraft {
             delivery: said(wire.delivery).map(|key| Delivery::from_key(&key)).transpose()?,
             fee_text: said(wire.fee_text),
             signed_on_paper: read_day(wire.signed_on_paper.as_deref())?,
+            sponsor: said(wire.sponsor),
+            sponsor_contact: said(wire.sponsor_contact),
             model: said(wire.model),
         })
     }

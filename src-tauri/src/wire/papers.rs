@@ -36,6 +36,14 @@ pub enum PaperRequest {
     SessionRecord {
         session_id: i64,
     },
+    /// The agreement of three, from the words of the one between coach and client.
+    ThreeWayAgreement {
+        engagement_id: i64,
+    },
+    /// As the sponsor receives it once the client has approved these very words; until then as the client's copy.
+    SponsorReport {
+        engagement_id: i64,
+    },
     CoachingPlan {
         engagement_id: i64,
     },
@@ -106,6 +114,23 @@ pub struct RecordReview {
     pub key: String,
     pub choice: String,
     pub words: Option<String>,
+}
+
+/// What a sponsor is told, and whether the client has approved it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct SponsorReport {
+    pub client_id: i64,
+    pub sponsor: String,
+    /// None before anything was written.
+    pub from: Option<String>,
+    pub until: Option<String>,
+    pub progress: String,
+    /// `none`, `waiting`, `changed` or `approved`.
+    pub standing: String,
+    pub approved_on: Option<String>,
 }
 
 /// What stands behind the papers of the practice, counted.

@@ -172,6 +172,49 @@ fn named_once_she_agreed(app: &App, home: &Home) {
     app.wait_text("1 client has not agreed to be named");
 }
 
+#[test]
+fn a_sponsor_is_told_what_the_client_approved() {
+    let home = Home::new();
+    let app = App::start(&home);
+    app.resize(1280, 900);
+    steps::start_my_book(&app);
+    steps::add_client(&app, CLIENT);
+    app.button("Prepare the agreement").click();
+    app.find("heading", "Coaching agreement").wait();
+    app.execute("location.hash = '#/client/1'");
+    app.button("Change the programme").click();
+    app.field("Sponsor, if there is one").type_text("Example Works Ltd");
+    app.field("Who signs for the sponsor").type_text("Ines Example");
+    app.field("Who pays").choose("A sponsor");
+    app.button("Save").click();
+    app.wait_text("Example Works Ltd, Ines Example");
+    app.find("tab", "Sessions").click();
+    app.field("Minutes").replace_text("50");
+    app.button("Wrap it up").click();
+    app.button("Finish").click();
+    app.button("Reopen").wait();
+    app.execute("location.hash = '#/client/1/papers'");
+    steps::click_when_there(&app, ".papers__more > summary");
+    app.find("link", "Preview: Agreement of three").click();
+    app.find("heading", "Agreement of three").wait();
+    steps::assert_pages_drawn(&app);
+    app.button("Back").click();
+    app.find("link", "Prepare: Report to the sponsor").click();
+    app.field("Progress").type_text("She speaks in every meeting now.");
+    steps::set_date(&app, "From", "2026-01-01");
+    app.wait_text("A first and a last day are needed.");
+    steps::set_date(&app, "Until", "2026-12-31");
+    app.wait_text("Not approved yet.");
+    steps::assert_pages_drawn(&app);
+    app.assert_accessible("sponsor-report");
+    app.button("The client approved it").click();
+    app.wait_text("The report may go to the sponsor.");
+    steps::assert_pages_drawn(&app);
+    app.field("Progress").type_text(" Mostly.");
+    app.keys("{Tab}");
+    app.wait_text("They are to be approved anew.");
+}
+
 fn said(file: &Path) -> String {
     fs::read_to_string(file).expect("a table of words")
 }

@@ -55,13 +55,16 @@ export class PaperList extends View {
   #others() {
     const { client, engagements } = this.#page;
     const held = this.#held();
-    const { id } = engagements[0] ?? {};
+    const { id, versionId, fields: programme } = engagements[0] ?? {};
     const copies = held.map((/** @type {any} */ session) => ({ hash: `#/paper/session_record/${session.sessionId}`, text: sessionWords(session) }));
     const forms = FORMS.map((form) => ({ hash: `#/paper/blank_${form}/${client.id}`, text: words.papers.forms[form] }));
+    const sponsor = programme?.sponsor;
     return [
+      ...(sponsor && versionId ? [{ title: said.three_way, what: said.threeWayWhat(sponsor), hash: `#/paper/three_way_agreement/${id}` }] : []),
       ...(held.length ? [
         { title: said.session_record, what: said.recordWhat, hash: null, choices: copies, choose: said.whichSession },
         { title: said.coaching_plan, what: said.coachingPlanWhat, hash: `#/paper/coaching_plan/${id}` },
+        ...(sponsor ? [{ title: said.sponsor_report, what: said.sponsorWhat(sponsor), hash: `#/sponsor/${id}`, act: said.prepare }] : []),
         { title: said.closing_report, what: said.closingWhat, hash: `#/paper/closing_report/${id}` },
       ] : []),
       { title: said.access(client.nameOnScreen), what: said.accessWhat, hash: `#/access/${client.id}`, act: said.prepare },

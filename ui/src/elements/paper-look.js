@@ -19,9 +19,9 @@ export class PaperLook extends View {
     if (!this.practice) return nothing;
     const { look, printedAccent, hasLogo, settings } = this.practice;
     return html`<div class="stack">
-      <fieldset class="look__heads"><legend class="field__label">${said.head}</legend>
+      <div><fieldset class="look__heads"><legend class="field__label">${said.head}</legend>
         ${Object.entries(said.heads).map(([key, word]) => html`<label class="choice"><input type="radio" name="head" value=${key} .checked=${look.head === key}
-          @change=${() => this.#set({ head: key })}><span>${word}</span></label>`)}</fieldset>
+          @change=${() => this.#set({ head: key })}><span>${word}</span></label>`)}</fieldset></div>
       <div class="field"><label class="field__label" for="look-accent">${said.accent}</label>
         <span class="row"><input class="look__colour" type="color" id="look-accent" name="accent" aria-describedby="accent-hint" .value=${look.accent} @change=${(/** @type {any} */ event) => this.#set({ accent: event.target.value })}>
           ${look.accent === GREEN ? nothing : html`<button type="button" class="button button--text" @click=${() => this.#set({ accent: GREEN })}>${said.green}</button>`}</span>

@@ -8,6 +8,7 @@ import { call } from "./transport.js";
 /** @import { RecordNaming } from "../../types/wire/RecordNaming.ts" */
 /** @import { RecordReview } from "../../types/wire/RecordReview.ts" */
 /** @import { SavedFile } from "../../types/wire/SavedFile.ts" */
+/** @import { SponsorReport } from "../../types/wire/SponsorReport.ts" */
 
 /** @param {PaperRequest} paper @returns {Promise<PaperPreview>} */
 export const previewPaper = (paper) => call("preview_paper", { paper });
@@ -41,3 +42,12 @@ export const recordsNaming = (clientId) => call("records_naming", { clientId });
 
 /** @param {number} clientId @param {RecordReview[]} reviews @returns {Promise<SavedFile>} */
 export const saveAccessFile = (clientId, reviews) => call("save_access_file", { clientId, reviews });
+
+/** @param {number} engagementId @returns {Promise<SponsorReport>} */
+export const getSponsorReport = (engagementId) => call("get_sponsor_report", { engagementId });
+
+/** @param {number} engagementId @param {string} from @param {string} until @param {string} progress @returns {Promise<SponsorReport>} */
+export const saveSponsorReport = (engagementId, from, until, progress) => call("save_sponsor_report", { engagementId, from, until, progress });
+
+/** The client approved the words as they stand. @param {number} engagementId @param {string} on @returns {Promise<SponsorReport>} */
+export const approveSponsorReport = (engagementId, on) => call("approve_sponsor_report", { engagementId, on });

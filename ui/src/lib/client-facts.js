@@ -30,7 +30,7 @@ export const clientFacts = ({ fields }) => [
 
 export const emptyEngagement = {
   title: null, scope: null, fundedBy: null, startDate: null, endDate: null, plannedSessions: null, sessionsBefore: null,
-  sessionMinutes: null, cadence: null, delivery: null, feeText: null, signedOnPaper: null, model: null,
+  sessionMinutes: null, cadence: null, delivery: null, feeText: null, signedOnPaper: null, sponsor: null, sponsorContact: null, model: null,
 };
 
 /** One quiet line under the name. @param {any} client */

@@ -16,6 +16,7 @@ export function paperOf({ kind, id }) {
     case "session_summary":
     case "session_record":
       return { kind, sessionId: id ?? 0 };
+    case "three_way_agreement":
     case "coaching_plan":
     case "closing_report":
       return { kind, engagementId: id ?? 0 };

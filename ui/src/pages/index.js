@@ -17,6 +17,7 @@ import { ScanView } from "./scan-view.js";
 import { SessionPage } from "./session-page.js";
 import { SettingsPage } from "./settings-page.js";
 import { SignPage } from "./sign-page.js";
+import { SponsorPage } from "./sponsor-page.js";
 import { StartPage } from "./start-page.js";
 import { TemplatePage } from "./template-page.js";
 import { TemplatesPage } from "./templates-page.js";
@@ -44,6 +45,7 @@ export const pages = {
   "session-page": SessionPage,
   "settings-page": SettingsPage,
   "sign-page": SignPage,
+  "sponsor-page": SponsorPage,
   "start-page": StartPage,
   "template-page": TemplatePage,
   "templates-page": TemplatesPage,

@@ -3,4 +3,4 @@
 /**
  * What can be written about an engagement.
  */
-export type EngagementFields = { title: string | null, scope: string | null, fundedBy: string | null, startDate: string | null, endDate: string | null, plannedSessions: number | null, sessionsBefore: number | null, sessionMinutes: number | null, cadence: string | null, delivery: string | null, feeText: string | null, signedOnPaper: string | null, model: string | null, };
+export type EngagementFields = { title: string | null, scope: string | null, fundedBy: string | null, startDate: string | null, endDate: string | null, plannedSessions: number | null, sessionsBefore: number | null, sessionMinutes: number | null, cadence: string | null, delivery: string | null, feeText: string | null, signedOnPaper: string | null, sponsor: string | null, sponsorContact: string | null, model: string | null, };

@@ -61,6 +61,10 @@ pub struct EngagementDraft {
     pub fee_text: Option<String>,
     /// Day a paper agreement outside the book was signed.
     pub signed_on_paper: Option<NaiveDate>,
+    /// The organisation that pays for somebody else, where three agree.
+    pub sponsor: Option<String>,
+    /// Who speaks and signs for it.
+    pub sponsor_contact: Option<String>,
     /// Key of the coaching model its sessions use; none means the book's default.
     pub model: Option<String>,
 }

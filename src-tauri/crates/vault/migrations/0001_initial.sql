@@ -220,11 +220,32 @@ CREATE TABLE engagement (
     delivery TEXT CHECK (delivery IN ('in_person', 'phone', 'video', 'mixed')),
     fee_text TEXT,
     signed_on_paper TEXT,
+    -- Where three agree: who pays for the client, and who signs for it.
+    sponsor TEXT,
+    sponsor_contact TEXT,
     -- Key of the coaching model; none means the one in question_settings, else GROW.
     model TEXT
 ) STRICT;
 
 CREATE INDEX engagement_of_client ON engagement (client_id);
+
+-- What a sponsor is told, written with the client. The client approves words: the very ones stand beside the approval.
+CREATE TABLE sponsor_report (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    engagement_id INTEGER NOT NULL UNIQUE REFERENCES engagement (id) ON DELETE CASCADE,
+    covers_from TEXT NOT NULL,
+    covers_until TEXT NOT NULL,
+    progress TEXT NOT NULL,
+    approved_text TEXT,
+    approved_by TEXT,
+    approved_on TEXT,
+    CHECK ((approved_on IS NULL) = (approved_text IS NULL) AND (approved_on IS NULL) = (approved_by IS NULL))
+) STRICT;
 
 -- Agreements
 

@@ -13,7 +13,7 @@ use coachbook_documents::{
     Doc, Labels, PaperSetup,
     papers::{
         self as paper, Accountable, Action, ActionPlan, AgreementPaper, ConsentPaper, Due, Measure, PlanScope,
-        SessionSummary, Signatory, ThreeWayAgreement,
+        SessionSummary, Signatory,
     },
 };
 
@@ -34,27 +34,13 @@ pub(super) fn docs(case: &Case, coach: &CoachProfile, setup: &PaperSetup) -> Vec
 /// P2.
 pub(super) fn three_way(case: &Case, coach: &CoachProfile, setup: &PaperSetup) -> Doc {
     let sponsors = filled(&clauses::sponsor_clauses(), case, coach);
-    let parts = |heading: &str| {
-        let found = sponsors.iter().find(|clause| clause.heading == heading);
-        found.map(|clause| clause.parts.clone()).unwrap_or_default()
+    let side = content::SponsorSide {
+        name: Some(case.sponsor.to_owned()),
+        contact: Some(case.signs_for_sponsor.to_owned()),
+        pays: true,
+        clauses: sponsors,
     };
-    let texts = |items: &[&str]| items.iter().map(|text| (*text).to_owned()).collect();
-    let pays = "The sponsor pays each invoice. Client and coach find the dates between them; the sponsor is not asked.";
-    let paper = ThreeWayAgreement {
-        agreement: AgreementPaper { title: "Coaching agreement of three".to_owned(), ..agreement(case, coach) },
-        sponsor: Some(case.sponsor.to_owned()),
-        represented_by: Some(case.signs_for_sponsor.to_owned()),
-        roles: parts("Roles"),
-        goals_shared: parts("Goals shared"),
-        receives: texts(&[
-            "dates and number of sessions held",
-            "invoices",
-            "a progress statement the client has approved",
-        ]),
-        receives_not: texts(&["content", "notes", "assessments", "recordings"]),
-        pays_and_schedules: vec![paper::ClausePart::Text(pays.to_owned())],
-        if_it_ends: parts("If employment or sponsorship ends"),
-    };
+    let paper = content::three_way(agreement(case, coach), side, setup.labels());
     paper::three_way_agreement(&paper, setup)
 }
 

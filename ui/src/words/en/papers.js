@@ -7,6 +7,7 @@ export const papers = {
     session_sheet: "Session sheet",
     recovery_sheet: "Recovery sheet",
     session_record: "Session record",
+    three_way_agreement: "Agreement of three",
     coaching_plan: "Coaching plan",
     closing_report: "Closing report",
     hours_log: "Coaching hours log",
@@ -25,6 +26,7 @@ export const papers = {
   /** What has to be known before one of these leaves the house. */
   note: {
     session_record: "Your own copy, with everything you wrote. It is for nobody else.",
+    three_way_agreement: "The words of the agreement between you two, and what the sponsor adds. To be signed by all three.",
     hours_log: "Sessions that were held and finished. Clients who have not agreed to be named are only counted.",
     privacy_notice: "A text to begin with. Have it looked at by a lawyer before you hand it out.",
     processing_record: "A list to begin with. Change it to what you do.",
@@ -55,6 +57,21 @@ export const papers = {
       action_plan: "Nine rows, and who will know.",
       wheel: "Eight parts to name and shade.",
     },
+  },
+  sponsor: {
+    title: "Report to the sponsor",
+    intro: "Dates, numbers, and one text you write with the client. Nothing else of the work can stand in it.",
+    reading: "Reading the report",
+    progress: "Progress",
+    progressHint: "In words the client would sign. It is kept when you leave the field.",
+    noDays: "A first and a last day are needed.",
+    noDaysHint: "Your words stay in the window until then.",
+    approval: "The client’s approval",
+    waiting: "Not approved yet. Print the copy below and lay it before the client.",
+    changed: "The words were changed after the client had approved them. They are to be approved anew.",
+    approved: (/** @type {string} */ day) => `The client approved these words on ${day}. The report may go to the sponsor.`,
+    approvedOn: "Approved on",
+    approve: "The client approved it",
   },
   access: {
     back: "Papers",

@@ -1,5 +1,7 @@
 //! Engagements: the programmes agreed with a client.
 
+mod report;
+
 use coachbook_core::{
     ClientId, EngagementId,
     engagement::{Delivery, Engagement, EngagementDraft, FundedBy},
@@ -75,6 +77,8 @@ fn save(
         (":delivery", &Stored::Key(draft.delivery.map(Delivery::key))),
         (":fee_text", &draft.fee_text),
         (":signed_on_paper", &Stored::Day(draft.signed_on_paper)),
+        (":sponsor", &draft.sponsor),
+        (":sponsor_contact", &draft.sponsor_contact),
         (":model", &draft.model),
     ];
     let Some(id) = id else {
@@ -112,6 +116,8 @@ fn read_engagement(row: &Row<'_>) -> rusqlite::Result<Engagement> {
             delivery: keyed(row, "delivery", Delivery::from_key)?,
             fee_text: row.get("fee_text")?,
             signed_on_paper: day(row, "signed_on_paper")?,
+            sponsor: row.get("sponsor")?,
+            sponsor_contact: row.get("sponsor_contact")?,
             model: row.get("model")?,
         },
     })

@@ -62,6 +62,11 @@ pub(crate) fn day(row: &Row<'_>, column: &str) -> Result<Option<NaiveDate>> {
     text.parse().map(Some).map_err(|error: chrono::ParseError| odd(row, column, error))
 }
 
+/// Reads a day that is always there.
+pub(crate) fn required_day(row: &Row<'_>, column: &str) -> Result<NaiveDate> {
+    day(row, column)?.ok_or_else(|| odd(row, column, UnknownKey { what: "day" }))
+}
+
 /// Reads a key that may be missing.
 pub(crate) fn keyed<T>(
     row: &Row<'_>,

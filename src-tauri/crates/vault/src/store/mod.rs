@@ -9,7 +9,9 @@ mod statement;
 mod tests;
 
 pub use clock::{Clock, RandomUids, SystemClock, UidSource};
-pub(crate) use columns::{Stored, day, keyed, moment, moment_text, required_keyed, required_moment, small};
+pub(crate) use columns::{
+    Stored, day, keyed, moment, moment_text, required_day, required_keyed, required_moment, small,
+};
 pub(crate) use statement::{Named, Tx, all, maybe, one};
 
 use chrono::{DateTime, Utc};

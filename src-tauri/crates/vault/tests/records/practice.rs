@@ -41,6 +41,25 @@ fn a_logo_is_replaced_removed_and_brought_back() {
 }
 
 #[test]
+fn an_approval_stays_with_the_words_it_was_given_for() {
+    let mut scene = Scene::new();
+    let engagement = scene.engagement;
+    let day = |text: &str| -> chrono::NaiveDate { text.parse().unwrap() };
+    let period = (day("2026-01-01"), day("2026-03-31"));
+    let mut reports = scene.vault.engagements();
+    assert_eq!(reports.sponsor_report(engagement).unwrap(), None);
+    assert_eq!(reports.approve_sponsor_report(engagement, "Zofia", period.1), Err(VaultError::NotFound));
+    reports.save_sponsor_report(engagement, period, "first words").unwrap();
+    assert_eq!(reports.sponsor_report(engagement).unwrap().unwrap().approval, None);
+    reports.approve_sponsor_report(engagement, "Zofia Nowak", day("2026-04-02")).unwrap();
+    reports.save_sponsor_report(engagement, period, "other words").unwrap();
+    let kept = scene.crash().vault.engagements().sponsor_report(engagement).unwrap().unwrap();
+    let approval = kept.approval.unwrap();
+    assert_eq!((kept.progress.as_str(), approval.text.as_str()), ("other words", "first words"));
+    assert_eq!((approval.by.as_str(), approval.on, kept.until), ("Zofia Nowak", day("2026-04-02"), period.1));
+}
+
+#[test]
 fn a_client_has_a_sheet_and_large_letters_of_her_own() {
     let mut scene = Scene::new();
     let plain = scene.vault.clients().get(scene.client).unwrap().fields;

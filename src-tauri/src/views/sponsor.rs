@@ -1,0 +1,62 @@
+//! What a sponsor is told, as coach and client write it.
+
+use chrono::NaiveDate;
+use coachbook_core::{EngagementId, sponsor::SponsorReport as Record};
+use coachbook_vault::Vault;
+
+use crate::wire::{CommandError, day, papers::SponsorReport};
+
+/// Returns the report to the sponsor and how it stands.
+pub(crate) fn sponsor_report(vault: &mut Vault, id: EngagementId) -> Result<SponsorReport, CommandError> {
+    let engagement = vault.engagements().get(id)?;
+    let report = vault.engagements().sponsor_report(id)?;
+    Ok(SponsorReport {
+        client_id: engagement.client_id.0,
+        sponsor: engagement.fields.sponsor.unwrap_or_default(),
+        from: report.as_ref().map(|report| day(report.from)),
+        until: report.as_ref().map(|report| day(report.until)),
+        standing: standing(report.as_ref()).to_owned(),
+        approved_on: report.as_ref().and_then(|report| report.approval.as_ref()).map(|approval| day(approval.on)),
+        progress: report.map(|report| report.progress).unwrap_or_default(),
+    })
+}
+
+fn standing(report: Option<&Record>) -> &'static str {
+    match report.map(|report| (&report.progress, &report.approval)) {
+        None => "none",
+        Some((_, None)) => "waiting",
+        Some((progress, Some(approval))) if approval.text == *progress => "approved",
+        Some(_) => "changed",
+    }
+}
+
+/// Writes the report to the sponsor.
+pub(crate) fn save_sponsor_report(
+    vault: &mut Vault,
+    id: EngagementId,
+    (from, until): (NaiveDate, NaiveDate),
+    progress: &str,
+) -> Result<SponsorReport, CommandError> {
+    if from > until {
+        return Err(CommandError::new(
+            "period_backwards",
+            "The last day lies before the first.",
+            "Choose the days again. Nothing was changed.",
+        ));
+    }
+    vault.engagements().save_sponsor_report(id, (from, until), progress)?;
+    sponsor_report(vault, id)
+}
+
+/// Notes that the client approved the words as they stand.
+pub(crate) fn approve_sponsor_report(
+    vault: &mut Vault,
+    id: EngagementId,
+    on: NaiveDate,
+) -> Result<SponsorReport, CommandError> {
+    let client = vault.engagements().get(id)?.client_id;
+    let fields = vault.clients().get(client)?.fields;
+    let by = fields.legal_name.unwrap_or(fields.display_name);
+    vault.engagements().approve_sponsor_report(id, &by, on)?;
+    sponsor_report(vault, id)
+}
