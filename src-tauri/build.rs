@@ -36,6 +36,7 @@ const COMMANDS: &[&str] = &[
     "include_clause",
     "issue_agreement",
     "judge_phrase",
+    "keep_drawn_logo",
     "keep_note",
     "leave_gap_as_line",
     "leave_out_note",

@@ -79,7 +79,7 @@ function answersOf(book) {
     get_practice: () => book.practice,
     save_practice: ({ coach, settings }) => Object.assign(book.practice, { coach, settings }),
     save_paper_look: ({ look }) => Object.assign(book.practice, { look, printedAccent: look.accent === "#ffe040" ? "#806f1f" : look.accent }),
-    choose_logo: () => Object.assign(book.practice, { hasLogo: true }),
+    choose_logo: () => ({ practice: Object.assign(book.practice, { hasLogo: true }), drawing: null }),
     remove_logo: () => Object.assign(book.practice, { hasLogo: false }),
     restore_logo: () => Object.assign(book.practice, { hasLogo: true }),
     practice_papers: () => ({ listed: 2, leftOff: 1, payNotSaid: 1, active: 5 }),

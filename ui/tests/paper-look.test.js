@@ -50,16 +50,25 @@ test("a logo is chosen, replaced, removed and brought back", async () => {
 });
 
 test("a file that is no logo is refused beside the button, and a closed dialog is not", async () => {
-  let fault = refusal("logo_refused", "That is a drawing in SVG, which cannot stand in a letterhead yet.", "Save it as a PNG.");
+  let fault = refusal("logo_refused", "That is not a PNG, JPEG or SVG picture, or it is damaged.", "Save it as a PNG.");
   const backend = fakeBackend({ over: { choose_logo: () => { throw fault; } } });
   await openWindow(backend, "#/settings");
   named("button", /Choose a logo/).click();
   await settled();
-  assert.match(document.querySelector("[aria-labelledby=set-papers] problem-note").textContent, /drawing in SVG.*Save it as a PNG/s);
+  assert.match(document.querySelector("[aria-labelledby=set-papers] problem-note").textContent, /not a PNG, JPEG or SVG.*Save it as a PNG/s);
   fault = refusal("cancelled", "Nothing was saved.", "");
   named("button", /Choose a logo/).click();
   await settled();
-  assert.doesNotMatch(document.querySelector("[aria-labelledby=set-papers]").textContent, /Nothing was saved|SVG/);
+  assert.doesNotMatch(document.querySelector("[aria-labelledby=set-papers]").textContent, /Nothing was saved|damaged/);
+});
+
+test("a drawing that cannot be drawn is refused in words", async () => {
+  const backend = fakeBackend({ over: { choose_logo: () => ({ practice: null, drawing: "<svg" }) } });
+  await openWindow(backend, "#/settings");
+  named("button", /Choose a logo/).click();
+  await settled();
+  assert.match(document.querySelector("[aria-labelledby=set-papers] problem-note").textContent, /could not be drawn.*Save it as a PNG/s);
+  assert.ok(!backend.calls.some(([name]) => name === "keep_drawn_logo"));
 });
 
 test("a client has a sheet and large letters of her own", async () => {

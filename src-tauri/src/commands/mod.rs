@@ -53,6 +53,7 @@ macro_rules! handlers {
             crate::commands::agreements::include_clause,
             crate::commands::agreements::issue_agreement,
             crate::commands::book::judge_phrase,
+            crate::commands::practice::keep_drawn_logo,
             crate::commands::notes::keep_note,
             crate::commands::agreements::leave_gap_as_line,
             crate::commands::notes::leave_out_note,

@@ -3,12 +3,13 @@
 use tauri::{AppHandle, State};
 
 use crate::{
-    dialogs, papers,
+    dialogs,
+    papers::{self, LogoFile},
     state::{Desk, off_the_main_thread},
     views,
     wire::{
         CommandError,
-        book::{About, Coach, PaperLook, Practice, Settings, Today},
+        book::{About, ChosenLogo, Coach, PaperLook, Practice, Settings, Today},
     },
 };
 
@@ -60,12 +61,25 @@ pub(crate) async fn save_paper_look(desk: State<'_, Desk>, look: PaperLook) -> R
     .await
 }
 
-/// Asks for a picture and keeps it as the logo.
+/// Asks for a picture and keeps it as the logo. A drawing in SVG is handed to the window, which draws it.
 #[tauri::command]
-pub(crate) async fn choose_logo(app: AppHandle, desk: State<'_, Desk>) -> Result<Practice, CommandError> {
-    let path = dialogs::which_to_open(app, "PNG, JPEG", dialogs::PICTURES).await?;
-    let picture = off_the_main_thread(move || papers::read_logo(&path)).await??;
-    papers::try_logo(&desk, picture.clone()).await?;
+pub(crate) async fn choose_logo(app: AppHandle, desk: State<'_, Desk>) -> Result<ChosenLogo, CommandError> {
+    let path = dialogs::which_to_open(app, "PNG, JPEG, SVG", dialogs::PICTURES).await?;
+    Ok(match off_the_main_thread(move || papers::read_logo(&path)).await?? {
+        LogoFile::Drawing(svg) => ChosenLogo { practice: None, drawing: Some(svg) },
+        LogoFile::Picture(picture) => ChosenLogo { practice: Some(keep_logo(&desk, picture).await?), drawing: None },
+    })
+}
+
+/// Keeps what the window drew of an SVG as the logo.
+#[tauri::command]
+pub(crate) async fn keep_drawn_logo(desk: State<'_, Desk>, png: Vec<u8>) -> Result<Practice, CommandError> {
+    papers::check_picture(&png)?;
+    keep_logo(&desk, png).await
+}
+
+async fn keep_logo(desk: &Desk, picture: Vec<u8>) -> Result<Practice, CommandError> {
+    papers::try_logo(desk, picture.clone()).await?;
     desk.with(move |vault| {
         vault.practice().save_logo(&picture)?;
         views::practice(vault)

@@ -7,7 +7,7 @@ use coachbook_core::{
     giving::{GivingDraft, GivingWay, PaperDraft},
 };
 use coachbook_documents::{
-    Doc, Lock, locked,
+    Doc, Labels, Lock, locked,
     mask::{self, Names},
 };
 use coachbook_exchange::eml;
@@ -27,6 +27,7 @@ use crate::{
     dialogs,
     shelf::ShelvedPaper,
     state::{Desk, off_the_main_thread},
+    views,
     wire::{
         CommandError,
         giving::{GivenNow, GivingChoices},
@@ -113,7 +114,7 @@ async fn copy_of(desk: &Desk, paper: &ShelvedPaper, chosen: &[usize]) -> Result<
     let (gathered, kept, draft) = desk
         .with(move |vault| {
             let (plain, setup) = givable.plain.as_ref().ok_or_else(CommandError::malformed)?;
-            let doc: Doc = mask::masked(plain, &names(vault, &givable)?, &chosen);
+            let doc: Doc = mask::masked(plain, &names(vault, &givable)?, &chosen, setup.labels().another_person);
             let settled = given::settled(vault, &doc, setup, &givable.subject, true)?;
             if let Some(same) = settled.same {
                 return Ok((Gathered::Frozen(vault.papers().bytes(same)?), Some(same), None));
@@ -172,10 +173,11 @@ async fn file(
     desk.with(move |vault| {
         let client = vault.clients().get(about.client)?;
         let coach = vault.practice().coach()?;
+        let labels = Labels::of(&views::language_of(vault, &client)?);
         let is_client = recipient == client.fields.display_name;
         let reader = if is_client { client.name_on_screen() } else { recipient.as_str() };
-        let occasion = Occasion { kind: &about.kind, reader, coach: &coach.legal_name, locked };
-        let (title, enclosed) = letter::enclosed(&about.kind, locked);
+        let occasion = Occasion { kind: &about.kind, reader, coach: &coach.legal_name, locked, labels };
+        let (title, enclosed) = letter::enclosed(&about.kind, locked, labels);
         let own = own_words::covering(vault, &about, title, &enclosed)?;
         let Letter { subject, text } = own.unwrap_or_else(|| covering(&occasion));
         let address = client.fields.email.as_deref().filter(|_| is_client);

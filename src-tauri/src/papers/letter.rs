@@ -1,6 +1,7 @@
 //! The words of an e-mail that carries a paper. One function, so that other words can take their place.
 
 use coachbook_core::giving::{AGREEMENT, CONSENT};
+use coachbook_documents::Labels;
 
 /// An e-mail that brings a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,42 +22,43 @@ pub(super) struct Occasion<'a> {
     pub(super) coach: &'a str,
     /// Whether the paper opens only with a password.
     pub(super) locked: bool,
+    /// The words of the client's language.
+    pub(super) labels: &'a Labels,
 }
-
-const GREETING: &str = "Hello";
-const ATTACHED: &str = "attached is";
-const LOCKED: &str = "It opens with a password, which you get from me another way.";
 
 /// The letter for an occasion; never with the password.
 pub(super) fn covering(occasion: &Occasion<'_>) -> Letter {
-    let (subject, what) = named(occasion.kind);
-    let Occasion { reader, coach, .. } = occasion;
-    let greeting = if reader.trim().is_empty() { GREETING.to_owned() } else { format!("{GREETING} {reader}") };
-    let text = format!("{greeting},\n\n{ATTACHED} {what}.{}\n\n{coach}\n", lock(occasion.locked));
+    let Occasion { kind, reader, coach, locked, labels } = *occasion;
+    let (subject, what) = named(kind, labels);
+    let greeting = match reader.trim() {
+        "" => labels.mail_hello.to_owned(),
+        name => labels.fill(labels.mail_hello_name, &[("name", name)]),
+    };
+    let text = format!("{greeting}\n\n{what}{}\n\n{coach}\n", lock(locked, labels));
     Letter { subject: subject.to_owned(), text }
 }
 
 /// Subject, and what is attached, for the coach's own words to stand around.
-pub(super) fn enclosed(kind: &str, locked: bool) -> (&'static str, String) {
-    let (subject, what) = named(kind);
-    let mut what = format!("{ATTACHED} {what}.{}", lock(locked));
+pub(super) fn enclosed(kind: &str, locked: bool, labels: &Labels) -> (&'static str, String) {
+    let (subject, what) = named(kind, labels);
+    let mut what = format!("{what}{}", lock(locked, labels));
     what.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
     (subject, what)
 }
 
-fn lock(locked: bool) -> String {
-    if locked { format!("\n\n{LOCKED}") } else { String::new() }
+fn lock(locked: bool, labels: &Labels) -> String {
+    if locked { format!("\n\n{}", labels.mail_locked) } else { String::new() }
 }
 
-/// The subject of the letter, and the paper in a sentence.
-fn named(kind: &str) -> (&'static str, &'static str) {
+/// The subject of the letter, and a sentence that brings the paper.
+fn named(kind: &str, labels: &Labels) -> (&'static str, &'static str) {
     match kind {
-        AGREEMENT => ("Coaching agreement", "our coaching agreement"),
-        CONSENT => ("Consent to record", "the consent to record and to share, to read and to sign"),
-        "session_summary" => ("Session summary", "the summary of our session"),
-        "action_plan" => ("Action plan", "your action plan"),
-        "signatures" => ("Signatures", "the page with the signatures"),
-        _ => ("Your paper", "the paper we spoke of"),
+        AGREEMENT => (labels.coaching_agreement, labels.mail_agreement),
+        CONSENT => (labels.consent_title, labels.mail_consent),
+        "session_summary" => (labels.summary_title, labels.mail_summary),
+        "action_plan" => (labels.plan_title, labels.mail_plan),
+        "signatures" => (labels.signatures, labels.mail_signatures),
+        _ => (labels.mail_your_paper, labels.mail_paper),
     }
 }
 
@@ -66,14 +68,21 @@ mod tests {
 
     #[test]
     fn the_letter_says_what_is_attached_and_how_it_opens() {
-        let occasion = Occasion { kind: "session_summary", reader: "Ana", coach: "Ada Lindqvist", locked: true };
+        let labels = Labels::of("en");
+        let occasion =
+            Occasion { kind: "session_summary", reader: "Ana", coach: "Ada Lindqvist", locked: true, labels };
         let letter = covering(&occasion);
         assert_eq!(letter.subject, "Session summary");
         assert_eq!(
             letter.text,
-            format!("Hello Ana,\n\nattached is the summary of our session.\n\n{LOCKED}\n\nAda Lindqvist\n")
+            format!(
+                "Hello Ana,\n\nattached is the summary of our session.\n\n{}\n\nAda Lindqvist\n",
+                labels.mail_locked
+            )
         );
         let open = covering(&Occasion { locked: false, reader: " ", ..occasion });
         assert!(open.text.starts_with("Hello,") && !open.text.contains("password"), "{}", open.text);
+        let german = covering(&Occasion { labels: Labels::of("de"), ..occasion });
+        assert!(german.text.starts_with("Guten Tag Ana,\n\nanbei die Zusammenfassung"), "{}", german.text);
     }
 }

@@ -24,7 +24,7 @@ pub(crate) use giving::{Wanted, choices, give};
 pub(crate) use own_words::Facts;
 #[cfg(feature = "developer")]
 pub use sample_set::{SamplePaper, sample_papers, summaries_in_every_language, three_way_papers};
-pub(crate) use stationery::{read_logo, try_logo};
+pub(crate) use stationery::{LogoFile, check_picture, read_logo, try_logo};
 pub(crate) use tables::{access_json, hours_csv, practice_papers};
 
 use std::sync::Arc;

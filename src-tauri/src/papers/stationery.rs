@@ -70,11 +70,21 @@ fn stationery(look: PaperLook, large_print: bool) -> Stationery {
 /// Longer than any logo that is taken: what is beyond is not read.
 const LONGEST_READ: u64 = 5_000_001;
 
-/// Reads a picture for the letterhead.
+/// A file chosen for the letterhead.
+#[derive(Debug)]
+pub(crate) enum LogoFile {
+    /// A PNG or JPEG.
+    Picture(Vec<u8>),
+    /// The text of an SVG. The window draws it: its engine has the one reader of SVG we need, and an image there runs no
+    /// script and fetches nothing.
+    Drawing(String),
+}
+
+/// Reads a file for the letterhead.
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub(crate) fn read_logo(path: &Path) -> Result<Vec<u8>, CommandError> {
+pub(crate) fn read_logo(path: &Path) -> Result<LogoFile, CommandError> {
     let mut picture = Vec::new();
     let read = File::open(path).and_then(|file| file.take(LONGEST_READ).read_to_end(&mut picture));
     read.map_err(|_| {
@@ -84,8 +94,21 @@ pub(crate) fn read_logo(path: &Path) -> Result<Vec<u8>, CommandError> {
             "Look whether it is still there. Nothing was changed.",
         )
     })?;
-    check_logo(&picture).map_err(refused)?;
-    Ok(picture)
+    match check_logo(&picture) {
+        Err(LogoFault::Svg) => {
+            let drawing = String::from_utf8(picture).map_err(|_| refused(LogoFault::NotAPicture))?;
+            Ok(LogoFile::Drawing(drawing))
+        }
+        judged => judged.map(|()| LogoFile::Picture(picture)).map_err(refused),
+    }
+}
+
+/// Judges a picture by its first bytes.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub(crate) fn check_picture(picture: &[u8]) -> Result<(), CommandError> {
+    check_logo(picture).map_err(refused)
 }
 
 /// Prints a picture once: one that is damaged further on shows only then.
@@ -107,12 +130,8 @@ fn refused(fault: LogoFault) -> CommandError {
             "That picture is larger than a letterhead needs.",
             "Save it smaller: about 1000 dots wide is plenty, and at most 4000 by 3000 and 5 MB. Nothing was changed.",
         ),
-        LogoFault::Svg => (
-            "That is a drawing in SVG, which cannot stand in a letterhead yet.",
-            "Save it as a PNG, about 1000 dots wide, and choose that. Nothing was changed.",
-        ),
-        LogoFault::NotAPicture => (
-            "That is not a PNG or JPEG picture, or it is damaged.",
+        LogoFault::Svg | LogoFault::NotAPicture => (
+            "That is not a PNG, JPEG or SVG picture, or it is damaged.",
             "Open it in a picture program, save it as a PNG, and choose that. Nothing was changed.",
         ),
     };

@@ -345,8 +345,8 @@ fn a_file_that_is_no_logo_is_refused_in_words() {
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("logo.png");
     let cases: [(&[u8], &str); 3] = [
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "Save it as a PNG"),
-        (b"MZ\x90 a program", "not a PNG or JPEG"),
+        (b"<svg \xff\xfe not a text", "not a PNG, JPEG or SVG"),
+        (b"MZ\x90 a program", "not a PNG, JPEG or SVG"),
         (&vec![0; 6_000_000], "larger than a letterhead needs"),
     ];
     for (bytes, words) in cases {
@@ -355,6 +355,9 @@ fn a_file_that_is_no_logo_is_refused_in_words() {
         assert_eq!(fault.code, "logo_refused");
         assert!(format!("{} {}", fault.message, fault.hint).contains(words));
     }
+    std::fs::write(&file, "<svg xmlns='http://www.w3.org/2000/svg'/>").unwrap();
+    let drawing = stationery::read_logo(&file).unwrap();
+    assert!(matches!(drawing, stationery::LogoFile::Drawing(_)), "a drawing is the window's to draw");
     std::fs::remove_dir_all(&folder).unwrap();
     assert_eq!(stationery::read_logo(&file).unwrap_err().code, "unreadable");
 }

@@ -304,6 +304,16 @@ pub struct Practice {
     pub has_logo: bool,
 }
 
+/// What came of choosing a logo: it is kept, or it is a drawing for the window to draw.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct ChosenLogo {
+    pub practice: Option<Practice>,
+    /// The text of an SVG file.
+    pub drawing: Option<String>,
+}
+
 /// The page called About.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export)]

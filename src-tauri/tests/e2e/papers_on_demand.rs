@@ -85,15 +85,29 @@ fn her_own_stationery(app: &App, home: &Home) {
     app.button("Undo").click();
     app.button("Choose another…").wait();
     wait_for_dots(app, green, no_logo + 50);
+    a_drawing(app, home);
+}
+
+/// The window draws an SVG once; what it drew stands on papers like any picture.
+#[track_caller]
+fn a_drawing(app: &App, home: &Home) {
+    let (drawing, blue) = (home.path("Documents/drawing.svg"), [28, 91, 156]);
+    let rectangle = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 80' width='200' height='80'>\
+                     <rect width='200' height='80' fill='rgb(28,91,156)'/></svg>";
+    fs::write(&drawing, rectangle).expect("a drawing");
+    let none = dots(app, blue);
+    app.button("Choose another…").click();
+    app.choose_file(&drawing);
+    wait_for_dots(app, blue, none + 50);
 }
 
 #[track_caller]
 fn refused_in_words(app: &App, home: &Home) {
     let drawing = home.path("Documents/logo.svg");
-    fs::write(&drawing, "<svg xmlns='http://www.w3.org/2000/svg'/>").expect("a drawing");
+    fs::write(&drawing, "<svg xmlns='http://www.w3.org/2000/svg' <").expect("a broken drawing");
     app.button("Choose a logo…").click();
     app.choose_file(&drawing);
-    app.wait_text("That is a drawing in SVG");
+    app.wait_text("That drawing could not be drawn.");
     app.wait_text("Save it as a PNG");
 }
 

@@ -2,6 +2,7 @@ import { call } from "./transport.js";
 
 /** @import { About } from "../../types/wire/About.ts" */
 /** @import { BookStatus } from "../../types/wire/BookStatus.ts" */
+/** @import { ChosenLogo } from "../../types/wire/ChosenLogo.ts" */
 /** @import { Coach } from "../../types/wire/Coach.ts" */
 /** @import { CodeGroup } from "../../types/wire/CodeGroup.ts" */
 /** @import { PhraseStrength } from "../../types/wire/PhraseStrength.ts" */
@@ -68,8 +69,11 @@ export const savePractice = (coach, settings) => call("save_practice", { coach, 
 /** @param {PaperLook} look @returns {Promise<Practice>} */
 export const savePaperLook = (look) => call("save_paper_look", { look });
 
-/** Asks for a picture and keeps it as the logo. @returns {Promise<Practice>} */
+/** Asks for a picture and keeps it as the logo; a drawing in SVG comes back to be drawn. @returns {Promise<ChosenLogo>} */
 export const chooseLogo = () => call("choose_logo", {});
+
+/** Keeps what was drawn of an SVG as the logo. @param {Uint8Array} png @returns {Promise<Practice>} */
+export const keepDrawnLogo = (png) => call("keep_drawn_logo", { png: [...png] });
 
 /** @returns {Promise<Practice>} */
 export const removeLogo = () => call("remove_logo", {});

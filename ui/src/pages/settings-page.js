@@ -1,6 +1,7 @@
 import * as ipc from "../ipc/book.js";
 import * as questionsIpc from "../ipc/questions.js";
 import { languagesWith } from "../lib/client-facts.js";
+import { drawLogo } from "../lib/draw-logo.js";
 import { say } from "../lib/notice.js";
 import { setOwnKeys } from "../lib/own-keys.js";
 import { SIZES, setTextSize, textSize } from "../lib/text-size.js";
@@ -60,7 +61,7 @@ export class SettingsPage extends View {
     });
     this.addEventListener("size:set", (event) => void this.#save(this.#practice.coach, { ...this.#practice.settings, paperSize: /** @type {CustomEvent} */ (event).detail }));
     this.addEventListener("look:set", (event) => void this.#setLook(() => ipc.savePaperLook(/** @type {CustomEvent} */ (event).detail)));
-    this.addEventListener("logo:wanted", () => void this.#setLook(() => ipc.chooseLogo()));
+    this.addEventListener("logo:wanted", () => void this.#setLook(() => this.#chooseLogo()));
     this.addEventListener("logo:removed", () => void this.#removeLogo());
     this.addEventListener("answer:kept", (event) => void this.#answer(/** @type {CustomEvent} */ (event).detail));
     void this.#read();
@@ -198,6 +199,13 @@ export class SettingsPage extends View {
       told();
     }
     this.update();
+  }
+
+  async #chooseLogo() {
+    const { practice, drawing } = await ipc.chooseLogo();
+    if (drawing === null) return practice;
+    const png = await drawLogo(drawing).catch(() => Promise.reject(said.look.notDrawn));
+    return ipc.keepDrawnLogo(png);
   }
 
   #removeLogo() {

@@ -9,8 +9,6 @@ mod passages;
 
 use passages::{Passage, each_passage, whole};
 
-/// What stands in the place of a masked name.
-pub const MASK: &str = "[another person]";
 /// Letters shown before and after a name, for looking at it.
 const AROUND: usize = 30;
 
@@ -79,8 +77,8 @@ pub fn places(doc: &Doc, names: &Names) -> Vec<Place> {
     places
 }
 
-/// The paper with the chosen places masked; `chosen` counts them as [`places`] lists them.
-pub fn masked(doc: &Doc, names: &Names, chosen: &[usize]) -> Doc {
+/// The paper with `mask` in the chosen places; `chosen` counts them as [`places`] lists them.
+pub fn masked(doc: &Doc, names: &Names, chosen: &[usize], mask: &str) -> Doc {
     let mut doc = doc.clone();
     let mut nth = 0;
     each_passage(&mut doc, &mut |passage| {
@@ -90,7 +88,7 @@ pub fn masked(doc: &Doc, names: &Names, chosen: &[usize]) -> Doc {
         // From the end, so that the earlier places keep theirs.
         for (place, range) in (first..nth).zip(found).rev() {
             if chosen.contains(&place) {
-                replace(passage, range);
+                replace(passage, range, mask);
             }
         }
     });
@@ -98,8 +96,7 @@ pub fn masked(doc: &Doc, names: &Names, chosen: &[usize]) -> Doc {
 }
 
 /// Puts the mask where a name begins, and takes the rest of the name out of the pieces after it.
-fn replace(passage: &mut Passage<'_>, (from, to): (usize, usize)) {
-    let mut mask = MASK;
+fn replace(passage: &mut Passage<'_>, (from, to): (usize, usize), mut mask: &str) {
     let mut at = 0;
     for piece in passage {
         let (begin, end) = (at, at + piece.len());
@@ -237,8 +234,11 @@ mod tests {
                 .collect::<Vec<_>>(),
             _ => Vec::new(),
         };
-        assert_eq!(texts(&masked(&doc, &names, &[0])), ["ask [another person]", "", " and Mr. X"]);
-        assert_eq!(texts(&masked(&doc, &names, &[0, 1])).concat(), "ask [another person] and [another person]");
+        assert_eq!(texts(&masked(&doc, &names, &[0], "[another person]")), ["ask [another person]", "", " and Mr. X"]);
+        assert_eq!(
+            texts(&masked(&doc, &names, &[0, 1], "[another person]")).concat(),
+            "ask [another person] and [another person]"
+        );
     }
 
     #[test]

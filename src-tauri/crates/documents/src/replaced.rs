@@ -5,15 +5,12 @@ use chrono::NaiveDate;
 use crate::blocks::{Block, Doc, ParaStyle, words};
 use crate::paper::PaperSetup;
 
-/// The sentence, parted by the day and the document id.
-const REPLACES: [&str; 3] = ["Replaces the one of ", " (document ", ")."];
-
 impl Doc {
     /// The paper with a line under its title: which earlier one it replaces.
     #[must_use]
     pub fn replacing(mut self, made_on: NaiveDate, document_id: &str, setup: &PaperSetup) -> Self {
-        let [before, between, after] = REPLACES;
-        let line = format!("{before}{}{between}{document_id}{after}", setup.date(made_on));
+        let labels = setup.labels();
+        let line = labels.fill(labels.replaces, &[("date", &setup.date(made_on)), ("id", document_id)]);
         let title = self.blocks.iter().position(|block| matches!(block, Block::Title { .. }));
         self.blocks.insert(title.map_or(0, |at| at + 1), Block::Para(ParaStyle::Note, words(line)));
         self

@@ -83,4 +83,6 @@ labels! {
     not_signed_yet, consent_audio, consent_video, consent_share_recording, consent_share_transcript,
     consent_hours_log, agreed, not_agreed, taken_back,
     gap_coach_name, gap_client_name, gap_effective_date, gap_scope, gap_planned_sessions, gap_session_length, gap_cadence, gap_delivery, gap_fee, gap_methods, gap_payment_terms, gap_notice_hours, gap_late_policy, gap_between_sessions, gap_retention, gap_ethics_body, gap_ethics_url, gap_refund_terms, gap_limit, gap_mediation, gap_governing_law, gap_sponsor_name, gap_shared_goals, gap_sponsor_end_terms,
+    replaces, another_person, mail_hello, mail_hello_name, mail_agreement, mail_consent, mail_summary,
+    mail_plan, mail_signatures, mail_paper, mail_locked, mail_your_paper,
 }

@@ -27,6 +27,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) logo: Option<Vec<u8>>,
     /// A logo was given and is none that can be read.
     pub(crate) logo_unreadable: bool,
+    /// The last section was one line, which took what followed along.
+    carried: bool,
     /// Space the last block wants below itself.
     below: f32,
     breaks: bool,
@@ -50,6 +52,7 @@ impl<'a> Composer<'a> {
             alternatives: Vec::new(),
             logo: None,
             logo_unreadable: false,
+            carried: false,
             below: 0.0,
             breaks: false,
         }
@@ -79,6 +82,7 @@ impl<'a> Composer<'a> {
     }
 
     fn block(&mut self, block: &Block) {
+        self.carried &= matches!(block, Block::Heading { .. } | Block::Para(..) | Block::Space(_));
         match block {
             Block::Head { logo, names, contact } => self.letterhead(logo.as_deref(), names, contact),
             Block::Title { text, under } => self.title(text, under.as_deref()),
@@ -155,8 +159,11 @@ impl<'a> Composer<'a> {
                 line.items.push(bar(-indent, line.height));
             }
         }
-        // One line under a heading takes what follows along: two lines alone at the foot of a page look lost.
+        // One line under a heading takes what follows along: two lines alone at the foot of a page look lost. Not what
+        // was taken along itself: a paper of such sections would hang together from its first page to its last.
         let lone = lines.len() == 1 && style == ParaStyle::Body && self.strips.last().is_some_and(|strip| strip.glue);
+        let lone = lone && !std::mem::take(&mut self.carried);
+        self.carried = lone;
         self.text(above, indent, lines);
         if lone || style == ParaStyle::Label {
             self.glue_last();
