@@ -27,7 +27,9 @@ pub(crate) struct Composer<'a> {
     pub(crate) logo: Option<Vec<u8>>,
     /// A logo was given and is none that can be read.
     pub(crate) logo_unreadable: bool,
-    /// The last section was one line, which took what followed along.
+    /// The last strip is one line under a heading, and takes what follows along.
+    lone: bool,
+    /// The section begun last was taken along by such a line.
     carried: bool,
     /// Space the last block wants below itself.
     below: f32,
@@ -52,6 +54,7 @@ impl<'a> Composer<'a> {
             alternatives: Vec::new(),
             logo: None,
             logo_unreadable: false,
+            lone: false,
             carried: false,
             below: 0.0,
             breaks: false,
@@ -82,7 +85,7 @@ impl<'a> Composer<'a> {
     }
 
     fn block(&mut self, block: &Block) {
-        self.carried &= matches!(block, Block::Heading { .. } | Block::Para(..) | Block::Space(_));
+        self.lone &= matches!(block, Block::Heading { .. } | Block::Space(_));
         match block {
             Block::Head { logo, names, contact } => self.letterhead(logo.as_deref(), names, contact),
             Block::Title { text, under } => self.title(text, under.as_deref()),
@@ -142,10 +145,21 @@ impl<'a> Composer<'a> {
             items.append(&mut line.items);
             line.items = items;
         }
+        self.part_sections();
         let first = self.strips.len();
         self.text(above, 0.0, lines);
         self.strips.iter_mut().skip(first).for_each(|strip| strip.glue = true);
         self.leave(below);
+    }
+
+    /// A section of one line takes the next along, but not a third: a paper of such sections would hang together from
+    /// its first page to its last.
+    fn part_sections(&mut self) {
+        let lone = std::mem::take(&mut self.lone);
+        if lone && self.carried {
+            self.strips.iter_mut().last().into_iter().for_each(|strip| strip.glue = false);
+        }
+        self.carried = lone && !self.carried;
     }
 
     pub(crate) fn paragraph(&mut self, style: ParaStyle, line: &Line) {
@@ -159,13 +173,10 @@ impl<'a> Composer<'a> {
                 line.items.push(bar(-indent, line.height));
             }
         }
-        // One line under a heading takes what follows along: two lines alone at the foot of a page look lost. Not what
-        // was taken along itself: a paper of such sections would hang together from its first page to its last.
-        let lone = lines.len() == 1 && style == ParaStyle::Body && self.strips.last().is_some_and(|strip| strip.glue);
-        let lone = lone && !std::mem::take(&mut self.carried);
-        self.carried = lone;
+        // One line under a heading takes what follows along: two lines alone at the foot of a page look lost.
+        self.lone = lines.len() == 1 && style == ParaStyle::Body && self.strips.last().is_some_and(|strip| strip.glue);
         self.text(above, indent, lines);
-        if lone || style == ParaStyle::Label {
+        if self.lone || style == ParaStyle::Label {
             self.glue_last();
         }
         self.leave(if style == ParaStyle::Label { 1.0 } else { above });

@@ -118,3 +118,16 @@ fn no_item_of_a_list_stands_alone_beyond_a_page_break() {
         }
     }
 }
+
+#[test]
+fn a_paper_of_one_line_sections_fills_its_pages() {
+    let section = |nth: usize| {
+        let heading = Block::Heading { level: 1, number: None, text: format!("Section {nth}") };
+        [heading, Block::Para(ParaStyle::Body, words(format!("The one line of {nth}.")))]
+    };
+    let doc = trial((1..=24).flat_map(section).collect());
+    let placed = placed_text(&doc, &setup(PageSize::A4), &mut Fonts::bundled());
+    let pages: Vec<usize> = placed.split("== page").skip(1).map(|page| page.matches("The one line").count()).collect();
+    assert_eq!(pages.iter().sum::<usize>(), 24);
+    assert!(pages.first().is_some_and(|lines| *lines >= 11), "the first page is left half empty: {pages:?}");
+}
