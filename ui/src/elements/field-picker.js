@@ -1,4 +1,5 @@
 import { findByWords } from "../lib/marks.js";
+import { keyInFound } from "../lib/found-list.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { templates } from "../words/en/templates.js";
@@ -65,16 +66,12 @@ export class FieldPicker extends View {
   };
 
   #pressed = (/** @type {KeyboardEvent} */ event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const found = this.#found();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && found.length) {
-      this.#at = (this.#at + step + found.length) % found.length;
-      this.update();
-    } else if (event.key === "Enter" && !event.repeat) {
-      const field = found[this.#at];
-      if (field) this.#choose(field);
-    } else if (event.key === "Escape") {
+    const pressed = keyInFound(event, this.#found(), this.#at);
+    if (pressed) {
+      this.#at = pressed.at;
+      if (pressed.chosen) this.#choose(pressed.chosen);
+      else this.update();
+    } else if (event.key === "Escape" && !event.isComposing) {
       event.stopPropagation();
       this.#close();
       this.tell("picker:left");
