@@ -133,5 +133,6 @@ fn a_folder_that_may_not_be_written_is_named_and_the_phrase_stays() {
     assert_eq!(app.field("Your phrase").value(), PHRASE, "what she typed is gone");
     drop(closed);
     app.button("Open my book").click();
+    app.wait_no_text("Your book is locked");
     app.find("heading", "Today").wait();
 }
