@@ -8,7 +8,7 @@ use coachbook_vault::VaultError;
 use tauri::AppHandle;
 
 use crate::{
-    dialogs,
+    dialogs, papers,
     state::{Desk, off_the_main_thread},
     views,
     wire::{CommandError, book::SavedFile, templates::KeptTemplate},
@@ -19,11 +19,11 @@ const EXTENSION: &str = "json";
 
 /// Writes a template to a file.
 pub(crate) async fn export(app: AppHandle, desk: &Desk, id: TemplateId) -> Result<SavedFile, CommandError> {
-    let (template, today) = desk.with(move |vault| Ok((vault.templates().get(id)?.1, vault.now()))).await?;
+    let (template, today) = desk.with(move |vault| Ok((vault.templates().get(id)?.1, papers::today(vault)))).await?;
     let bytes = template_file::write(&template)?;
     // Day and kind, as for papers: what she called it may name somebody.
     let kind = template.kind.key().replace('_', "-");
-    let suggested = format!("{}_{kind}-template.{EXTENSION}", today.format("%Y-%m-%d"));
+    let suggested = format!("{today}_{kind}-template.{EXTENSION}");
     let path = dialogs::where_to_save(app, suggested, KIND, EXTENSION).await?;
     let file_name = dialogs::file_name(&path);
     off_the_main_thread(move || coachbook_vault::replace_file(&path, &bytes)).await?.map_err(VaultError::from)?;

@@ -36,8 +36,12 @@ pub(crate) async fn give_paper(
     password: Option<String>,
 ) -> Result<GivenNow, CommandError> {
     desk.note_activity();
+    let recipient = bounded(giving.recipient)?.trim().to_owned();
+    if recipient.is_empty() {
+        return Err(CommandError::new("name_missing", "The name is missing.", "Say to whom it is given."));
+    }
     let wanted = papers::Wanted {
-        recipient: bounded(giving.recipient)?.trim().to_owned(),
+        recipient,
         way: GivingWay::from_key(&giving.way)?,
         password: password.map(|words| Passphrase::new(&words).into()),
         mask: giving.mask,

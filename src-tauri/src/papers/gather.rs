@@ -24,7 +24,7 @@ use super::{content, sheet};
 use crate::{state::local_zone, views, wire::CommandError};
 
 /// Returns the local day.
-pub(super) fn today(vault: &Vault) -> NaiveDate {
+pub(crate) fn today(vault: &Vault) -> NaiveDate {
     vault.now().with_timezone(&local_zone()).date_naive()
 }
 

@@ -70,6 +70,10 @@ pub(crate) async fn give(
     wanted: Wanted,
 ) -> Result<GivenNow, CommandError> {
     let givable = paper.givable.clone().ok_or_else(CommandError::malformed)?;
+    // Text is copied whole and open: neither mask nor password reaches it, so neither may be noted of it.
+    if wanted.way == GivingWay::TextCopied && (!wanted.mask.is_empty() || wanted.password.is_some()) {
+        return Err(CommandError::malformed());
+    }
     let path = where_to(app, &paper.suggested_name, wanted.way).await?;
     let copy = copy_of(desk, &paper, &wanted.mask).await?;
     let (bytes, draft, kept) = (copy.bytes.clone(), copy.draft, copy.kept);
@@ -178,7 +182,7 @@ async fn file(
         let reader = if is_client { client.name_on_screen() } else { recipient.as_str() };
         let occasion = Occasion { kind: &about.kind, reader, coach: &coach.legal_name, locked, labels };
         let (title, enclosed) = letter::enclosed(&about.kind, locked, labels);
-        let own = own_words::covering(vault, &about, title, &enclosed)?;
+        let own = own_words::letter(vault, &about, title, &enclosed)?;
         let Letter { subject, text } = own.unwrap_or_else(|| covering(&occasion));
         let address = client.fields.email.as_deref().filter(|_| is_client);
         Ok(eml::write(&eml::Draft {

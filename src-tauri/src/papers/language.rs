@@ -27,8 +27,9 @@ pub(super) fn unreviewed(setup: &PaperSetup) -> Option<PaperWarning> {
     (!language.reviewed).then(|| PaperWarning::FixedWordsUnreviewed { language: language.in_english.to_owned() })
 }
 
-/// Whether all of a paper comes in other languages. Those that only the coach reads have no other words, and what is
-/// kept about a client is listed and explained in English so far: half of a page in each would help nobody.
+/// Whether all of a paper comes in other languages. Most that only the coach reads have no other words; signatures,
+/// notices and what is kept about a client are listed and explained in English so far: half of a page in each would
+/// help nobody. The clauses of an agreement are the coach's own words, and English until she writes others.
 fn is_translated(request: &PaperRequest) -> bool {
     !matches!(
         request,

@@ -1,4 +1,4 @@
-//! The words of an e-mail that carries a paper. One function, so that other words can take their place.
+//! The words of an e-mail that carries a paper, where the coach has none of her own.
 
 use coachbook_core::giving::{AGREEMENT, CONSENT};
 use coachbook_documents::Labels;

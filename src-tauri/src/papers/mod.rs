@@ -18,7 +18,7 @@ mod tables;
 mod trials;
 mod warnings;
 
-pub(crate) use gather::access::records_naming;
+pub(crate) use gather::{access::records_naming, today};
 pub(crate) use given::Givable;
 pub(crate) use giving::{Wanted, choices, give};
 pub(crate) use own_words::Facts;
@@ -65,6 +65,9 @@ pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperP
     let frozen = matches!(gathered, Gathered::Frozen(_));
     let (bytes, of_print) = set(desk, gathered).await?;
     warnings.extend(of_print);
+    // The same words as given before are not set again, and nobody has checked their language since.
+    let given_before = givable.as_ref().filter(|_| frozen).and_then(|givable| givable.plain.as_ref());
+    warnings.extend(given_before.and_then(|(_, setup)| language::unreviewed(setup)));
     let sheets = measure_sheets(&bytes).map_err(|_| unprintable())?;
     let kind = givable.as_ref().map_or_else(|| names::own_kind(&request), |givable| &givable.subject.kind);
     let suggested_name = names::suggested_name(kind, today);
@@ -164,18 +167,20 @@ pub(crate) async fn text(desk: &Desk, request: PaperRequest) -> Result<PaperText
 /// Returns the e-mail that brings the text of a summary or plan, within the coach's own words where she has any.
 pub(crate) fn letter_with_text(vault: &mut Vault, request: &PaperRequest) -> Result<Letter, CommandError> {
     let setup = language::setup(vault, request)?;
-    match *request {
+    let (title, text) = match *request {
         PaperRequest::SessionSummary { session_id } => {
-            let text = paper::session_summary_text(&own_words::summary(vault, session_id, &setup)?, &setup);
-            own_words::letter(vault, Some(session_id), None, setup.labels().summary_title, &text)
+            let summary = own_words::summary(vault, session_id, &setup)?;
+            (setup.labels().summary_title, paper::session_summary_text(&summary, &setup))
         }
         PaperRequest::ActionPlan { session_id, engagement_id, last_session } => {
             let plan = gather::plan(vault, session_id, engagement_id, last_session)?;
-            let text = paper::action_plan_text(&plan, &setup);
-            own_words::letter(vault, session_id, engagement_id, setup.labels().plan_title, &text)
+            (setup.labels().plan_title, paper::action_plan_text(&plan, &setup))
         }
-        _ => Err(CommandError::malformed()),
-    }
+        _ => return Err(CommandError::malformed()),
+    };
+    let about = given::subject(vault, request)?.ok_or_else(CommandError::malformed)?;
+    let own = own_words::letter(vault, &about, title, &text)?;
+    Ok(own.unwrap_or_else(|| Letter { subject: title.to_owned(), text }))
 }
 
 /// Whether a paper can be had as plain text.

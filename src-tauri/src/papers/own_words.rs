@@ -149,7 +149,10 @@ pub(super) fn consent(
     setup: &PaperSetup,
 ) -> Result<ConsentPaper, CommandError> {
     let paper = gather::consent(vault, session, engagement, setup)?;
-    let facts = facts(vault, session, engagement)?;
+    let facts = match gather::session_meant(vault, session, engagement)? {
+        Some(session) => Facts::of_session(vault, session)?,
+        None => Facts::of_engagement(vault, EngagementId(engagement.ok_or_else(CommandError::malformed)?))?,
+    };
     let Some(words) = facts.words(vault, TemplateKind::Consent)? else { return Ok(paper) };
     let known = facts.known();
     let usual = template::as_text(&words.merged("purpose", &known));
@@ -157,20 +160,8 @@ pub(super) fn consent(
     Ok(ConsentPaper { purpose, refusal: words.on_paper("withdrawal", &known), ..paper })
 }
 
-/// Puts a paper's text into an e-mail, in the coach's own words where she has any.
+/// The coach's own words around a paper's text, or around the sentence that says what is attached; none if she has none.
 pub(super) fn letter(
-    vault: &mut Vault,
-    session: Option<i64>,
-    engagement: Option<i64>,
-    title: &str,
-    text: &str,
-) -> Result<Letter, CommandError> {
-    let own = facts(vault, session, engagement)?.letter(vault, title, text)?;
-    Ok(own.unwrap_or_else(|| Letter { subject: title.to_owned(), text: text.to_owned() }))
-}
-
-/// The coach's own words around a paper that is attached, if she has any; `text` says what is attached.
-pub(super) fn covering(
     vault: &mut Vault,
     about: &Subject,
     title: &str,
@@ -182,12 +173,4 @@ pub(super) fn covering(
         (None, None) => Facts::of_client(vault, about.client)?,
     };
     facts.letter(vault, title, text)
-}
-
-fn facts(vault: &mut Vault, session: Option<i64>, engagement: Option<i64>) -> Result<Facts, CommandError> {
-    match (session, engagement) {
-        (Some(session), _) => Facts::of_session(vault, SessionId(session)),
-        (None, Some(engagement)) => Facts::of_engagement(vault, EngagementId(engagement)),
-        (None, None) => Err(CommandError::malformed()),
-    }
 }

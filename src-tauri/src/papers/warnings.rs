@@ -4,7 +4,7 @@ use coachbook_core::{EngagementId, SessionId, VersionId, agreement::VersionStatu
 use coachbook_documents::papers::ConsentPaper;
 use coachbook_vault::Vault;
 
-use super::{gather, language};
+use super::{language, own_words};
 use crate::{
     views,
     wire::{
@@ -20,7 +20,7 @@ pub(super) fn of(vault: &mut Vault, request: &PaperRequest) -> Result<Vec<PaperW
         PaperRequest::Agreement { version_id } => open_gaps(vault, VersionId(version_id))?,
         PaperRequest::RecordingConsent { session_id, engagement_id } => {
             let setup = language::setup(vault, request)?;
-            lines_left(&gather::consent(vault, session_id, engagement_id, &setup)?)
+            lines_left(&own_words::consent(vault, session_id, engagement_id, &setup)?)
         }
         PaperRequest::SessionSummary { session_id } => not_signed(vault, Some(session_id), None)?,
         PaperRequest::ActionPlan { session_id, engagement_id, .. } => not_signed(vault, session_id, engagement_id)?,

@@ -1,3 +1,4 @@
+import { heldOf } from "../lib/client-facts.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { words } from "../words/en.js";
@@ -14,7 +15,7 @@ export class LogConsent extends View {
     const { client, sessions, timeline } = this.page;
     const answers = timeline.filter((/** @type {any} */ { kind, title }) => kind === "consent" && title === "list_in_hours_log");
     const agreed = answers.some((/** @type {any} */ { detail }) => detail === "granted");
-    const met = sessions.some((/** @type {any} */ { status }) => ["in_progress", "ended", "completed"].includes(status));
+    const met = heldOf(sessions).length > 0;
     const act = (/** @type {string} */ text, /** @type {string} */ decision, method = "verbal_in_session") => html`<button type="button" class="button"
       @click=${() => this.tell("log:answered", { decision, method })}>${text}</button>`;
     return html`<p>${agreed ? said.agreed : answers.length ? said.refused : said.ask(client.nameOnScreen)}</p>

@@ -1,3 +1,4 @@
+import { heldOf } from "../lib/client-facts.js";
 import { dayInWords } from "../lib/dates.js";
 import { FORMS } from "../lib/paper-request.js";
 import { View } from "../lib/view.js";
@@ -73,7 +74,7 @@ export class PaperList extends View {
   }
 
   #held() {
-    return this.#page.sessions.filter((/** @type {any} */ { status }) => ["in_progress", "ended", "completed"].includes(status));
+    return heldOf(this.#page.sessions);
   }
 
   drawn() {

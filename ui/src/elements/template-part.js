@@ -57,6 +57,7 @@ export class TemplatePart extends View {
     ${finding.nearest ? html`<button type="button" class="button" @click=${() => this.#mend(finding)}>${said.check.mend(finding.nearest)}</button>` : nothing}</li>`;
 
   drawn() {
+    /** @type {View | null} */ (this.querySelector("field-picker"))?.update();
     if (!this.#first || !this.#words) return;
     this.#first = false;
     this.#words.value = this.content.body;

@@ -7,6 +7,9 @@ const { archived: _, ...living } = words.clients.status;
 /** The languages papers speak, and one that came from elsewhere. @param {string | null} tag @returns {Record<string, string>} */
 export const languagesWith = (tag) => ({ ...(tag ? { [tag]: tag } : {}), ...words.papers.languages });
 
+/** The sessions of a client that were held, the one going on among them. @param {any[]} sessions @returns {any[]} */
+export const heldOf = (sessions) => sessions.filter(({ status }) => ["in_progress", "ended", "completed"].includes(status));
+
 /** What can be written about a client. Putting away has its own act. @param {any} client @returns {import("../elements/fact-form.js").Fact[]} */
 export const clientFacts = ({ fields }) => [
   { name: "displayName", label: said.displayName },

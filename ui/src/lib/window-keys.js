@@ -1,4 +1,4 @@
-/** The web view's own keys are taken over: reload does nothing, find goes to the filter, print to the paper shown, and so do the keys for sizes; Ctrl+K lists everything. */
+/** The web view's own keys are taken over: reload does nothing, find goes to the filter, print and the keys for sizes go to the paper shown; Ctrl+K lists everything. */
 
 /** @param {Document} page */
 export function guardKeys(page) {

@@ -1,13 +1,11 @@
 import * as ipc from "../ipc/papers.js";
+import { decidedFor } from "../lib/access-reviews.js";
 import { say } from "../lib/notice.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { words } from "../words/en.js";
 
 const said = words.papers.access;
-
-/** What was decided for each client, for as long as the window is there. @type {Map<number, Map<string, import("../../types/wire/RecordReview.ts").RecordReview>>} */
-const kept = new Map();
 
 /** Everything kept about a client, once each record that names somebody else was looked at. */
 export class AccessPage extends View {
@@ -20,11 +18,10 @@ export class AccessPage extends View {
   /** @param {any} route */
   set route(route) {
     this.#clientId = route.clientId;
-    if (!kept.has(this.#clientId)) kept.set(this.#clientId, new Map());
   }
 
   get #decided() {
-    return /** @type {Map<string, any>} */ (kept.get(this.#clientId));
+    return decidedFor(this.#clientId);
   }
 
   connectedCallback() {

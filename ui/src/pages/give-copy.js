@@ -10,7 +10,7 @@ const FILES = ["email_draft", "saved"];
 
 /**
  * Gives a copy of the paper whose preview is `.token`: to whom, how, with a password, without other people's names.
- * It is the part of a page that speaks to the book. Raises `paper:given`.
+ * It is the part of a page that speaks to the book.
  */
 export class GiveCopy extends View {
   /** @type {number} */
@@ -112,9 +112,9 @@ export class GiveCopy extends View {
     const mask = file && this.#masks ? [...places.keys()].filter((at) => !this.#staying.has(at)) : [];
     const given = await this.attempt(() => givePaper(this.token, { recipient: this.#recipient, way: this.#way, mask }, password), said.giving);
     if (!given) return;
-    this.tell("paper:given");
     const message = this.#says(given.fileName ?? "", password !== null);
-    if (password !== null) return this.#tellPassword(message, password);
+    // Left in the meantime, nothing would show the password, nor let go of it.
+    if (password !== null && this.#dialog.open) return this.#tellPassword(message, password);
     this.#dialog.close();
     say({ message });
   };

@@ -56,7 +56,13 @@ export class GivenList extends View {
   };
 
   async read() {
-    this.#given = (await this.attempt(() => givenPapers(this.#clientId), said.reading)) ?? this.#given;
+    // What was refused a moment ago stays on the screen.
+    const { problem } = this;
+    const asked = this.#clientId;
+    const given = await this.attempt(() => givenPapers(asked), said.reading);
+    if (!given || asked !== this.#clientId) return;
+    this.problem = problem;
+    this.#given = given;
     this.drawNow();
   }
 

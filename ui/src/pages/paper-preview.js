@@ -40,9 +40,6 @@ export class PaperPreview extends View {
   /** Whether it is a desk of its own, and not a look beside something else. */
   full = false;
 
-  /** Further acts of the page it stands on, after its own. @type {unknown} */
-  acts = nothing;
-
   /** @param {import("../../types/wire/PaperRequest.ts").PaperRequest} paper */
   set paper(paper) {
     if (JSON.stringify(paper) === JSON.stringify(this.#paper)) return;
@@ -75,7 +72,6 @@ export class PaperPreview extends View {
           <button type="button" class="button" ?disabled=${!ready} @click=${this.#save}>${said.saveAs}</button>
           ${this.#preview?.canBeGiven ? html`<give-copy .token=${this.#preview.token}></give-copy>` : nothing}
           ${AS_TEXT.includes(this.#paper?.kind ?? "") ? html`<button type="button" class="button" @click=${this.#copy}>${said.copyAsText}</button>` : nothing}
-          ${this.acts}
           ${ready ? html`<span class="small muted">${said.pages(pages)}</span>` : nothing}
         </div>
         ${this.full ? html`<div class="paper__tools row" @zoom:chosen=${this.#choose} @zoom:stepped=${this.#step} @find:wanted=${this.#find} @find:next=${this.#walk}>

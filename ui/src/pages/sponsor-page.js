@@ -62,7 +62,7 @@ export class SponsorPage extends View {
       ${standing === "approved" ? nothing : html`<form class="row row--end paper__which" novalidate @submit=${this.#approve}>
         <label class="field"><span class="field__label">${said.approvedOn}</span><input class="input input--short" type="date" name="on" max=${dayOf(new Date())} .value=${dayOf(new Date())}></label>
         <button class="button">${said.approve}</button></form>`}
-      <paper-preview class="sponsor__paper" .primary=${standing === "approved"} .paper=${{ kind: "sponsor_report", engagementId: this.#engagementId }}></paper-preview></section>`;
+      <paper-preview .primary=${standing === "approved"} .paper=${{ kind: "sponsor_report", engagementId: this.#engagementId }}></paper-preview></section>`;
   }
 
   #save = () => {
@@ -71,15 +71,18 @@ export class SponsorPage extends View {
     // Without its days there is no report; what is typed waits in the window until they are there.
     if (!from || !until) {
       this.problem = { message: said.noDays, hint: said.noDaysHint };
+      this.#saving = Promise.resolve(undefined);
       return this.update();
     }
     this.#saving = this.#take(() => ipc.saveSponsorReport(this.#engagementId, from, until, progress), words.settings.saving);
   };
 
-  #approve = (/** @type {Event} */ event) => {
+  #approve = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const on = /** @type {HTMLInputElement} */ (this.querySelector("[name=on]")).value;
-    if (on) void this.#take(() => ipc.approveSponsorReport(this.#engagementId, on), words.settings.saving);
+    // What could not be saved is not what the client approved.
+    if (!on || (await this.#saving) === undefined) return;
+    void this.#take(() => ipc.approveSponsorReport(this.#engagementId, on), words.settings.saving);
   };
 
   /** @param {() => Promise<any>} work @param {string} sentence */

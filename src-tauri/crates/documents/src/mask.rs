@@ -3,6 +3,8 @@
 //! A name is found as a whole word, in any script and whatever its capitals, the longest first. Names that are to stay,
 //! the client's and the coach's, are passed over whole: *Anna Berg* keeps her first name where another Anna is masked.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::blocks::Doc;
 
 mod passages;
@@ -151,7 +153,7 @@ fn parts(next: Option<char>, edge: char) -> bool {
 
 /// Accents and vowel signs that belong to the letter before them.
 fn is_mark(letter: char) -> bool {
-    matches!(u32::from(letter), 0x300..=0x36F | 0x591..=0x5C7 | 0x64B..=0x65F | 0x93A..=0x94F | 0x200C..=0x200D)
+    is_combining_mark(letter) || matches!(letter, '\u{200c}' | '\u{200d}')
 }
 
 /// Letters of scripts that put no space between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
@@ -210,6 +212,7 @@ mod tests {
     fn other_scripts() {
         assert_eq!(after("دار الحديث مع مريم، ومريم", &["مريم"], &[]), "دار الحديث مع ▮، ومريم");
         assert_eq!(after("שיחה עם דן, דניאל", &["דן"], &[]), "שיחה עם ▮, דניאל");
+        assert_eq!(after("דן־שרה", &["דן"], &[]), "▮־שרה", "a Hebrew hyphen parts words");
         assert_eq!(after("和王小明谈话", &["王小明"], &[]), "和▮谈话");
         assert_eq!(after("Ёлка и ёлка", &["ёлка"], &[]), "▮ и ▮");
         assert_eq!(after("İpek", &["ipek"], &[]), "İpek", "control: a dotted capital is another letter");

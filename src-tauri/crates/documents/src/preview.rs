@@ -23,8 +23,7 @@ pub fn render_svg(pdf: &[u8]) -> Result<Vec<String>, PaperError> {
 /// that are not a PDF and on a page that is not there.
 pub fn render_svg_page(pdf: &[u8], number: usize) -> Result<String, PaperError> {
     let file = open(pdf)?;
-    let page = number.checked_sub(1).and_then(|index| file.pages().get(index)).ok_or(PaperError::Preview)?;
-    Ok(draw(page, number, &RenderCache::new()))
+    Ok(draw(page_of(&file, number)?, number, &RenderCache::new()))
 }
 
 /// How many pages a paper has, and how large they are.
@@ -57,17 +56,14 @@ pub struct ForeignPage {
 
 /// How many pages a PDF has. Fails on bytes that are not a PDF, and on one that is locked with a password.
 pub fn count_pages(pdf: &[u8]) -> Result<usize, PaperError> {
-    match open(pdf)?.pages().len() {
-        0 => Err(PaperError::Preview),
-        pages => Ok(pages),
-    }
+    Ok(measure_sheets(pdf)?.pages)
 }
 
 /// Draws one page of a PDF made by somebody else, counted from 1. Fails as [`count_pages`], and on a page that is not
 /// there.
 pub fn draw_foreign_page(pdf: &[u8], number: usize) -> Result<ForeignPage, PaperError> {
     let file = open(pdf)?;
-    let page = number.checked_sub(1).and_then(|index| file.pages().get(index)).ok_or(PaperError::Preview)?;
+    let page = page_of(&file, number)?;
     let left_out = Arc::new(AtomicBool::new(false));
     let noted = Arc::clone(&left_out);
     let settings = InterpreterSettings {
@@ -80,6 +76,11 @@ pub fn draw_foreign_page(pdf: &[u8], number: usize) -> Result<ForeignPage, Paper
 
 pub(crate) fn open(pdf: &[u8]) -> Result<File, PaperError> {
     File::new(pdf.to_vec()).map_err(|_| PaperError::Preview)
+}
+
+/// A page, counted from 1.
+fn page_of(file: &File, number: usize) -> Result<&Page<'_>, PaperError> {
+    number.checked_sub(1).and_then(|index| file.pages().get(index)).ok_or(PaperError::Preview)
 }
 
 fn draw<'a>(page: &'a Page<'a>, number: usize, cache: &RenderCache<'a>) -> String {

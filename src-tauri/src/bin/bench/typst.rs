@@ -9,10 +9,9 @@ use std::{
 use crate::workshop::Answer;
 
 /// The version measured, so that figures of two days can be compared.
-const PACKAGE: &str = "typst==0.15.2";
+pub(crate) const PACKAGE: &str = "typst==0.15.2";
 /// What is run, for the report.
-pub(crate) const COMMANDS: &str =
-    "typst==0.15.2 in Python: typst.compile(source, font_paths=[…]) and typst.Compiler(…).compile(input=source)";
+pub(crate) const COMMANDS: &str = "typst.compile(source, font_paths=[…]) and typst.Compiler(…).compile(input=source)";
 const WORKER: &str = include_str!("typst_worker.py");
 
 /// A Python process with Typst in it, kept warm.

@@ -15,7 +15,7 @@ use crate::{
     papers::letter_with_text as letter_of,
     sample::{self, SampleClock},
     views,
-    wire::papers::PaperRequest,
+    wire::papers::{PaperRequest, PaperWarning},
 };
 
 /// The sample book, its session held, in a folder of its own.
@@ -120,6 +120,12 @@ fn the_words_in_use_stand_on_the_summary_the_consent_and_at_the_opening() {
     let paper = consent(&mut book.vault, None, Some(blank.0), &setup).unwrap();
     let coach = book.vault.practice().coach().unwrap().legal_name;
     assert_eq!(paper.purpose, Some(format!("learning, by {coach}")), "where it names none, hers stand");
+    let asked = PaperRequest::RecordingConsent { session_id: None, engagement_id: Some(blank.0) };
+    let warned = crate::papers::warnings::of(&mut book.vault, &asked).unwrap();
+    let left = |field: &str| {
+        warned.iter().any(|one| matches!(one, PaperWarning::LinesLeft { fields } if fields.iter().any(|f| f == field)))
+    };
+    assert!(!left("purpose") && left("sessions"), "what the template says is no line to write on: {warned:?}");
 
     book.uses(TemplateKind::OpeningScript, &[("words", "Good day, {client.name}. \n")]);
     let opening = views::session_frame(&mut book.vault, book.session).unwrap().opening_words;
@@ -140,6 +146,17 @@ fn the_e_mail_holds_the_paper_and_its_subject_is_one_line() {
     let plan =
         PaperRequest::ActionPlan { session_id: None, engagement_id: Some(book.engagement.0), last_session: false };
     assert_eq!(letter_of(&mut book.vault, &plan).unwrap().subject, "Action plan for John");
+    book.uses(
+        TemplateKind::Email,
+        &[("subject", "{paper.title} of session {session.number}"), ("body", "{paper.text}")],
+    );
+    let last =
+        PaperRequest::ActionPlan { session_id: None, engagement_id: Some(book.engagement.0), last_session: true };
+    assert_eq!(letter_of(&mut book.vault, &last).unwrap().subject, "Action plan of session 1", "the last is meant");
+    book.uses(
+        TemplateKind::Email,
+        &[("subject", "{paper.title} for {client.name}"), ("body", "Dear {client.name},\n\n{paper.text}\n\nYours")],
+    );
 
     // A client called like a field, over two lines: words, and still one line.
     let mut client = book.vault.clients().list().unwrap().remove(0).client;

@@ -70,7 +70,9 @@ impl Shaper<'_> {
     /// who sets which is a matter of their order alone, so the paper is the same every time.
     pub(crate) fn set_ahead<'c>(&mut self, cells: impl Iterator<Item = ToSet<'c>>) {
         let mut met = HashSet::new();
-        let new = |cell: &ToSet<'_>| Cell::of(*cell).is_some_and(|cell| met.insert(cell));
+        let new = |cell: &ToSet<'_>| {
+            Cell::of(*cell).is_some_and(|cell| !self.remembered.0.contains_key(&cell) && met.insert(cell))
+        };
         let cells: Vec<ToSet<'_>> = cells.filter(new).collect();
         if cells.len() < WORTH_A_THREAD {
             return;

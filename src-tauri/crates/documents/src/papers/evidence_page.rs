@@ -58,6 +58,7 @@ pub struct EvidencePage {
 
 /// The page as blocks.
 pub fn evidence_page(page: &EvidencePage, setup: &PaperSetup) -> Doc {
+    let setup = &setup.in_english();
     let mut blocks = begun(TITLE, Some(page.paper.clone()), setup);
     blocks.push(heading(WHAT));
     let facts = [page.paper.clone(), page.pages.to_string(), in_groups(&page.sha256)];

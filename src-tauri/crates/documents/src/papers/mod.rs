@@ -4,9 +4,9 @@
 //! on, papers of record leave it out.
 //!
 //! What a client, a sponsor or anybody else is given takes its fixed words from [`Labels`](crate::Labels), in the
-//! language of the setup. What the coach alone reads stays in English, and so does what goes to her own body or file:
-//! the session record, the hours log, the reflection report, the recovery sheet, the continuity sheet. The blank
-//! agreement stays in English because the clauses it prints are.
+//! language of the setup, and so do the coach's session sheet and record of processing. English alone are the session
+//! record, the hours log, the reflection report, the recovery sheet, the continuity sheet and the page of signatures,
+//! and the blank agreement, because the clauses it prints are.
 
 mod access_export;
 mod action_plan;

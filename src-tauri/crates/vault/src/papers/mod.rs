@@ -123,7 +123,7 @@ impl Papers<'_> {
         self.0.write(|tx| signing::sign(tx, paper, shown_sha256, signature))
     }
 
-    /// Removes a paper that was given; it can be restored for 30 days. An agreement stays.
+    /// Removes a paper that was given; it can be restored. An agreement stays.
     pub fn remove(&mut self, id: PaperId) -> Answer<()> {
         self.set_removed(id, true)
     }

@@ -13,6 +13,7 @@ WHERE p.client_id = :client AND p.deleted_at IS NULL AND v.deleted_at IS NULL
                 SELECT 1
                 FROM consent AS c
                 WHERE c.client_id = p.client_id AND c.deleted_at IS NULL AND c.created_at >= p.created_at
+                    AND c.purpose <> 'list_in_hours_log'
             )
     )
 ORDER BY since, p.id

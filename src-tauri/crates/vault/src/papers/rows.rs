@@ -8,7 +8,7 @@ use coachbook_core::{
 };
 use rusqlite::{Error, Result, Row};
 
-use crate::store::{day, required_keyed, required_moment, small};
+use crate::store::{day, required_day, required_keyed, required_moment, small};
 
 pub(super) fn paper(row: &Row<'_>) -> Result<KeptPaper> {
     let number = |column: &str| row.get::<_, Option<i64>>(column);
@@ -65,7 +65,7 @@ pub(super) fn signature(row: &Row<'_>) -> Result<Signature> {
             name: row.get("name")?,
             strokes,
             place: row.get("place")?,
-            signed_on: day(row, "signed_on")?.ok_or(Error::InvalidQuery)?,
+            signed_on: required_day(row, "signed_on")?,
             zone: row.get("zone")?,
             intent: row.get("intent")?,
         },

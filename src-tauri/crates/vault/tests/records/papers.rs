@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use coachbook_core::{
     PaperId, SessionId,
     agreement::{Clause, VersionStatus},
+    consent::{Consent, ConsentDecision, ConsentMethod, ConsentPurpose},
     giving::{CONSENT, GivingDraft, GivingWay, PaperDraft, SignMethod, SignatureDraft, SignerRole, Strokes, Subject},
+    session::SessionRow,
 };
 use coachbook_vault::VaultError;
 
@@ -151,6 +153,9 @@ fn a_consent_waits_until_the_client_has_signed_and_a_summary_never_does() {
     assert!(scene.vault.papers().outstanding(scene.client).unwrap().is_empty(), "not given yet");
     scene.vault.papers().log(consent, &giving(GivingWay::Printed)).unwrap();
     assert_eq!(scene.vault.papers().outstanding(scene.client).unwrap()[0].paper, consent);
+    let named = Consent::answered(ConsentPurpose::ListInHoursLog, ConsentDecision::Granted, ConsentMethod::Verbal);
+    scene.vault.sessions().save_row(session, &SessionRow::Consent(named)).unwrap();
+    assert_eq!(scene.vault.papers().outstanding(scene.client).unwrap().len(), 1, "an answer to another question");
     let sha256 = scene.vault.papers().get(consent).unwrap().sha256;
     scene.vault.papers().sign(consent, &sha256, &client).unwrap();
     assert!(scene.vault.papers().outstanding(scene.client).unwrap().is_empty());
