@@ -8,6 +8,7 @@ import { ProblemNote } from "./elements/problem-note.js";
 import { UnlockForm } from "./elements/unlock-form.js";
 import { WaitingNote } from "./elements/waiting-note.js";
 import { answerClosing, tellActivity } from "./lib/lifecycle.js";
+import { bringOtherScreens } from "./lib/other-screens.js";
 import { guardKeys } from "./lib/window-keys.js";
 import { AppFrame } from "./pages/app-frame.js";
 import { StartPage } from "./pages/start-page.js";
@@ -29,5 +30,6 @@ guardKeys(document);
 answerClosing();
 tellActivity();
 
-// Once the first screen is drawn: while the phrase is typed and checked there is time for the others.
-requestAnimationFrame(() => setTimeout(() => import("./rest.js")));
+// Once the first screen is drawn: while the phrase is typed and checked there is time for the others. A window that is not
+// drawn, because nobody sees it, asks for them when it needs one (`AppFrame`), and says when they do not come.
+requestAnimationFrame(() => setTimeout(() => bringOtherScreens().catch(() => {})));

@@ -61,7 +61,7 @@ fn a_wrong_code_is_refused_and_the_right_one_opens_without_any_key_file() {
     app.field("Code on your recovery sheet").replace_text(&code);
     app.keys("{Enter}");
     app.find("heading", "Choose a new phrase").wait();
-    app.find("checkbox", "I have written it down").click();
+    app.find("checkbox", "I have written it down").tick();
     app.button("Keep this phrase").click();
     app.find("link", "Clients").click();
     app.wait_text("Mira");
@@ -95,7 +95,7 @@ fn a_disk_that_may_not_be_written_is_named_for_an_old_book_and_a_new_one() {
     let app = App::start(&home);
     app.button("Start my book").click();
     app.field("Your name").type_text(steps::COACH);
-    app.find("checkbox", "I have written it down").click();
+    app.find("checkbox", "I have written it down").tick();
     app.button("Make my book").click();
     assert_told(&app, "Coachbook may not write here.", "Check that the disk is not write-protected");
     assert_eq!(app.field("Your name").value(), steps::COACH, "what she typed is gone");

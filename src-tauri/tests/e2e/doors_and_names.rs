@@ -32,7 +32,7 @@ fn the_code_of_another_book_is_refused_and_stays_to_be_looked_at() {
     app.field("Code on your recovery sheet").replace_text(&code.to_lowercase());
     app.keys("{Enter}");
     app.find("heading", "Choose a new phrase").wait();
-    app.find("checkbox", "I have written it down").click();
+    app.find("checkbox", "I have written it down").tick();
     app.button("Keep this phrase").click();
     app.find("heading", "Today").wait();
     app.quit();

@@ -128,7 +128,7 @@ fn a_closed_dialog_gives_nothing(app: &App) {
 #[track_caller]
 fn the_draft_with_a_password(app: &App, documents: &Documents) -> String {
     app.button(GIVE).click();
-    app.find("checkbox", "Lock it with a password").click();
+    app.find("checkbox", "Lock it with a password").tick();
     let password = app.field("Password").value();
     assert!(password.split(' ').count() >= 4, "the password offered is {password:?}");
     app.assert_accessible("give-dialog");
@@ -196,7 +196,7 @@ fn without_names(app: &App, documents: &Documents) {
     open_summary(app);
     app.button(GIVE).click();
     app.find("radio", "A file").click();
-    app.find("checkbox", "Leave out the names of other people").click();
+    app.find("checkbox", "Leave out the names of other people").tick();
     app.wait_text("4 of 4 places will read");
     app.assert_accessible("give-mask");
     app.button("Save the file…").click();
@@ -301,7 +301,7 @@ fn the_coach_signs_by_keyboard(app: &App) {
 fn the_client_signs_by_hand(app: &App) {
     app.button("Sign").click();
     app.wait_text("The sentence above the signature is not ticked.");
-    app.find("checkbox", "I have read this agreement and agree to it.").click();
+    app.find("checkbox", "I have read this agreement and agree to it.").tick();
     app.find("radio", "Draw it").click();
     app.button("Sign").click();
     app.wait_text("There is no signature in the field.");

@@ -15,7 +15,7 @@ pub(crate) fn start_my_book(app: &App) -> String {
     app.button("Start my book").click();
     app.field("Your name").type_text(COACH);
     let phrase = offered_phrase(app);
-    app.find("checkbox", "I have written it down").click();
+    app.find("checkbox", "I have written it down").tick();
     app.button("Make my book").click();
     app.find("heading", "Your recovery sheet").wait();
     app.button("Later").click();

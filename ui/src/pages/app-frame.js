@@ -3,6 +3,7 @@ import { bookStatus, lockBook, removeSample, today } from "../ipc/book.js";
 import { forgetDecisions } from "../lib/access-reviews.js";
 import { focusPage } from "../lib/focus.js";
 import { flush } from "../lib/lifecycle.js";
+import { bringOtherScreens } from "../lib/other-screens.js";
 import { say } from "../lib/notice.js";
 import { takeSettings } from "../lib/text-size.js";
 import { View } from "../lib/view.js";
@@ -15,6 +16,11 @@ const places = [
   { section: "clients", hash: "#/clients", word: words.common.clients },
   { section: "settings", hash: "#/settings", word: words.common.settings },
 ];
+
+/** @returns {never} */
+function incomplete() {
+  throw { message: words.common.incomplete, hint: words.common.incompleteHint };
+}
 
 /** The window: the places on the left, one page beside them. Without an open book there is only the start page. */
 export class AppFrame extends View {
@@ -138,7 +144,7 @@ export class AppFrame extends View {
     const open = this.#status.state === "open";
     this.#route = open ? routeOf(location.hash) : { page: "start-page", full: true, section: "" };
     const { page, clientId, engagementId, sessionId, kind, id } = this.#route;
-    if (!customElements.get(page)) return void customElements.whenDefined(page).then(() => this.#show());
+    if (!customElements.get(page)) return void this.#waitFor(page);
     const key = [page, clientId, engagementId, sessionId, kind, id].join("/");
     const fresh = key !== this.#pageKey;
     if (fresh) this.#page = document.createElement(page);
@@ -150,6 +156,12 @@ export class AppFrame extends View {
       window.scrollTo(0, 0);
       focusPage(this.#page);
     }
+  }
+
+  /** A page whose element is not here yet is fetched, and shown when it is. @param {string} page */
+  async #waitFor(page) {
+    const here = await this.attempt(() => bringOtherScreens().then(() => customElements.get(page) ?? incomplete(), incomplete), words.common.opening);
+    if (here) this.#show();
   }
 
   #skip = () => focusPage(this.#page, true);

@@ -344,7 +344,19 @@ impl App {
         let refusal = self.session.get("/window").err().map(|refusal| refusal.to_string()).unwrap_or_default();
         let lost = refusal.starts_with("invalid session id") && self.is_running();
         let gone = if refusal.is_empty() { String::new() } else { format!("(no window: {refusal})") };
-        format!("On the screen:\n{}{gone}{}\n", self.text(), if lost { DRIVER_LOST } else { "" })
+        let state = self.page_state();
+        format!("On the screen:\n{}{gone}{}\n{state}\n", self.text(), if lost { DRIVER_LOST } else { "" })
+    }
+
+    /// Says how the page stands, for what its words do not tell: whether it is seen, where it is, and what it still waits for.
+    fn page_state(&self) -> Value {
+        let script = "return [location.hash, document.visibilityState, document.readyState, \
+            [...document.querySelectorAll('*')].map((each) => each.localName).filter((name) => name.includes('-')).join(' '), \
+            ['today-page', 'client-page'].map((page) => page + (customElements.get(page) ? ' is there' : ' is not there')), \
+            [...document.querySelectorAll('input')].map((each) => each.value.length), \
+            [...document.querySelectorAll('link')].map((link) => link.getAttribute('href') + (link.sheet ? ' is here' : ' is not here')), Math.round(performance.now())]";
+        let body = json!({ "script": script, "args": [] });
+        self.session.post("/execute/sync", &body).unwrap_or_default()
     }
 
     #[track_caller]

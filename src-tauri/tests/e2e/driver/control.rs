@@ -53,6 +53,13 @@ impl<'app> Control<'app> {
         });
     }
 
+    /// Ticks a box, and sees that it is ticked.
+    #[track_caller]
+    pub(crate) fn tick(&self) {
+        self.click();
+        assert!(wait_until(PATIENCE, || self.is_checked()), "{} is not ticked. {}", self.called(), self.app.seen());
+    }
+
     /// Draws on it with the mouse: places in pixels from its middle.
     #[track_caller]
     pub(crate) fn draw(&self, places: &[(i64, i64)]) {

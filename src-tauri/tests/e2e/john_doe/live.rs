@@ -20,10 +20,10 @@ pub(crate) fn by_hand(app: &App, said: &SampleRecord) {
 }
 
 fn opening(app: &App, said: &SampleRecord) {
-    app.find("checkbox", "My role as a coach").click();
-    app.find("checkbox", "Client agreed").click();
+    app.find("checkbox", "My role as a coach").tick();
+    app.find("checkbox", "Client agreed").tick();
     for check in ["The agreement and its scope", "No solutions, no advice", "What is said stays between us"] {
-        app.find("checkbox", check).click();
+        app.find("checkbox", check).tick();
     }
     app.button("Ask for recording").click();
     app.find("heading", "Recording").wait();
@@ -37,7 +37,7 @@ fn opening(app: &App, said: &SampleRecord) {
     app.field("Words of the answer").type_text(sharing.quote.as_deref().unwrap_or_default());
     app.button("Keep the answer").click();
     app.button("Recording").wait();
-    app.find("checkbox", "Ready to begin").click();
+    app.find("checkbox", "Ready to begin").tick();
     app.find("heading", "Focus for today").wait();
 }
 
@@ -190,7 +190,7 @@ fn who_will_know(app: &App, said: &SampleRecord) {
         }
         for id in &row.actions {
             let action = &said.session.actions[usize::try_from(id.0 - 1).unwrap_or_default()];
-            app.find("checkbox", &action.what).nth(at).click();
+            app.find("checkbox", &action.what).nth(at).tick();
         }
     }
 }
@@ -224,7 +224,7 @@ fn closing(app: &App, said: &SampleRecord) {
         add(app, "How it is now", &line.text);
     }
     add(app, "Anything else", "nothing more");
-    app.find("checkbox", "Client will write").click();
+    app.find("checkbox", "Client will write").tick();
     app.button("End").click();
     app.wait_text("The session has ended.");
 }

@@ -51,7 +51,7 @@ export class ActionEditor extends View {
           ${Object.entries(between.actions.status).map(([key, text]) => html`<option value=${key} ?selected=${key === action.status}>${text}</option>`)}
         </select></label>
       </div>
-      ${known.length ? html`<p class="action__who small"><span class="muted">${said.whoWillKnow}</span> <span dir="auto">${known.join(", ")}</span></p>` : nothing}
+      <p class="action__who small"><span class="muted">${said.whoWillKnow}</span> ${known.length ? html`<span dir="auto">${known.join(", ")}</span>` : html`<span class="muted">– ${said.nobodyYet}</span>`}</p>
     </div>`;
   }
 

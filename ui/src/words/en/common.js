@@ -25,6 +25,8 @@ export const common = {
   keptOpenHint: "Save it or leave it, then close the window again.",
   locking: "Locking your book",
   opening: "Opening",
+  incomplete: "A part of Coachbook could not be loaded.",
+  incompleteHint: "Close the window and open it again. Your book is as you left it.",
   sampleBanner: "Sample book. Everything here is invented.",
   removeSample: "Remove the sample",
   more: (/** @type {number} */ n) => `${n} more`,

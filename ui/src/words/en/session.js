@@ -116,7 +116,7 @@ export const session = {
     after: "After", noAction: "No open actions. They come from what clients say they will do.", read: "read from your words", seen: "Right as read", noDate: "no date", addAction: "Add an action",
     insights: "What became clear", addInsight: "Add an insight", strengths: "Strengths", addStrength: "Add a strength", skills: "Skills to build", addSkill: "Add a skill",
     resources: "What worked before", addResource: "Add what worked before", people: "People", addPerson: "Add a person", relation: "Who they are",
-    whoWillKnow: "Who will know", addWho: "Add who will know", how: "In what way", howOften: "How often", kinds: { person: "A person", tracker: "A list or tracker", coach: "The coach", self: "The client alone" },
+    whoWillKnow: "Who will know", nobodyYet: "nobody yet", addWho: "Add who will know", how: "In what way", howOften: "How often", kinds: { person: "A person", tracker: "A list or tracker", coach: "The coach", self: "The client alone" },
     covers: "About", theirWords: "Their words", namedBy: "Named by", named: { client: "Client", coach: "Coach", assessment: "Assessment" },
     options: "Options", chosen: (/** @type {string} */ text) => `Will do: ${text}`, remove: (/** @type {string} */ text) => `Remove “${text}”`,
     share: "Shared", more: "More", less: "Less", open: (/** @type {string} */ what) => `${what} open`, close: "Back to the notes",
