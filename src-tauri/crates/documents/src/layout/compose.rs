@@ -29,8 +29,6 @@ pub(crate) struct Composer<'a> {
     pub(crate) logo_unreadable: bool,
     /// The last strip is one line under a heading, and takes what follows along.
     lone: bool,
-    /// The section begun last was taken along by such a line.
-    carried: bool,
     /// Space the last block wants below itself.
     below: f32,
     breaks: bool,
@@ -55,7 +53,6 @@ impl<'a> Composer<'a> {
             logo: None,
             logo_unreadable: false,
             lone: false,
-            carried: false,
             below: 0.0,
             breaks: false,
         }
@@ -152,14 +149,12 @@ impl<'a> Composer<'a> {
         self.leave(below);
     }
 
-    /// A section of one line takes the next along, but not a third: a paper of such sections would hang together from
-    /// its first page to its last.
+    /// One line under a heading takes along what else its section has, and not the next section: the hole that would leave
+    /// at the foot of a page is worse than two lines there.
     fn part_sections(&mut self) {
-        let lone = std::mem::take(&mut self.lone);
-        if lone && self.carried {
+        if std::mem::take(&mut self.lone) {
             self.strips.iter_mut().last().into_iter().for_each(|strip| strip.glue = false);
         }
-        self.carried = lone && !self.carried;
     }
 
     pub(crate) fn paragraph(&mut self, style: ParaStyle, line: &Line) {
