@@ -34,6 +34,8 @@ fn a_session_in_which_everything_happens_is_on_record_rightly() {
     app.find("heading", "Today").wait();
     app.find("link", "Clients").click();
     app.find("link", "Nadia Brook no session yet").click();
+    // What it took to come here is no part of the night.
+    clock.pass(0);
     steps::start_writing(&app);
     let night = Night { app, clock: &clock, phrase };
     before_midnight(&night);
@@ -46,6 +48,13 @@ fn a_session_in_which_everything_happens_is_on_record_rightly() {
 }
 
 impl Night<'_> {
+    /// Keeps a line, and sees it in the stream before the clock goes on.
+    #[track_caller]
+    fn keep(&self, line: &str) {
+        steps::keep_line(&self.app, line);
+        self.app.wait_text(line.trim_start_matches("> "));
+    }
+
     /// The lid is closed for some minutes: the book is locked, and opened again.
     #[track_caller]
     fn close_the_lid(&self, minutes: i64) {
@@ -76,10 +85,10 @@ fn before_midnight(night: &Night<'_>) {
     app.find("radio", "Yes").click();
     app.button("Keep the answer").click();
     app.button("Recording").wait();
-    steps::keep_line(app, "three drafts, none sent");
-    steps::keep_line(app, "> send the first draft");
+    night.keep("three drafts, none sent");
+    night.keep("> send the first draft");
     night.attended(30);
-    steps::keep_line(app, "half an hour in");
+    night.keep("half an hour in");
 }
 
 /// 23:50 to 0:30: a pause, midnight, a third topic, an action by tomorrow, one let go.
@@ -95,6 +104,7 @@ fn over_midnight(night: &Night<'_>) {
     app.keys("#My evenings{Enter}");
     app.button("My evenings, now").wait();
     steps::keep_line(app, "> leave at six by tomorrow");
+    app.wait_text("leave at six");
     night.attended(20);
     app.button("2 actions").click();
     app.field("How it stands").nth(0).choose("let go");
@@ -130,7 +140,7 @@ fn the_lid(night: &Night<'_>) {
 fn the_clocks_go_back(night: &Night<'_>) {
     let app = &night.app;
     night.attended(100);
-    steps::keep_line(app, "the last line");
+    night.keep("the last line");
     app.button("Close session").click();
     app.button("End").click();
     app.button("Wrap up now").click();
