@@ -2,7 +2,11 @@
 
 use crate::driver::{App, Home, base64};
 use crate::steps;
-use coachbook_core::{ClientId, PaperId, agreement::VersionStatus, giving::SignMethod};
+use coachbook_core::{
+    ClientId, PaperId,
+    agreement::VersionStatus,
+    giving::{GivingWay, SignMethod},
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -102,6 +106,7 @@ fn a_summary_goes_out_locked_and_a_correction_says_what_it_replaces() {
     app.wait_text("Call the notary");
     the_correction(&app, &documents, &document);
     without_names(&app, &documents);
+    as_text_without_names(&app);
     app.resize(640, 720);
     open_papers(&app);
     app.wait_text("Without the names of other people.");
@@ -207,6 +212,27 @@ fn without_names(app: &App, documents: &Documents) {
     assert!(words.contains(CLIENT) && !words.contains("Replaces"), "{words}");
 }
 
+/// What is copied as text follows the same list.
+#[track_caller]
+fn as_text_without_names(app: &App) {
+    open_summary(app);
+    app.button(GIVE).click();
+    app.find("radio", "Its text, to paste").click();
+    app.find("checkbox", "Leave out the names of other people").click();
+    app.wait_text("Its text follows this list.");
+    app.button("Copy the text").click();
+    app.wait_text("without the names you left out");
+    // Her own book is not where she pastes it, but it has a field.
+    app.button(GIVE).click();
+    steps::wait_caret(app, "To whom");
+    app.keys("{Ctrl+a}{Ctrl+v}");
+    let pasted = app.field("To whom").value();
+    assert!(pasted.contains("[another person] listens") && pasted.contains("Write to [another person]"), "{pasted}");
+    assert!(!pasted.contains("Mr. X"), "the copied text names him: {pasted}");
+    app.keys("{Esc}");
+    app.find("heading", "Give a copy").wait_gone();
+}
+
 fn every_copy_is_kept(home: &Home, phrase: &str, documents: &Documents) {
     let mut vault = steps::open_book(home, phrase);
     let papers = vault.papers().of_client(ClientId(1)).expect("the papers are listed");
@@ -220,7 +246,10 @@ fn every_copy_is_kept(home: &Home, phrase: &str, documents: &Documents) {
         assert!(bytes(paper.id, &mut vault) == saved, "{file} is not what is kept");
     }
     assert!(bytes(papers[2].id, &mut vault).starts_with(b"%PDF"), "the first is kept without its lock");
-    assert_eq!(vault.papers().givings(ClientId(1)).expect("the givings are listed").len(), 4);
+    let givings = vault.papers().givings(ClientId(1)).expect("the givings are listed");
+    assert_eq!(givings.len(), 5);
+    let newest = (givings[0].paper, givings[0].draft.way);
+    assert_eq!(newest, (papers[0].id, GivingWay::TextCopied), "the text is noted of the masked paper");
 }
 
 /// Goes on by Tab until the control with this name has the focus.

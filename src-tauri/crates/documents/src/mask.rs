@@ -13,8 +13,11 @@ mod tests;
 
 use passages::{Passage, each_passage, whole};
 
-/// Letters shown before and after a name, for looking at it.
+/// Letters shown before and after a name, for looking at it; cut between words.
 const AROUND: usize = 30;
+
+/// Stands where words are cut off.
+const CUT: char = '…';
 
 /// One place where a name stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,14 +32,26 @@ pub struct Place {
 
 impl Place {
     fn of(text: &str, name: Range<usize>) -> Self {
-        let before = text.get(..name.start).unwrap_or_default();
-        let skip = before.chars().count().saturating_sub(AROUND);
         Self {
-            before: before.chars().skip(skip).collect(),
-            after: text.get(name.end..).unwrap_or_default().chars().take(AROUND).collect(),
+            before: last_words(text.get(..name.start).unwrap_or_default()),
+            after: first_words(text.get(name.end..).unwrap_or_default()),
             found: text.get(name).unwrap_or_default().to_owned(),
         }
     }
+}
+
+fn first_words(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(AROUND) else { return text.to_owned() };
+    let cut = text.get(..end).unwrap_or_default();
+    let whole = cut.rfind(char::is_whitespace).and_then(|end| cut.get(..end)).filter(|whole| !whole.trim().is_empty());
+    format!("{}{CUT}", whole.unwrap_or(cut))
+}
+
+fn last_words(text: &str) -> String {
+    let Some(skip) = text.chars().count().checked_sub(AROUND + 1) else { return text.to_owned() };
+    let cut: String = text.chars().skip(skip + 1).collect();
+    let whole = cut.split_once(char::is_whitespace).map(|(_, whole)| whole).filter(|whole| !whole.trim().is_empty());
+    format!("{CUT}{}", whole.unwrap_or(&cut))
 }
 
 /// Every place of the paper where a name to mask stands, in reading order.
@@ -92,7 +107,8 @@ struct Reviewed {
 
 impl Reviewed {
     fn of(place: &Place, masked: bool) -> Self {
-        Self { before: folded(&place.before), found: folded(&place.found), after: folded(&place.after), masked }
+        let part = |words: &str| folded(words.trim_matches(CUT));
+        Self { before: part(&place.before), found: part(&place.found), after: part(&place.after), masked }
     }
 
     fn len(&self) -> usize {
@@ -102,14 +118,21 @@ impl Reviewed {
 
 /// Of the paper's places with the same words around the name, the ones with most of them decide.
 fn stays(text: &str, name: &Range<usize>, reviewed: &[Reviewed]) -> bool {
-    let part = |range: &str| folded(range);
-    let before = part(text.get(..name.start).unwrap_or_default());
-    let (found, after) =
-        (part(text.get(name.clone()).unwrap_or_default()), part(text.get(name.end..).unwrap_or_default()));
-    let same = |one: &&Reviewed| one.found == found && before.ends_with(&one.before) && after.starts_with(&one.after);
+    let part = |range: Range<usize>| folded(text.get(range).unwrap_or_default());
+    let (before, found, after) = (part(0..name.start), part(name.clone()), part(name.end..text.len()));
+    let same = |one: &&Reviewed| {
+        one.found == found
+            && before.strip_suffix(&*one.before).is_some_and(|rest| !joined(rest.last(), one.before.first()))
+            && after.strip_prefix(&*one.after).is_some_and(|rest| !joined(rest.first(), one.after.last()))
+    };
     let same: Vec<&Reviewed> = reviewed.iter().filter(same).collect();
     let most = same.iter().map(|one| one.len()).max();
     most.is_some_and(|most| same.iter().filter(|one| one.len() == most).all(|one| !one.masked))
+}
+
+/// Whether what is compared would begin or end within a word. Scripts without blanks are cut anywhere.
+fn joined(beyond: Option<&char>, edge: Option<&char>) -> bool {
+    [beyond, edge].iter().all(|c| c.is_some_and(|c| c.is_alphanumeric() && *c < '\u{e00}'))
 }
 
 /// Puts the mask where a name begins, and takes the rest of the name out of the pieces after it.

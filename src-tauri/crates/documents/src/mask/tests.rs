@@ -73,4 +73,23 @@ fn a_name_the_paper_does_not_have_is_masked_and_so_is_one_in_doubt() {
     assert_eq!(beside(&["Mr. X"], &[], "Mr. X and Eva"), format!("Mr. X and {MASK}"));
     assert_eq!(beside(&["met Eva", "met Eva"], &[0], "met Eva"), format!("met {MASK}"));
     assert_eq!(beside(&["met Eva", "met Eva"], &[], "met Eva"), "met Eva", "control");
+    assert_eq!(beside(&["at Eva", "Eva be"], &[], "that Eva bends"), format!("that {MASK} bends"), "other words");
+}
+
+#[test]
+fn what_is_shown_around_a_name_is_cut_between_words_and_says_so() {
+    let around = |text: &str| {
+        let doc = paper(vec![Block::Para(ParaStyle::Body, vec![words(text, false)])]);
+        let place = places(&doc, &Names::new(["Eva", "王小明"], [])).remove(0);
+        (place.before, place.after)
+    };
+    assert_eq!(around("met Eva there"), ("met ".into(), " there".into()));
+    let (before, after) = around("whoever had listened to what was said by Eva knows that it was quite another matter");
+    assert_eq!((before.as_str(), after.as_str()), ("…listened to what was said by ", " knows that it was quite…"));
+    let long = "这里写下的人都是虚构的没有一个是真的也没有一个和谁有关系只是为了试一试";
+    let (before, after) = around(&format!("{long}王小明{long}"));
+    assert_eq!((before.chars().count(), after.chars().count()), (31, 31), "no blank to cut at");
+    let text = "whoever had listened to what was said by Eva knows that it was quite another matter";
+    assert_eq!(beside(&[text], &[], text), text, "the sign of the cut is no word");
+    assert_eq!(beside(&[text], &[0], text), text.replace("Eva", MASK), "control");
 }
