@@ -204,12 +204,28 @@ fn without_names(app: &App, documents: &Documents) {
     app.find("checkbox", "Leave out the names of other people").click();
     app.wait_text("4 of 4 places will read");
     app.assert_accessible("give-mask");
+    its_act_stays_in_sight(app);
     app.button("Save the file…").click();
     app.choose_file(&documents.path("masked.pdf"));
     app.wait_text("Kept as masked.pdf.");
     let words = text_of(&documents.path("masked.pdf"), None).expect("the masked one opens");
     assert!(words.contains("[another person] listens") && !words.contains("Mr. X"), "{words}");
     assert!(words.contains(CLIENT) && !words.contains("Replaces"), "{words}");
+}
+
+/// However small the window, the list of names scrolls and the act does not go out of sight.
+#[track_caller]
+fn its_act_stays_in_sight(app: &App) {
+    let scrolls =
+        "const body = document.querySelector('.give .dialog__body'); return body.scrollHeight > body.clientHeight + 8";
+    for (width, height) in [(1280, 720), (900, 700), (480, 480)] {
+        app.resize(width, height);
+        let [_, top, _, high] = app.button("Save the file…").place();
+        assert!(top > 0.0 && top + high < f64::from(height), "at {width} × {height} the act is at {top}, {high} high");
+    }
+    assert_eq!(app.execute(scrolls), true, "control: there was more than there is room for");
+    app.assert_accessible("give-480");
+    app.resize(1280, 800);
 }
 
 /// What is copied as text follows the same list.
