@@ -58,7 +58,7 @@ test("a password is said once, and is nowhere in the window after that", async (
   assert.doesNotMatch(document.body.innerHTML, /copper willow/);
 });
 
-test("every place can be looked at and may stay, and masking is for files alone", async () => {
+test("every place can be looked at and may stay, in the text as in a file, but not in what was handed over", async () => {
   const backend = await offered({}, { places: [place("", "Mr. X", " listens"), place("write to ", "Mr. X", "")] });
   await choose(/^Leave out the names/);
   assert.match(text(document.querySelector("give-copy")), /2 of 2 places/);
@@ -74,6 +74,15 @@ test("every place can be looked at and may stay, and masking is for files alone"
   submit(form());
   await settled();
   assert.deepEqual(given(backend)[1].giving, { recipient: "John Doe", way: "printed", mask: [] });
+  named("button", /^Give a copy…$/).click();
+  await settled();
+  await choose(/^Its text, to paste$/);
+  await choose(/^Leave out the names/);
+  assert.match(text(document.querySelector("give-copy")), /Its text follows this list/);
+  submit(form());
+  await settled();
+  assert.deepEqual(given(backend)[2].giving, { recipient: "John Doe", way: "text_copied", mask: [0, 1] });
+  assert.match(text(document.querySelector("app-notice")), /without the names you left out/);
 });
 
 test("without a name nothing is given", async () => {

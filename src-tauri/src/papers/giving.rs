@@ -6,10 +6,7 @@ use coachbook_core::{
     PaperId,
     giving::{GivingDraft, GivingWay, PaperDraft},
 };
-use coachbook_documents::{
-    Doc, Labels, Lock, locked,
-    mask::{self, Names},
-};
+use coachbook_documents::{Labels, Lock, locked};
 use coachbook_exchange::eml;
 use coachbook_vault::{
     Passphrase, RandomUids, UidSource, Vault, VaultError, fresh_key, replace_file, suggest_paper_password,
@@ -20,6 +17,7 @@ use super::{
     Gathered,
     given::{self, Givable},
     letter::{self, Letter, Occasion, covering},
+    masking::{self, Masking},
     own_words, set,
 };
 use crate::{
@@ -35,6 +33,7 @@ use crate::{
 };
 
 /// What the coach chose.
+#[derive(Clone)]
 pub(crate) struct Wanted {
     pub(crate) recipient: String,
     pub(crate) way: GivingWay,
@@ -49,8 +48,7 @@ pub(crate) async fn choices(desk: &Desk, paper: ShelvedPaper) -> Result<GivingCh
     let password = suggest_paper_password()?.to_string();
     desk.with(move |vault| {
         let client = vault.clients().get(givable.subject.client)?;
-        let names = names(vault, &givable)?;
-        let places = givable.plain.as_ref().map_or_else(Vec::new, |(doc, _)| mask::places(doc, &names));
+        let places = masking::places(vault, &givable)?;
         Ok(GivingChoices {
             recipient: client.fields.display_name,
             password,
@@ -70,8 +68,8 @@ pub(crate) async fn give(
     wanted: Wanted,
 ) -> Result<GivenNow, CommandError> {
     let givable = paper.givable.clone().ok_or_else(CommandError::malformed)?;
-    // Text is copied whole and open: neither mask nor password reaches it, so neither may be noted of it.
-    if wanted.way == GivingWay::TextCopied && (!wanted.mask.is_empty() || wanted.password.is_some()) {
+    // No password reaches text that is copied, so none may be noted of it.
+    if wanted.way == GivingWay::TextCopied && wanted.password.is_some() {
         return Err(CommandError::malformed());
     }
     let path = where_to(app, &paper.suggested_name, wanted.way).await?;
@@ -80,10 +78,11 @@ pub(crate) async fn give(
     let id = desk.with(move |vault| keep(vault, kept, draft, &bytes)).await?;
     let locked = wanted.password.is_some();
     if let Some(path) = path.clone() {
-        let file = file(desk, &givable, &paper.suggested_name, copy.bytes, &wanted).await?;
+        let file = file(desk, givable, &paper.suggested_name, copy.bytes, &wanted).await?;
         off_the_main_thread(move || replace_file(&path, &file)).await?.map_err(VaultError::from)?;
     } else if wanted.way == GivingWay::TextCopied {
-        clipboard.put(super::text(desk, givable.request.clone()).await?.text).await?;
+        let chosen = wanted.mask.clone();
+        clipboard.put(desk.with(move |vault| text(vault, &givable, &chosen)).await?).await?;
     }
     let giving = GivingDraft { recipient: wanted.recipient, way: wanted.way, locked };
     desk.with(move |vault| Ok(vault.papers().log(id, &giving)?)).await?;
@@ -117,8 +116,11 @@ async fn copy_of(desk: &Desk, paper: &ShelvedPaper, chosen: &[usize]) -> Result<
     let chosen = chosen.to_vec();
     let (gathered, kept, draft) = desk
         .with(move |vault| {
-            let (plain, setup) = givable.plain.as_ref().ok_or_else(CommandError::malformed)?;
-            let doc: Doc = mask::masked(plain, &names(vault, &givable)?, &chosen, setup.labels().another_person);
+            let masking = Masking::of(vault, &givable, &chosen)?;
+            let (Some(masking), Some((_, setup))) = (masking, &givable.plain) else {
+                return Err(CommandError::malformed());
+            };
+            let doc = masking.paper();
             let settled = given::settled(vault, &doc, setup, &givable.subject, true)?;
             if let Some(same) = settled.same {
                 return Ok((Gathered::Frozen(vault.papers().bytes(same)?), Some(same), None));
@@ -144,23 +146,17 @@ fn keep(
     }
 }
 
-/// Names of third persons, and those of the client and the coach, which stay.
-fn names(vault: &mut Vault, givable: &Givable) -> Result<Names, CommandError> {
-    let client = vault.clients().get(givable.subject.client)?;
-    let coach = vault.practice().coach()?;
-    let people = vault.results().gains(givable.subject.client)?.people;
-    let on_screen = client.name_on_screen().to_owned();
-    let fields = client.fields;
-    let stay = [Some(fields.display_name), fields.legal_name, fields.preferred_name, Some(on_screen)];
-    let stay = stay.into_iter().chain([Some(coach.legal_name), coach.business_name]).flatten();
-    let stay: Vec<String> = stay.collect();
-    Ok(Names::new(people.iter().map(|person| person.alias.as_str()), stay.iter().map(String::as_str)))
+/// The paper's text as it is copied, without the names she chose to leave out of the paper.
+pub(super) fn text(vault: &mut Vault, givable: &Givable, chosen: &[usize]) -> Result<String, CommandError> {
+    let text = super::letter_with_text(vault, &givable.request)?.text;
+    let masking = Masking::of(vault, givable, chosen)?;
+    Ok(masking.map_or_else(|| text.clone(), |masking| masking.text(&text)))
 }
 
 /// The file that is written: the paper, locked if she wants it so, or a draft with it.
 async fn file(
     desk: &Desk,
-    givable: &Givable,
+    givable: Arc<Givable>,
     name: &str,
     bytes: Arc<Vec<u8>>,
     wanted: &Wanted,
@@ -172,22 +168,20 @@ async fn file(
     if wanted.way != GivingWay::EmailDraft {
         return Ok(pdf);
     }
-    let about = givable.subject.clone();
-    let (name, recipient, locked) = (name.to_owned(), wanted.recipient.clone(), wanted.password.is_some());
+    let (name, wanted) = (name.to_owned(), wanted.clone());
     desk.with(move |vault| {
-        let client = vault.clients().get(about.client)?;
+        let client = vault.clients().get(givable.subject.client)?;
         let coach = vault.practice().coach()?;
+        let is_client = wanted.recipient == client.fields.display_name;
+        let reader = if is_client { client.name_on_screen() } else { wanted.recipient.as_str() };
         let labels = Labels::of(&views::language_of(vault, &client)?);
-        let is_client = recipient == client.fields.display_name;
-        let reader = if is_client { client.name_on_screen() } else { recipient.as_str() };
-        let occasion = Occasion { kind: &about.kind, reader, coach: &coach.legal_name, locked, labels };
-        let (title, enclosed) = letter::enclosed(&about.kind, locked, labels);
-        let own = own_words::letter(vault, &about, title, &enclosed)?;
-        let Letter { subject, text } = own.unwrap_or_else(|| covering(&occasion));
+        let (kind, locked) = (givable.subject.kind.as_str(), wanted.password.is_some());
+        let occasion = Occasion { kind, reader, coach: &coach.legal_name, locked, labels };
+        let Letter { subject, text } = letter(vault, &givable, &wanted.mask, &occasion)?;
         let address = client.fields.email.as_deref().filter(|_| is_client);
         Ok(eml::write(&eml::Draft {
             from: coach.email.as_deref().map(|address| (coach.legal_name.as_str(), address)),
-            to: address.map(|address| (recipient.as_str(), address)),
+            to: address.map(|address| (wanted.recipient.as_str(), address)),
             subject: &subject,
             text: &text,
             file_name: &name,
@@ -197,6 +191,25 @@ async fn file(
         }))
     })
     .await
+}
+
+/// The letter of a draft: hers or the usual one, without the names that are left out of the paper.
+pub(super) fn letter(
+    vault: &mut Vault,
+    givable: &Givable,
+    mask: &[usize],
+    occasion: &Occasion<'_>,
+) -> Result<Letter, CommandError> {
+    let (title, enclosed) = letter::enclosed(occasion.kind, occasion.locked, occasion.labels);
+    let own = own_words::letter(vault, &givable.subject, title, &enclosed)?;
+    let letter = own.unwrap_or_else(|| covering(occasion));
+    Ok(match Masking::of(vault, givable, mask)? {
+        Some(masking) => Letter {
+            subject: masking.letter(&letter.subject, occasion.reader),
+            text: masking.letter(&letter.text, occasion.reader),
+        },
+        None => letter,
+    })
 }
 
 fn with_password(pdf: &[u8], password: &Passphrase) -> Result<Vec<u8>, CommandError> {

@@ -13,6 +13,7 @@ pub(crate) struct Letter {
 }
 
 /// What the letter speaks of.
+#[derive(Clone, Copy)]
 pub(super) struct Occasion<'a> {
     /// Kind of the paper.
     pub(super) kind: &'a str,

@@ -7,6 +7,7 @@ mod given;
 mod giving;
 mod language;
 mod letter;
+mod masking;
 mod names;
 mod own_words;
 #[cfg(feature = "developer")]

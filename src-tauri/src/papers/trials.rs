@@ -1,5 +1,7 @@
 //! Every paper the window can ask for, set from a small book made through the vault.
 
+mod masks;
+
 use std::process::Command;
 
 use chrono_tz::Europe::Warsaw;

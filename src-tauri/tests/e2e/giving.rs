@@ -2,7 +2,11 @@
 
 use crate::driver::{App, Home, base64};
 use crate::steps;
-use coachbook_core::{ClientId, PaperId, agreement::VersionStatus, giving::SignMethod};
+use coachbook_core::{
+    ClientId, PaperId,
+    agreement::VersionStatus,
+    giving::{GivingWay, SignMethod},
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -102,6 +106,7 @@ fn a_summary_goes_out_locked_and_a_correction_says_what_it_replaces() {
     app.wait_text("Call the notary");
     the_correction(&app, &documents, &document);
     without_names(&app, &documents);
+    as_text_without_names(&app);
     app.resize(640, 720);
     open_papers(&app);
     app.wait_text("Without the names of other people.");
@@ -199,12 +204,49 @@ fn without_names(app: &App, documents: &Documents) {
     app.find("checkbox", "Leave out the names of other people").tick();
     app.wait_text("4 of 4 places will read");
     app.assert_accessible("give-mask");
+    its_act_stays_in_sight(app);
     app.button("Save the file…").click();
     app.choose_file(&documents.path("masked.pdf"));
     app.wait_text("Kept as masked.pdf.");
     let words = text_of(&documents.path("masked.pdf"), None).expect("the masked one opens");
     assert!(words.contains("[another person] listens") && !words.contains("Mr. X"), "{words}");
     assert!(words.contains(CLIENT) && !words.contains("Replaces"), "{words}");
+}
+
+/// However small the window, the list of names scrolls and the act does not go out of sight.
+#[track_caller]
+fn its_act_stays_in_sight(app: &App) {
+    let scrolls =
+        "const body = document.querySelector('.give .dialog__body'); return body.scrollHeight > body.clientHeight + 8";
+    for (width, height) in [(1280, 720), (900, 700), (480, 480)] {
+        app.resize(width, height);
+        let [_, top, _, high] = app.button("Save the file…").place();
+        assert!(top > 0.0 && top + high < f64::from(height), "at {width} × {height} the act is at {top}, {high} high");
+    }
+    assert_eq!(app.execute(scrolls), true, "control: there was more than there is room for");
+    app.assert_accessible("give-480");
+    app.resize(1280, 800);
+}
+
+/// What is copied as text follows the same list.
+#[track_caller]
+fn as_text_without_names(app: &App) {
+    open_summary(app);
+    app.button(GIVE).click();
+    app.find("radio", "Its text, to paste").click();
+    app.find("checkbox", "Leave out the names of other people").click();
+    app.wait_text("Its text follows this list.");
+    app.button("Copy the text").click();
+    app.wait_text("without the names you left out");
+    // Her own book is not where she pastes it, but it has a field.
+    app.button(GIVE).click();
+    steps::wait_caret(app, "To whom");
+    app.keys("{Ctrl+a}{Ctrl+v}");
+    let pasted = app.field("To whom").value();
+    assert!(pasted.contains("[another person] listens") && pasted.contains("Write to [another person]"), "{pasted}");
+    assert!(!pasted.contains("Mr. X"), "the copied text names him: {pasted}");
+    app.keys("{Esc}");
+    app.find("heading", "Give a copy").wait_gone();
 }
 
 fn every_copy_is_kept(home: &Home, phrase: &str, documents: &Documents) {
@@ -220,7 +262,10 @@ fn every_copy_is_kept(home: &Home, phrase: &str, documents: &Documents) {
         assert!(bytes(paper.id, &mut vault) == saved, "{file} is not what is kept");
     }
     assert!(bytes(papers[2].id, &mut vault).starts_with(b"%PDF"), "the first is kept without its lock");
-    assert_eq!(vault.papers().givings(ClientId(1)).expect("the givings are listed").len(), 4);
+    let givings = vault.papers().givings(ClientId(1)).expect("the givings are listed");
+    assert_eq!(givings.len(), 5);
+    let newest = (givings[0].paper, givings[0].draft.way);
+    assert_eq!(newest, (papers[0].id, GivingWay::TextCopied), "the text is noted of the masked paper");
 }
 
 /// Goes on by Tab until the control with this name has the focus.

@@ -32,9 +32,21 @@ fn dots(app: &App, [red, green, blue]: [u8; 3]) -> i64 {
 /// Waits until the page beside the settings has more dots of a colour than `than`.
 #[track_caller]
 fn wait_for_dots(app: &App, colour: [u8; 3], than: i64) {
+    wait_for_page(app, &format!("shows {colour:?}"), |app| dots(app, colour) > than);
+}
+
+/// Waits until the page beside the settings has no more dots of a colour than it had without the logo.
+#[track_caller]
+fn wait_for_page_without(app: &App, colour: [u8; 3], before: i64) {
+    let drawn = |app: &App| app.execute("return !!document.querySelector('.paper__sheet')") == true;
+    wait_for_page(app, &format!("no longer shows {colour:?}"), |app| drawn(app) && dots(app, colour) <= before + 50);
+}
+
+#[track_caller]
+fn wait_for_page(app: &App, what: &str, is_so: impl Fn(&App) -> bool) {
     let began = std::time::Instant::now();
-    while dots(app, colour) <= than {
-        assert!(began.elapsed().as_secs() < 20, "the page beside the settings does not show {colour:?}");
+    while !is_so(app) {
+        assert!(began.elapsed().as_secs() < 20, "the page beside the settings never {what}");
         std::thread::sleep(Duration::from_millis(200));
     }
 }
@@ -81,6 +93,8 @@ fn her_own_stationery(app: &App, home: &Home) {
     app.assert_accessible("settings-papers");
     app.button("Remove the logo").click();
     app.wait_text("The logo is removed.");
+    // Only a page drawn without it can show that it is back.
+    wait_for_page_without(app, green, no_logo);
     app.button("Undo").click();
     app.button("Choose another…").wait();
     wait_for_dots(app, green, no_logo + 50);

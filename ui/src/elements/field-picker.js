@@ -48,6 +48,7 @@ export class FieldPicker extends View {
     this.#at = 0;
     this.drawNow();
     this.querySelector("input")?.focus();
+    this.querySelector(".picker")?.scrollIntoView?.({ block: "nearest" });
   };
 
   drawn() {

@@ -41,10 +41,11 @@ export class SignPage extends View {
     const title = words.giving.kind(kind);
     const done = signers.filter(({ signedAt }) => signedAt);
     return html`<header><h1 tabindex="-1">${said.title}</h1>
-        <p class="muted">${said.what(versionNo ? words.giving.list.version(title, versionNo) : title, pages)}. ${said.mark(sha256.slice(0, 8))}</p></header>
+        <p class="muted">${said.what(versionNo ? words.giving.list.version(title, versionNo) : title, pages)}. ${said.mark(sha256.slice(0, 8))}</p>
+        ${open && !done.length ? html`<p class="muted">${said.paperFirst}</p>` : nothing}</header>
       <div class="agreement__columns sign__columns"><paper-preview .paper=${{ kind: "kept", paperId }}></paper-preview>
         <aside class="agreement__side" aria-label=${said.side}>
-          ${done.length ? html`<ul class="stack stack--tight">${done.map((one) => html`<li class="small" dir="auto">${said.signedBy(who(one), dayInWords(one.signedAt ?? ""), one.method ?? "")}</li>`)}</ul>` : nothing}
+          ${done.length ? html`<ul class="stack stack--tight">${done.map((one) => html`<li class="small">${said.signedBy(who(one), dayInWords(one.signedAt ?? ""), one.method ?? "")}</li>`)}</ul>` : nothing}
           ${open ? this.#form(sheet) : html`<p>${done.length ? said.allSigned : said.closed}</p>`}
           ${done.length ? html`<div><a class="button ${open ? "" : "button--primary"}" href=${`#/paper/signatures/${paperId}`}>${said.evidence}</a></div>` : nothing}
         </aside></div>`;
@@ -55,9 +56,8 @@ export class SignPage extends View {
     const left = signers.filter(({ signedAt }) => !signedAt);
     const chosen = left.find(({ role }) => role === this.#role) ?? left[0];
     return html`<form class="stack sign" novalidate @submit=${this.#sign}>
-      ${left.length === signers.length ? html`<p class="field__hint">${said.paperFirst}</p>` : nothing}
       <fieldset class="stack stack--tight"><legend class="field__label">${said.who}</legend>${left.map((one) => html`<label class="choice">
-        <input type="radio" name="role" .checked=${one === chosen} @change=${() => this.#take(one.role)}><span dir="auto">${who(one)}</span></label>`)}</fieldset>
+        <input type="radio" name="role" .checked=${one === chosen} @change=${() => this.#take(one.role)}><span>${who(one)}</span></label>`)}</fieldset>
       ${kind === CONSENT ? this.#answer() : this.#tick("agreed", said.agree, this.#agreed, (on) => (this.#agreed = on))}
       <label class="field"><span class="field__label">${said.name}</span><input class="input" name="name" dir="auto" autocomplete="off" .value=${chosen.name}></label>
       <fieldset class="stack stack--tight"><legend class="field__label">${said.how}</legend><div class="row">
@@ -66,7 +66,7 @@ export class SignPage extends View {
       <div class="row sign__where"><label class="field"><span class="field__label">${said.place}</span><input class="input" name="place" dir="auto" autocomplete="off"></label>
         <label class="field"><span class="field__label">${said.day}</span><input class="input input--short" type="date" name="day" max=${dayOf(new Date())} .value=${dayOf(new Date())}></label></div>
       <problem-note .shown=${this.problem}></problem-note>
-      <div><button class="button button--primary">${said.sign}</button></div></form>`;
+      <div class="sign__act"><button class="button button--primary">${said.sign}</button></div></form>`;
   }
 
   #answer() {

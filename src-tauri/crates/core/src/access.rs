@@ -6,7 +6,10 @@
 
 use chrono::NaiveDate;
 
-use crate::processing::{Basis, Processing, RecordClass, RetentionRule};
+use crate::{
+    names::held_by,
+    processing::{Basis, Processing, RecordClass, RetentionRule},
+};
 
 /// What was decided about a record that names a third person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,11 +137,9 @@ pub struct Request<'a> {
 /// # Errors
 /// [`NotReviewed`] while a record that names a third person is not looked at, or still names one.
 pub fn access(request: Request<'_>) -> Result<AccessContent, NotReviewed> {
-    let names = |text: &str| request.third_persons.iter().any(|name| names(text, name));
     let named = |held: &&Held| !names_in(held, request.third_persons).is_empty();
     let waiting = request.records.iter().filter(|held| held.review.is_none()).filter(named).count();
-    let still =
-        |held: &&Held| matches!(&held.review, Some(Review::Renamed(words)) if names(words) || names(&held.title));
+    let still = |held: &&Held| matches!(&held.review, Some(Review::Renamed(words)) if !held_by(&[words, &held.title], request.third_persons).is_empty());
     let still_named = request.records.iter().filter(still).count();
     if waiting + still_named > 0 {
         return Err(NotReviewed { waiting, still_named });
@@ -157,8 +158,7 @@ pub fn access(request: Request<'_>) -> Result<AccessContent, NotReviewed> {
 
 /// Returns the names of third persons that a record holds: it waits to be looked at while there is one.
 pub fn names_in<'a>(held: &Held, third_persons: &'a [String]) -> Vec<&'a str> {
-    let named = |name: &&String| names(&held.text, name) || names(&held.title, name);
-    third_persons.iter().filter(named).map(String::as_str).collect()
+    held_by(&[&held.text, &held.title], third_persons)
 }
 
 fn given(held: &Held) -> Option<Given> {
@@ -168,19 +168,6 @@ fn given(held: &Held) -> Option<Given> {
         Some(Review::AsWritten) | None => (held.text.clone(), false),
     };
     Some(Given { class: held.class, on: held.on, title: held.title.clone(), text, private: held.private, renamed })
-}
-
-/// Returns whether a text holds a name as words of its own, whatever its case.
-fn names(text: &str, name: &str) -> bool {
-    let (text, name) = (text.to_lowercase(), name.trim().to_lowercase());
-    if name.is_empty() {
-        return false;
-    }
-    text.match_indices(&name).any(|(at, found)| {
-        let before = text.get(..at).and_then(|text| text.chars().next_back());
-        let after = text.get(at + found.len()..).and_then(|text| text.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
 }
 
 fn classes(request: Request<'_>) -> Vec<ClassRow> {
@@ -236,7 +223,7 @@ mod tests {
     #[test]
     fn nothing_is_given_until_every_record_with_a_name_was_looked_at() {
         let waits = |text: &str| ask(&[held(text, None)]).is_err();
-        for text in ["Eva said no", "asked EVA.", "with mr. x, twice"] {
+        for text in ["Eva said no", "asked EVA.", "with mr. x, twice", "with Mr.\u{a0}X", "E\u{ad}va said no"] {
             assert!(waits(text), "{text}");
         }
         for text in ["evaluated it", "never", "Eve said no"] {

@@ -7,6 +7,11 @@ const kinds = {
   session_summary: "Session summary",
   action_plan: "Action plan",
   signatures: "Signatures",
+  three_way_agreement: "Agreement of three",
+  sponsor_report: "Report to the sponsor",
+  coaching_plan: "Coaching plan",
+  closing_report: "Closing report",
+  your_data: "Everything kept about the client",
 };
 
 /** @type {Record<string, string>} */
@@ -42,6 +47,8 @@ export const giving = {
   passwordHint: (/** @type {string} */ way) => `Tell it to them by another way than the ${way === "email_draft" ? "e-mail" : "file"}. It is kept nowhere, not in your book either.`,
   mask: "Leave out the names of other people",
   maskHint: (/** @type {number} */ n, /** @type {number} */ of) => `${n} of ${of} ${of === 1 ? "place" : "places"} will read “[another person]”. Untick what may stay.`,
+  /** @type {Record<string, string>} */
+  maskBeside: { email_draft: "The words of the e-mail follow this list.", text_copied: "These are the places in the paper. Its text follows this list." },
   places: "Places where other people are named",
   act: { email_draft: "Save the draft…", saved: "Save the file…", text_copied: "Copy the text", printed: "Note it", by_hand: "Note it", shown: "Note it" },
   giving: "Keeping the paper",
@@ -53,6 +60,7 @@ export const giving = {
   savedAs: (/** @type {string} */ name) => `Kept as ${name}. Outside the book anyone can read it.`,
   savedLocked: (/** @type {string} */ name) => `Kept as ${name}. It opens with the password only.`,
   copied: "The text is on the clipboard. Paste it into your message.",
+  copiedMasked: "The text is on the clipboard, without the names you left out. Paste it into your message.",
   noted: (/** @type {string} */ who) => `Noted: given to ${who}.`,
   tellIt: "The password, now and not again",
   copyPassword: "Copy the password",
@@ -93,7 +101,7 @@ export const signing = {
   paperFirst: "A signature on paper is as good: print it, sign it, and add the scan.",
   who: "Who signs",
   role: { coach: "coach", client: "client", sponsor: "sponsor" },
-  person: (/** @type {string} */ role, /** @type {string} */ name) => (name ? `${name}, ${role}` : role),
+  person: (/** @type {string} */ role, /** @type {string} */ name) => (name ? `${name}, ${role}` : role.charAt(0).toUpperCase() + role.slice(1)),
   signedBy: (/** @type {string} */ who, /** @type {string} */ day, /** @type {string} */ method) => `${who}: ${method === "drawn" ? "drawn" : "typed"} on screen, ${day}.`,
   name: "Name in print",
   how: "How",

@@ -1,12 +1,14 @@
 //! Finds words on the pages of a finished PDF, read from its own bytes: what is found is what stands on the paper.
 
-mod fold;
 mod lines;
+mod page_signs;
 mod reader;
 
+use coachbook_core::fold;
+
 use crate::error::PaperError;
-use fold::{Folded, blank_or_char, folded};
 use lines::Letter;
+use page_signs::{Folded, blank_or_char, folded};
 
 /// Where something stands on a page, in fractions of its width and height from its top left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,7 +55,7 @@ impl PaperWords {
     /// Every place where the words stand, in reading order, whatever their case and accents, also over the end of a line.
     /// Blank words are found nowhere.
     pub fn find(&self, words: &str) -> Vec<Found> {
-        let wanted: Vec<char> = fold::query(words);
+        let wanted: Vec<char> = fold::folded(words);
         if wanted.is_empty() {
             return Vec::new();
         }

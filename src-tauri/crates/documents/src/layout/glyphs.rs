@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use coachbook_core::fold::is_invisible;
+
 use super::hyphens::{SOFT, Said};
 use super::place::{Cluster, FaceId, Glyph, GlyphRun};
 use crate::blocks::Ink;
@@ -92,11 +94,4 @@ impl RunGlyphs {
             clusters,
         })
     }
-}
-
-/// Characters that print nothing by themselves, so that lacking a glyph for them is no loss.
-pub(crate) fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }

@@ -27,7 +27,6 @@ mod trials;
 mod watermark;
 
 use compose::Composer;
-pub(crate) use glyphs::is_invisible;
 pub use picture::{LogoFault, check_logo};
 use place::Placed;
 use shape::Shaper;

@@ -2,7 +2,8 @@
 
 use chrono::DateTime;
 use coachbook_core::giving::Strokes;
-use coachbook_documents::mask::{Names, masked, places};
+use coachbook_core::names::Names;
+use coachbook_documents::mask::{masked, places};
 
 const MASK: &str = "[another person]";
 use coachbook_documents::papers::*;
