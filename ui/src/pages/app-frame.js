@@ -1,6 +1,5 @@
 import { listClients } from "../ipc/clients.js";
 import { bookStatus, lockBook, removeSample, today } from "../ipc/book.js";
-import { forgetDecisions } from "../lib/access-reviews.js";
 import { focusPage } from "../lib/focus.js";
 import { flush } from "../lib/lifecycle.js";
 import { say } from "../lib/notice.js";
@@ -105,7 +104,6 @@ export class AppFrame extends View {
   async #begin() {
     const status = await this.attempt(() => bookStatus(), words.common.opening);
     if (!status) return;
-    forgetDecisions();
     this.#status = status;
     if (status.state === "open") await takeSettings();
     this.#show();
@@ -114,7 +112,6 @@ export class AppFrame extends View {
   /** @param {import("../../types/wire/BookStatus.ts").BookStatus & {goTo?: string}} status */
   async #opened(status) {
     const wasOpen = this.#status?.state === "open";
-    forgetDecisions();
     this.#status = status;
     this.#pageKey = "";
     if (status.state === "open") await takeSettings();

@@ -4,6 +4,7 @@
 //! lopdf document: the tree of tags, the properties, the file's id. The same pages give the same bytes.
 
 mod faces;
+mod joined;
 mod links;
 mod lock;
 mod marks;
@@ -21,6 +22,7 @@ use printpdf::{ImageOptimizationOptions, Mm, PdfDocument, PdfPage, PdfSaveOption
 
 use crate::error::PaperError;
 use crate::layout::place::Placed;
+pub use joined::joined;
 pub use lock::{Lock, locked};
 
 /// What stands in the file's properties.
