@@ -19,6 +19,8 @@ pub(crate) struct ShelvedPaper {
     pub(crate) sheets: Sheets,
     /// Name offered in the save dialog: date and kind, never a client's name.
     pub(crate) suggested_name: String,
+    /// Its kind, as `session_summary`.
+    pub(crate) kind: String,
     /// Its words, read when something is looked for in it for the first time.
     words: Arc<OnceLock<Option<PaperWords>>>,
     /// What giving it needs; none when it is given to nobody.
@@ -27,8 +29,8 @@ pub(crate) struct ShelvedPaper {
 
 impl ShelvedPaper {
     /// A finished paper.
-    pub(crate) fn new(bytes: Vec<u8>, sheets: Sheets, suggested_name: String) -> Self {
-        Self { bytes: Arc::new(bytes), sheets, suggested_name, words: Arc::default(), givable: None }
+    pub(crate) fn new(bytes: Vec<u8>, sheets: Sheets, kind: String, suggested_name: String) -> Self {
+        Self { bytes: Arc::new(bytes), sheets, suggested_name, kind, words: Arc::default(), givable: None }
     }
 
     /// The paper with what giving it needs.
@@ -82,7 +84,8 @@ mod tests {
     use super::*;
 
     fn paper(name: &str) -> ShelvedPaper {
-        ShelvedPaper::new(Vec::new(), Sheets { pages: 0, width: 0.0, height: 0.0 }, name.to_owned())
+        let sheets = Sheets { pages: 0, width: 0.0, height: 0.0 };
+        ShelvedPaper::new(Vec::new(), sheets, "paper".to_owned(), name.to_owned())
     }
 
     #[test]

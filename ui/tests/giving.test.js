@@ -105,9 +105,9 @@ async function listed(papers, outstanding = []) {
 
 test("the list says what, to whom, when, how and what it replaces; an agreement stays", async () => {
   const rows = [paper(3, { kind: "agreement", sessionNumber: null, versionNo: 2, documentId: null, signed: true, given: [] }), paper(2, { replaces: "2026-03-01", masked: true, given: [once({ locked: true }), once({ way: "by_hand", recipient: "<b>Ana</b>" })] })];
-  await listed(rows, [{ paperId: 3, kind: "agreement", sessionNumber: null, versionNo: 2, since: "2026-03-04T10:00:00Z" }]);
+  await listed(rows, [{ paperId: 3, kind: "agreement", sessionNumber: null, versionNo: 2, since: "2026-03-04T10:00:00Z", missing: ["client", "sponsor"] }]);
   const said = text(document.querySelector("given-list"));
-  for (const words of [/Not signed yet/, /Agreement, version 2/, /Session summary, session 1/, /John Doe, as an e-mail draft, with a password/, /<b>Ana<\/b>, handed over/, /Replaces the one of/, /Without the names/, /Document ab12cd34/]) assert.match(said, words);
+  for (const words of [/Not signed yet/, /Agreement, version 2/, /Still to sign: client, sponsor\./, /Session summary, session 1/, /John Doe, as an e-mail draft, with a password/, /<b>Ana<\/b>, handed over/, /Replaces the one of/, /Without the names/, /Document ab12cd34/]) assert.match(said, words);
   assert.equal(named("a", /^Sign on screen: Agreement, version 2$/).getAttribute("href"), "#/sign/3");
   assert.deepEqual([...document.querySelectorAll("given-list button")].map((one) => one.getAttribute("aria-label")), ["Remove: Session summary, session 1"]);
 });

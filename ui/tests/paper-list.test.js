@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { document, location, named, openWindow, settled } from "./world.js";
+import { document, location, named, openWindow, settled, type } from "./world.js";
 import { fakeBackend } from "./fake-backend.js";
 import { inBook } from "../src/lib/everything.js";
 import { paperOf } from "../src/lib/paper-request.js";
@@ -37,11 +37,11 @@ test("before the first session only what there is something for is offered", asy
   assert.deepEqual(titles(document.querySelector("details.papers__more")), ["Everything kept about Ana", "Blank form"]);
 });
 
-test("the agreement of three is offered where there is a sponsor and an agreement", async () => {
+test("the agreement of three is offered where there is a sponsor", async () => {
   const backend = fakeBackend();
   Object.assign(backend.book.clients[0].engagements[0].fields, { sponsor: "Example Works Ltd" });
   await openWindow(backend, "#/client/1/papers");
-  assert.equal(named("a", /Agreement of three$/).getAttribute("href"), "#/paper/three_way_agreement/11");
+  assert.equal(named("a", /Agreement of three$/).getAttribute("href"), "#/agreement/11");
 });
 
 test("one of several sessions and forms is chosen before it is looked at", async () => {
@@ -70,6 +70,7 @@ test("the papers of the practice say whose hours are missing, and the log is sav
   assert.match(document.body.textContent, /1 client has not agreed to be named and is only counted/);
   assert.match(document.body.textContent, /1 client nobody has said who pays/);
   assert.equal(document.querySelectorAll(".practice-papers .papers__one").length, 10);
+  assert.match(document.querySelector(".practice-papers").textContent, /Printed on .*, since then 2 clients changed\./);
   named("a", /^Preview: Coaching hours log/).click();
   await settled();
   await change(document.querySelector("[name=from]"), "2026-01-01");
@@ -81,9 +82,9 @@ test("the papers of the practice say whose hours are missing, and the log is sav
 
 test("what is kept is given once every record with a name was looked at", async () => {
   const naming = [
-    { key: "note:1", title: "Note, Reality", on: "2026-03-04", text: "Mr. X said no", names: ["Mr. X"], private: true },
-    { key: "topic:1", title: "Topic", on: "2026-03-04", text: "Rapport with Mr. X", names: ["Mr. X"], private: false },
-    { key: "person:1", title: "A person spoken of", on: null, text: "Mr. X", names: ["Mr. X"], private: false },
+    { key: "note:1", title: "Note, Reality", on: "2026-03-04", text: "Mr. X said no", names: ["Mr. X"], private: true, review: null },
+    { key: "topic:1", title: "Topic", on: "2026-03-04", text: "Rapport with Mr. X", names: ["Mr. X"], private: false, review: null },
+    { key: "person:1", title: "A person spoken of", on: null, text: "Mr. X", names: ["Mr. X"], private: false, review: null },
   ];
   const backend = fakeBackend({ seed: { naming } });
   await openWindow(backend, "#/access/1");
@@ -91,13 +92,13 @@ test("what is kept is given once every record with a name was looked at", async 
   assert.equal(document.querySelector("paper-preview"), null, "nothing is given yet");
   await change(document.querySelector('[name="review-note:1"][value=renamed]'), "renamed");
   assert.equal(document.querySelector("textarea").value, "somebody said no");
-  await change(document.querySelector("textarea"), "a colleague said no");
+  type(document.querySelector("textarea"), "a colleague said no");
   named("button", /Give the other 2 as they are/).click();
   await settled();
   named("button", /Show the paper/).click();
   await settled();
-  const asked = backend.calls.filter(([name]) => name === "preview_paper").at(-1)[1].paper;
-  assert.deepEqual(asked.reviews, [
+  assert.deepEqual(backend.calls.filter(([name]) => name === "preview_paper").at(-1)[1].paper, { kind: "access_export", clientId: 1 });
+  assert.deepEqual(backend.book.naming.map((/** @type {any} */ { review }) => review), [
     { key: "note:1", choice: "renamed", words: "a colleague said no" },
     { key: "topic:1", choice: "as_written", words: null },
     { key: "person:1", choice: "as_written", words: null },
@@ -143,18 +144,18 @@ test("nobody is asked before the first session", async () => {
 });
 
 test("a sponsor is told only words the client approved", async () => {
-  const report = { clientId: 1, sponsor: "Example Works Ltd", from: null, until: null, progress: "", standing: "none", approvedOn: null };
+  const report = { clientId: 1, sponsor: "Example Works Ltd", from: null, until: null, progress: "", standing: "no_period", approvedOn: null };
   const backend = fakeBackend({ over: {
     get_sponsor_report: () => ({ ...report }),
-    save_sponsor_report: ({ from, until, progress }) => ({ ...Object.assign(report, { from, until, progress, standing: report.approvedOn ? "changed" : "waiting" }) }),
+    save_sponsor_report: ({ from, until, progress }) => ({ ...Object.assign(report, { from, until, progress, standing: from && until ? (report.approvedOn ? "changed" : "waiting") : "no_period" }) }),
     approve_sponsor_report: ({ on }) => ({ ...Object.assign(report, { approvedOn: on, standing: "approved" }) }),
   } });
   await openWindow(backend, "#/sponsor/11");
   await change(document.querySelector("[name=progress]"), "She speaks in every meeting.");
   assert.match(document.body.textContent, /A first and a last day are needed/);
+  assert.deepEqual([report.progress, report.from], ["She speaks in every meeting.", null], "it is kept before there are days");
   await change(document.querySelector("[name=from]"), "2026-01-01");
   await change(document.querySelector("[name=until]"), "2026-03-31");
-  assert.equal(report.progress, "She speaks in every meeting.", "what was typed before the days is kept with them");
   assert.match(document.body.textContent, /Not approved yet/);
   document.querySelector("form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
   await settled();

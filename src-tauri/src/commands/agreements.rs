@@ -104,6 +104,16 @@ pub(crate) async fn add_clause(
     views::sheet_after(&desk, version_id, move |vault, id| views::add_clause(vault, id, heading, body)).await
 }
 
+/// Makes a draft an agreement of three, or one of two again.
+#[tauri::command]
+pub(crate) async fn set_sponsor_signs(
+    desk: State<'_, Desk>,
+    version_id: i64,
+    signs: bool,
+) -> Result<AgreementSheet, CommandError> {
+    views::sheet_after(&desk, version_id, move |vault, id| views::set_sponsor_signs(vault, id, signs)).await
+}
+
 /// Makes the agreement ready to sign: its text and its PDF never change again.
 #[tauri::command]
 pub(crate) async fn issue_agreement(desk: State<'_, Desk>, version_id: i64) -> Result<AgreementSheet, CommandError> {

@@ -11,7 +11,7 @@ use crate::{
     clipboard::Clipboard,
     dialogs, papers,
     state::{Desk, off_the_main_thread},
-    views, window,
+    views,
     wire::{
         CommandError,
         book::SavedFile,
@@ -48,7 +48,7 @@ pub(crate) async fn find_in_paper(
 /// Opens the system's print dialog for the pages the window has made ready.
 #[tauri::command]
 pub(crate) async fn print_paper(app: AppHandle, desk: State<'_, Desk>, token: u32) -> Result<(), CommandError> {
-    window::print(&app, desk.shelved(token)?).await
+    papers::print(&app, &desk, token).await
 }
 
 /// Saves the very bytes that were looked at.
@@ -96,15 +96,26 @@ pub(crate) async fn records_naming(desk: State<'_, Desk>, client_id: i64) -> Res
     desk.with(move |vault| papers::records_naming(vault, ClientId(client_id))).await
 }
 
+/// Keeps what was decided about a record that names somebody else.
+#[tauri::command]
+pub(crate) async fn review_record(
+    desk: State<'_, Desk>,
+    client_id: i64,
+    review: RecordReview,
+) -> Result<(), CommandError> {
+    desk.note_activity();
+    let (mark, decision) = (review.key.clone(), review.decision()?);
+    desk.with(move |vault| Ok(vault.clients().review_record(ClientId(client_id), &mark, &decision)?)).await
+}
+
 /// Saves what a client who asks is given as a file machines can read.
 #[tauri::command]
 pub(crate) async fn save_access_file(
     app: AppHandle,
     desk: State<'_, Desk>,
     client_id: i64,
-    reviews: Vec<RecordReview>,
 ) -> Result<SavedFile, CommandError> {
-    let (suggested, file) = desk.with(move |vault| papers::access_json(vault, ClientId(client_id), &reviews)).await?;
+    let (suggested, file) = desk.with(move |vault| papers::access_json(vault, ClientId(client_id))).await?;
     let path = dialogs::where_to_save(app, suggested, "JSON", "json").await?;
     written(path, file).await
 }
@@ -118,17 +129,17 @@ pub(crate) async fn get_sponsor_report(
     desk.with(move |vault| views::sponsor_report(vault, EngagementId(engagement_id))).await
 }
 
-/// Writes what a sponsor is told.
+/// Writes what a sponsor is told, as it is typed.
 #[tauri::command]
 pub(crate) async fn save_sponsor_report(
     desk: State<'_, Desk>,
     engagement_id: i64,
-    from: String,
-    until: String,
+    from: Option<String>,
+    until: Option<String>,
     progress: String,
 ) -> Result<SponsorReport, CommandError> {
     desk.note_activity();
-    let period = (required_day(&from)?, required_day(&until)?);
+    let period = (read_day(from.as_deref())?, read_day(until.as_deref())?);
     let progress = bounded(progress)?;
     desk.with(move |vault| views::save_sponsor_report(vault, EngagementId(engagement_id), period, &progress)).await
 }

@@ -2,7 +2,8 @@
 
 use coachbook_core::{
     book::CoachProfile,
-    clauses::{self, DOS_AND_DONTS, SIGNATURES},
+    clauses::{self, SIGNATURES, SPONSOR_REPORTING, library_clause},
+    engagement::EngagementDraft,
     gaps::{Part, SheetClause},
     printed::{self, ActionPlanContent, ActionRow, ConsentContent, FootLine, Medium, NextStep, SummaryContent},
     results::{ActionStatus, DueKind},
@@ -222,58 +223,43 @@ pub(super) fn agreement(filled: FilledSheet, coach: &CoachProfile, labels: &Labe
     }
 }
 
-/// What a sponsor adds to an agreement.
-pub(super) struct SponsorSide {
-    pub(super) name: Option<String>,
-    /// Who signs for it.
-    pub(super) contact: Option<String>,
-    pub(super) pays: bool,
-    /// The sponsor's clauses of the library, their gaps filled as far as is known.
-    pub(super) clauses: Vec<Clause>,
-}
-
-const SPONSOR_PAYS: &str =
-    "The sponsor pays each invoice. Client and coach find the dates between them; the sponsor is not asked.";
-
-/// The agreement of three: the one of two, and what the sponsor adds.
-pub(super) fn three_way(agreement: AgreementPaper, sponsor: SponsorSide, labels: &Labels) -> ThreeWayAgreement {
-    let parts = |heading: &str| {
-        let found = sponsor.clauses.iter().find(|clause| clause.heading == heading);
-        found.map(|clause| clause.parts.clone()).unwrap_or_default()
-    };
-    let texts = |items: &[&str]| items.iter().map(|text| (*text).to_owned()).collect();
-    let who_pays = ClausePart::Gap { value: None, label: "who pays, and who finds the dates".to_owned() };
+/// The agreement of three: the sponsor's clauses are among the others, and the sponsor is named as a party that signs.
+pub(super) fn three_way(agreement: AgreementPaper, programme: &EngagementDraft, labels: &Labels) -> ThreeWayAgreement {
     ThreeWayAgreement {
-        roles: parts("Roles"),
-        goals_shared: parts("Goals shared"),
-        receives: texts(&[
-            "dates and number of sessions held",
-            "invoices",
-            "a progress statement the client has approved",
-        ]),
-        receives_not: texts(&["content", "notes", "assessments", "recordings"]),
-        pays_and_schedules: vec![if sponsor.pays { ClausePart::Text(SPONSOR_PAYS.to_owned()) } else { who_pays }],
-        if_it_ends: parts("If employment or sponsorship ends"),
         agreement: AgreementPaper { title: labels.coaching_agreement_of_three.to_owned(), ..agreement },
-        sponsor: sponsor.name,
-        represented_by: sponsor.contact,
+        sponsor: programme.sponsor.clone(),
+        represented_by: programme.sponsor_contact.clone(),
     }
 }
 
 pub(super) fn clause_on_paper(clause: SheetClause, body: &str, labels: &Labels) -> Clause {
-    let columns = (clause.key == DOS_AND_DONTS).then(|| clauses::columns(body)).flatten();
-    let columns = columns.map(|(does, does_not)| Columns {
-        left_heading: labels.coach_does.to_owned(),
-        left: does,
-        right_heading: labels.coach_does_not.to_owned(),
-        right: does_not,
+    let columns = clauses::columns(&clause.key, body).map(|(left, right)| {
+        let (left_heading, right_heading) = match clause.key.as_str() {
+            SPONSOR_REPORTING => (labels.sponsor_receives, labels.sponsor_receives_not),
+            _ => (labels.coach_does, labels.coach_does_not),
+        };
+        Columns { left_heading: left_heading.to_owned(), left, right_heading: right_heading.to_owned(), right }
     });
+    let heading = sponsor_heading(&clause, labels).map_or(clause.heading, str::to_owned);
     let parts = if columns.is_some() {
         Vec::new()
     } else {
         clause.parts.into_iter().filter_map(|part| clause_part(part, labels)).collect()
     };
-    Clause { heading: clause.heading, parts, columns }
+    Clause { heading, parts, columns }
+}
+
+/// The heading of a sponsor's clause in the paper's language, as long as the coach has not written another.
+fn sponsor_heading(clause: &SheetClause, labels: &Labels) -> Option<&'static str> {
+    let printed = match clause.key.as_str() {
+        "sponsor_roles" => labels.roles,
+        "sponsor_goals" => labels.goals_shared,
+        SPONSOR_REPORTING => labels.sponsor_reporting,
+        "sponsor_pays" => labels.pays_and_schedules,
+        "sponsor_change" => labels.if_it_ends,
+        _ => return None,
+    };
+    library_clause(&clause.key).filter(|known| known.heading == clause.heading).map(|_| printed)
 }
 
 fn clause_part(part: Part, labels: &Labels) -> Option<ClausePart> {

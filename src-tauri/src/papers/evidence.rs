@@ -1,9 +1,9 @@
-//! The page that goes with a paper signed on screen, gathered from the book.
+//! The page behind a paper signed on screen, gathered from the book.
 
 use chrono_tz::Tz;
 use coachbook_core::{
     PaperId,
-    giving::{CONSENT, KeptPaper, Signature, SignerRole},
+    giving::{AGREEMENT_OF_THREE, CONSENT, KeptPaper, Signature, SignerRole},
 };
 use coachbook_documents::{
     count_pages,
@@ -13,17 +13,17 @@ use coachbook_vault::Vault;
 
 use crate::wire::CommandError;
 
-/// Returns what was signed, and by whom.
-pub(super) fn evidence(vault: &mut Vault, id: PaperId) -> Result<EvidencePage, CommandError> {
+/// Returns what was signed, and by whom; `bytes` are those of the paper.
+pub(super) fn evidence(vault: &mut Vault, id: PaperId, bytes: &[u8]) -> Result<EvidencePage, CommandError> {
     let paper = vault.papers().get(id)?;
-    let bytes = vault.papers().bytes(id)?;
     let signatures = vault.papers().signatures(id)?;
     if signatures.is_empty() {
         return Err(CommandError::malformed());
     }
     Ok(EvidencePage {
         paper: title(vault, &paper)?,
-        pages: count_pages(&bytes).unwrap_or_default(),
+        pages: count_pages(bytes).unwrap_or_default(),
+        bytes: bytes.len(),
         sha256: paper.sha256,
         signatures: signatures.into_iter().map(signed).collect(),
     })
@@ -32,7 +32,13 @@ pub(super) fn evidence(vault: &mut Vault, id: PaperId) -> Result<EvidencePage, C
 /// The paper in words, as *Coaching agreement, version 2*.
 fn title(vault: &mut Vault, paper: &KeptPaper) -> Result<String, CommandError> {
     Ok(match paper.subject.version {
-        Some(version) => format!("Coaching agreement, version {}", vault.agreements().get(version)?.version_no),
+        Some(version) => {
+            let what = match paper.subject.kind.as_str() {
+                AGREEMENT_OF_THREE => "Coaching agreement of three",
+                _ => "Coaching agreement",
+            };
+            format!("{what}, version {}", vault.agreements().get(version)?.version_no)
+        }
         None if paper.subject.kind == CONSENT => "Consent to record and to share".to_owned(),
         None => "Paper".to_owned(),
     })

@@ -9,14 +9,17 @@ use chrono::NaiveDate;
 use coachbook_core::{
     EngagementId, SessionId, VersionId,
     book::CoachProfile,
+    clauses::is_of_three,
     client::Client,
     engagement::Engagement,
     printed,
     session::{SessionFrame, SessionRecord},
 };
 use coachbook_documents::{
-    PaperSetup,
-    papers::{ActionPlan, AgreementPaper, ConsentPaper, RecoverySheet, SessionSheet, SessionSummary},
+    Doc, PaperSetup,
+    papers::{
+        self as paper, ActionPlan, ConsentPaper, RecoverySheet, SessionSheet, SessionSummary, three_way_agreement,
+    },
 };
 use coachbook_vault::Vault;
 
@@ -140,14 +143,16 @@ pub(super) fn session_meant(
     Ok(held.max_by_key(|s| s.started_at).map(|s| s.id))
 }
 
-/// Returns the agreement as it stands.
-pub(super) fn agreement(
-    vault: &mut Vault,
-    version: VersionId,
-    setup: &PaperSetup,
-) -> Result<AgreementPaper, CommandError> {
-    let coach = vault.practice().coach()?;
-    Ok(content::agreement(views::fields_and_sheet(vault, version)?, &coach, setup.labels()))
+/// Returns the agreement as it stands, one of three when the sponsor signs it.
+pub(super) fn agreement(vault: &mut Vault, version: VersionId, setup: &PaperSetup) -> Result<Doc, CommandError> {
+    let (coach, labels) = (vault.practice().coach()?, setup.labels());
+    let filled = views::fields_and_sheet(vault, version)?;
+    let sponsored = is_of_three(&filled.version.clauses).then(|| filled.engagement.fields.clone());
+    let of_two = content::agreement(filled, &coach, labels);
+    Ok(match sponsored {
+        Some(programme) => three_way_agreement(&content::three_way(of_two, &programme, labels), setup),
+        None => paper::agreement(&of_two, setup),
+    })
 }
 
 /// Returns the recovery sheet of the open book.

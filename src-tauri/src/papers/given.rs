@@ -2,7 +2,7 @@
 
 use coachbook_core::{
     ClientId, EngagementId, PaperId, SessionId, VersionId,
-    giving::{AGREEMENT, CONSENT, KeptPaper, PaperDraft, Subject},
+    giving::{CONSENT, KeptPaper, PaperDraft, Subject, agreement_kind},
 };
 use coachbook_documents::{Doc, PaperSetup};
 use coachbook_vault::Vault;
@@ -10,8 +10,8 @@ use coachbook_vault::Vault;
 use super::gather;
 use crate::wire::{CommandError, papers::PaperRequest};
 
-/// Kind of the page that goes with a paper signed on screen.
-pub(super) const SIGNATURES: &str = "signatures";
+/// What the kind of a paper begins with that has the page of its signatures behind it.
+pub(super) const SIGNED: &str = "signed_";
 
 /// A previewed paper that can be given.
 pub(crate) struct Givable {
@@ -32,10 +32,7 @@ pub(super) fn subject(vault: &mut Vault, request: &PaperRequest) -> Result<Optio
     let (kind, session, engagement) = match *request {
         PaperRequest::Agreement { version_id } => return of_version(vault, VersionId(version_id)).map(Some),
         PaperRequest::Kept { paper_id } => return Ok(Some(vault.papers().get(PaperId(paper_id))?.subject)),
-        PaperRequest::Signatures { paper_id } => {
-            let signed = vault.papers().get(PaperId(paper_id))?.subject;
-            return Ok(Some(Subject { kind: SIGNATURES.to_owned(), version: None, ..signed }));
-        }
+        PaperRequest::Signed { paper_id } => return Ok(Some(signed(vault.papers().get(PaperId(paper_id))?.subject))),
         PaperRequest::SessionSummary { session_id } => ("session_summary", Some(SessionId(session_id)), None),
         PaperRequest::RecordingConsent { session_id, engagement_id } => {
             (CONSENT, gather::session_meant(vault, session_id, engagement_id)?, engagement_id)
@@ -46,11 +43,10 @@ pub(super) fn subject(vault: &mut Vault, request: &PaperRequest) -> Result<Optio
         PaperRequest::ActionPlan { session_id, engagement_id, .. } => {
             ("action_plan", session_id.map(SessionId), engagement_id)
         }
-        PaperRequest::ThreeWayAgreement { engagement_id } => ("three_way_agreement", None, Some(engagement_id)),
         PaperRequest::SponsorReport { engagement_id } => ("sponsor_report", None, Some(engagement_id)),
         PaperRequest::CoachingPlan { engagement_id } => ("coaching_plan", None, Some(engagement_id)),
         PaperRequest::ClosingReport { engagement_id } => ("closing_report", None, Some(engagement_id)),
-        PaperRequest::AccessExport { client_id, .. } => {
+        PaperRequest::AccessExport { client_id } => {
             let (client, kind) = (ClientId(client_id), "your_data".to_owned());
             return Ok(Some(Subject { client, kind, session: None, engagement: None, version: None }));
         }
@@ -64,9 +60,15 @@ pub(super) fn subject(vault: &mut Vault, request: &PaperRequest) -> Result<Optio
 }
 
 fn of_version(vault: &mut Vault, version: VersionId) -> Result<Subject, CommandError> {
-    let engagement = vault.agreements().get(version)?.engagement_id;
-    let client = vault.engagements().get(engagement)?.client_id;
-    Ok(Subject { client, kind: AGREEMENT.to_owned(), session: None, engagement: None, version: Some(version) })
+    let agreement = vault.agreements().get(version)?;
+    let client = vault.engagements().get(agreement.engagement_id)?.client_id;
+    let kind = agreement_kind(&agreement.clauses).to_owned();
+    Ok(Subject { client, kind, session: None, engagement: None, version: Some(version) })
+}
+
+/// What a signed paper is about, once the page of its signatures stands behind it.
+pub(super) fn signed(subject: Subject) -> Subject {
+    Subject { kind: format!("{SIGNED}{}", subject.kind), version: None, ..subject }
 }
 
 /// Words beside those given last: with the line they carry, what they replace, and the row they are kept in.

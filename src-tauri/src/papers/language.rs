@@ -37,7 +37,7 @@ fn is_translated(request: &PaperRequest) -> bool {
             | PaperRequest::SessionRecord { .. }
             | PaperRequest::HoursLog { .. }
             | PaperRequest::ContinuitySheet
-            | PaperRequest::Signatures { .. }
+            | PaperRequest::Signed { .. }
             | PaperRequest::AccessExport { .. }
             | PaperRequest::PrivacyNotice
             | PaperRequest::ProcessingRecord
@@ -53,13 +53,13 @@ pub(super) fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Opt
         PaperRequest::SessionSummary { session_id } => (Some(*session_id), None),
         PaperRequest::RecordingConsent { session_id, engagement_id }
         | PaperRequest::ActionPlan { session_id, engagement_id, .. } => (*session_id, engagement_id.map(EngagementId)),
-        PaperRequest::ThreeWayAgreement { engagement_id }
-        | PaperRequest::CoachingPlan { engagement_id }
-        | PaperRequest::ClosingReport { engagement_id } => (None, Some(EngagementId(*engagement_id))),
-        PaperRequest::Kept { paper_id } | PaperRequest::Signatures { paper_id } => {
+        PaperRequest::CoachingPlan { engagement_id } | PaperRequest::ClosingReport { engagement_id } => {
+            (None, Some(EngagementId(*engagement_id)))
+        }
+        PaperRequest::Kept { paper_id } | PaperRequest::Signed { paper_id } => {
             return Ok(Some(vault.papers().get(PaperId(*paper_id))?.subject.client));
         }
-        PaperRequest::AccessExport { client_id, .. } => return Ok(Some(ClientId(*client_id))),
+        PaperRequest::AccessExport { client_id } => return Ok(Some(ClientId(*client_id))),
         PaperRequest::BlankForm { client_id, .. } => return Ok(client_id.map(ClientId)),
         PaperRequest::SessionSheet { .. }
         | PaperRequest::SessionRecord { .. }

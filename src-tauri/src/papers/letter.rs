@@ -1,7 +1,9 @@
 //! The words of an e-mail that carries a paper, where the coach has none of her own.
 
-use coachbook_core::giving::{AGREEMENT, CONSENT};
+use coachbook_core::giving::{AGREEMENT, AGREEMENT_OF_THREE, CONSENT};
 use coachbook_documents::Labels;
+
+use super::given::SIGNED;
 
 /// An e-mail that brings a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,12 +55,15 @@ fn lock(locked: bool, labels: &Labels) -> String {
 
 /// The subject of the letter, and a sentence that brings the paper.
 fn named(kind: &str, labels: &Labels) -> (&'static str, &'static str) {
+    if let Some(signed) = kind.strip_prefix(SIGNED) {
+        return (named(signed, labels).0, labels.mail_signatures);
+    }
     match kind {
         AGREEMENT => (labels.coaching_agreement, labels.mail_agreement),
+        AGREEMENT_OF_THREE => (labels.coaching_agreement_of_three, labels.mail_agreement),
         CONSENT => (labels.consent_title, labels.mail_consent),
         "session_summary" => (labels.summary_title, labels.mail_summary),
         "action_plan" => (labels.plan_title, labels.mail_plan),
-        "signatures" => (labels.signatures, labels.mail_signatures),
         _ => (labels.mail_your_paper, labels.mail_paper),
     }
 }

@@ -21,6 +21,7 @@ mod warnings;
 
 pub(crate) use gather::{access::records_naming, today};
 pub(crate) use given::Givable;
+
 pub(crate) use giving::{Wanted, choices, give};
 pub(crate) use own_words::Facts;
 #[cfg(feature = "developer")]
@@ -34,14 +35,18 @@ use chrono::NaiveDate;
 use coachbook_core::{
     ClientId, PaperId, SessionId, VersionId, agreement::VersionStatus, clauses::Jurisdiction, giving::Subject,
 };
-use coachbook_documents::{Doc, PaperSetup, Pdf, measure_sheets, papers as paper, render_svg_page, typeset};
+use coachbook_documents::{
+    Doc, Fonts, PaperSetup, Pdf, joined, measure_sheets, papers as paper, render_svg_page, typeset,
+};
 use coachbook_vault::{Vault, VaultError};
+use tauri::AppHandle;
 
 use letter::Letter;
 
 use crate::{
     shelf::ShelvedPaper,
     state::{Desk, off_the_main_thread},
+    window,
     wire::{
         CommandError,
         papers::{BlankForm, PaperHit, PaperPreview, PaperRequest, PaperText, PaperWarning},
@@ -49,10 +54,12 @@ use crate::{
     },
 };
 
-/// A paper gathered from the book: blocks still to be set, or a PDF frozen earlier.
+/// A paper gathered from the book: blocks still to be set, a PDF frozen earlier, or such a PDF with the page of its
+/// signatures to come behind it.
 enum Gathered {
     Blocks(Box<Doc>, Box<PaperSetup>),
     Frozen(Vec<u8>),
+    Signed(Vec<u8>, Box<Doc>, Box<PaperSetup>),
 }
 
 /// Sets a paper, puts it on the shelf, and returns what its preview needs.
@@ -63,7 +70,7 @@ pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperP
         Ok((beside_earlier(vault, asked)?, warnings))
     };
     let ((gathered, givable, today), mut warnings) = desk.with(gathering).await?;
-    let frozen = matches!(gathered, Gathered::Frozen(_));
+    let frozen = !matches!(gathered, Gathered::Blocks(..));
     let (bytes, of_print) = set(desk, gathered).await?;
     warnings.extend(of_print);
     // The same words as given before are not set again, and nobody has checked their language since.
@@ -71,10 +78,10 @@ pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperP
     warnings.extend(given_before.and_then(|(_, setup)| language::unreviewed(setup)));
     let sheets = measure_sheets(&bytes).map_err(|_| unprintable())?;
     let kind = givable.as_ref().map_or_else(|| names::own_kind(&request), |givable| &givable.subject.kind);
-    let suggested_name = names::suggested_name(kind, today);
+    let (kind, suggested_name) = (kind.to_owned(), names::suggested_name(kind, today));
     let givable = givable.filter(|givable| givable.kept.is_some() || givable.draft.is_some()).map(Arc::new);
     let can_be_given = givable.is_some();
-    let paper = ShelvedPaper::new(bytes, sheets, suggested_name).given_as(givable);
+    let paper = ShelvedPaper::new(bytes, sheets, kind, suggested_name).given_as(givable);
     Ok(PaperPreview {
         pages: sheets.pages,
         width: sheets.width,
@@ -103,6 +110,13 @@ fn beside_earlier(
                 Some(Givable { request, subject, kept, plain: None, draft: None }),
                 today,
             ));
+        }
+        Gathered::Signed(bytes, page, setup) => {
+            let subject = if subject.version.is_some() { given::signed(subject) } else { subject };
+            let settled = given::Settled { doc: *page, replaces: None, same: None };
+            let draft = Some(given::draft(&subject, &settled, &setup, false));
+            let gathered = Gathered::Signed(bytes, Box::new(settled.doc), setup);
+            return Ok((gathered, Some(Givable { request, subject, kept: None, plain: None, draft }), today));
         }
         // A draft of an agreement is not given before it is made ready to sign.
         Gathered::Blocks(..) if subject.version.is_some() => {
@@ -134,6 +148,16 @@ pub(crate) async fn page(desk: &Desk, token: u32, page: usize) -> Result<String,
     drawn.map_err(|_| CommandError::malformed())
 }
 
+/// Opens the print dialog for a paper on the shelf. That the sheet for a colleague was printed is noted: it grows old.
+pub(crate) async fn print(app: &AppHandle, desk: &Desk, token: u32) -> Result<(), CommandError> {
+    let paper = desk.shelved(token)?;
+    let for_colleague = paper.kind == names::CONTINUITY_SHEET;
+    if window::print(app, paper).await? && for_colleague {
+        desk.with(|vault| Ok(vault.practice().note_continuity_print()?)).await?;
+    }
+    Ok(())
+}
+
 /// Finds words on the pages of a paper on the shelf.
 pub(crate) async fn find(desk: &Desk, token: u32, words: String) -> Result<Vec<PaperHit>, CommandError> {
     let paper = desk.shelved(token)?;
@@ -144,12 +168,23 @@ pub(crate) async fn find(desk: &Desk, token: u32, words: String) -> Result<Vec<P
 async fn set(desk: &Desk, gathered: Gathered) -> Result<(Vec<u8>, Vec<PaperWarning>), CommandError> {
     match gathered {
         Gathered::Frozen(bytes) => Ok((bytes, Vec::new())),
+        other => desk.with_fonts(move |fonts| written(other, fonts)).await?,
+    }
+}
+
+/// Returns the file, and what setting it brought to light.
+fn written(gathered: Gathered, fonts: &mut Fonts) -> Result<(Vec<u8>, Vec<PaperWarning>), CommandError> {
+    let set = |doc: &Doc, setup: &PaperSetup, fonts| typeset(doc, setup, fonts).map_err(|_| unprintable());
+    match gathered {
+        Gathered::Frozen(bytes) => Ok((bytes, Vec::new())),
+        Gathered::Signed(bytes, page, setup) => {
+            let whole = joined(&bytes, &set(&page, &setup, fonts)?.bytes);
+            Ok((whole.map_err(|_| unprintable())?, Vec::new()))
+        }
         Gathered::Blocks(doc, setup) => {
-            let unreviewed = language::unreviewed(&setup);
-            let pdf = desk.with_fonts(move |fonts| typeset(&doc, &setup, fonts)).await?;
-            let Pdf { bytes, missing, logo_unreadable, .. } = pdf.map_err(|_| unprintable())?;
-            let warnings = warnings::of_print(&missing, logo_unreadable).into_iter().chain(unreviewed);
-            Ok((bytes, warnings.collect()))
+            let Pdf { bytes, missing, logo_unreadable, .. } = set(&doc, &setup, fonts)?;
+            let warnings = warnings::of_print(&missing, logo_unreadable).into_iter();
+            Ok((bytes, warnings.chain(language::unreviewed(&setup)).collect()))
         }
     }
 }
@@ -193,13 +228,11 @@ fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, Command
     match request {
         PaperRequest::Agreement { version_id } => return gather_agreement(vault, VersionId(*version_id)),
         PaperRequest::Kept { paper_id } => return Ok(Gathered::Frozen(vault.papers().bytes(PaperId(*paper_id))?)),
+        PaperRequest::Signed { paper_id } => return signed(vault, PaperId(*paper_id)),
         _ => {}
     }
     let setup = language::setup(vault, request)?;
     let doc = match request {
-        PaperRequest::Signatures { paper_id } => {
-            paper::evidence_page(&evidence::evidence(vault, PaperId(*paper_id))?, &setup)
-        }
         PaperRequest::HoursLog { .. }
         | PaperRequest::PrivacyNotice
         | PaperRequest::ProcessingRecord
@@ -229,9 +262,6 @@ fn of_a_client(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) ->
             let own = gather::programme::own_copy(vault, *session_id, setup)?;
             paper::session_record(&own.summary, &own.private, |key| own.phases.of(key), setup)
         }
-        PaperRequest::ThreeWayAgreement { engagement_id } => {
-            paper::three_way_agreement(&gather::sponsor::three_way(vault, *engagement_id, setup)?, setup)
-        }
         PaperRequest::SponsorReport { engagement_id } => {
             paper::sponsor_report(&gather::sponsor::report(vault, *engagement_id)?, setup)
         }
@@ -241,8 +271,8 @@ fn of_a_client(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) ->
         PaperRequest::ClosingReport { engagement_id } => {
             paper::closing_report(&gather::programme::closing_report(vault, *engagement_id, setup)?, setup)
         }
-        PaperRequest::AccessExport { client_id, reviews } => {
-            paper::access_export(&gather::access::answer(vault, ClientId(*client_id), reviews)?, setup)
+        PaperRequest::AccessExport { client_id } => {
+            paper::access_export(&gather::access::answer(vault, ClientId(*client_id))?, setup)
         }
         _ => return Err(CommandError::malformed()),
     })
@@ -276,11 +306,24 @@ fn blank_form(form: BlankForm, setup: &PaperSetup) -> Doc {
 fn gather_agreement(vault: &mut Vault, version: VersionId) -> Result<Gathered, CommandError> {
     let status = vault.agreements().get(version)?.status;
     if status != VersionStatus::Draft {
-        return Ok(Gathered::Frozen(vault.agreements().pdf(version)?.ok_or(VaultError::NotFound)?));
+        let paper = vault.papers().of_version(version)?.ok_or(VaultError::NotFound)?;
+        return if vault.papers().signatures(paper)?.is_empty() {
+            Ok(Gathered::Frozen(vault.papers().bytes(paper)?))
+        } else {
+            signed(vault, paper)
+        };
     }
     let setup = language::setup(vault, &PaperRequest::Agreement { version_id: version.0 })?;
-    let doc = paper::agreement(&gather::agreement(vault, version, &setup)?, &setup);
+    let doc = gather::agreement(vault, version, &setup)?;
     Ok(Gathered::Blocks(Box::new(doc), Box::new(setup)))
+}
+
+/// A paper that somebody signed on screen, as it is printed and given from then on.
+fn signed(vault: &mut Vault, paper: PaperId) -> Result<Gathered, CommandError> {
+    let setup = language::setup(vault, &PaperRequest::Signed { paper_id: paper.0 })?;
+    let bytes = vault.papers().bytes(paper)?;
+    let page = paper::evidence_page(&evidence::evidence(vault, paper, &bytes)?, &setup);
+    Ok(Gathered::Signed(bytes, Box::new(page), Box::new(setup)))
 }
 
 fn unprintable() -> CommandError {

@@ -12,7 +12,7 @@ use coachbook_documents::{
 use coachbook_exchange::sample::SampleRecord;
 use coachbook_vault::{BookPlaces, RandomUids, UidSource, Vault};
 
-use super::{Gathered, content, stationery, unprintable};
+use super::{content, stationery, unprintable};
 use crate::{
     sample::{self, SampleClock},
     views,
@@ -155,8 +155,5 @@ fn requests(
 }
 
 fn set(vault: &mut Vault, fonts: &mut Fonts, request: &PaperRequest) -> Result<Vec<u8>, CommandError> {
-    match super::gather(vault, request)? {
-        Gathered::Frozen(bytes) => Ok(bytes),
-        Gathered::Blocks(doc, setup) => Ok(typeset(&doc, &setup, fonts).map_err(|_| unprintable())?.bytes),
-    }
+    Ok(super::written(super::gather(vault, request)?, fonts)?.0)
 }

@@ -5,10 +5,9 @@ use coachbook_exchange::{access_json as json, hours_csv as csv};
 use coachbook_vault::Vault;
 
 use super::gather::{self, access::answer, practice::hours};
-use crate::wire::{
-    CommandError,
-    papers::{PracticePapers, RecordReview},
-    read_day,
+use crate::{
+    state::local_zone,
+    wire::{CommandError, day, papers::PracticePapers, read_day},
 };
 
 /// Returns the log of hours as a table, and the name it is offered under.
@@ -23,19 +22,18 @@ pub(crate) fn hours_csv(
 }
 
 /// Returns what a client who asks is given, and the name it is offered under.
-pub(crate) fn access_json(
-    vault: &mut Vault,
-    client: ClientId,
-    reviews: &[RecordReview],
-) -> Result<(String, Vec<u8>), CommandError> {
-    let file = json::write(&answer(vault, client, reviews)?).map_err(|_| CommandError::unexpected())?;
+pub(crate) fn access_json(vault: &mut Vault, client: ClientId) -> Result<(String, Vec<u8>), CommandError> {
+    let file = json::write(&answer(vault, client)?).map_err(|_| CommandError::unexpected())?;
     Ok((format!("{}_your-data.json", gather::today(vault)), file))
 }
 
 /// Counts what stands behind the papers of the practice.
 pub(crate) fn practice_papers(vault: &mut Vault) -> Result<PracticePapers, CommandError> {
     let hours = hours(vault, None, None)?;
+    let printed = vault.practice().continuity_print()?;
     Ok(PracticePapers {
+        continuity_printed: printed.map(|(at, _)| day(at.with_timezone(&local_zone()).date_naive())),
+        changed_since: printed.map_or(0, |(_, changed)| changed),
         listed: hours.log.rows.len(),
         left_off: hours.log.left_off,
         pay_not_said: hours.pay_not_said,

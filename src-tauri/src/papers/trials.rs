@@ -7,22 +7,25 @@ use std::process::Command;
 use chrono_tz::Europe::Warsaw;
 use coachbook_core::{
     ClientId, EngagementId, SessionId, Uid, VersionId,
+    access::Review,
     agreement::GapAnswer,
     book::{CoachProfile, HeadStyle, MarginWidth, PaperLook, PaperSize},
     clauses::{Jurisdiction, initial_clauses},
     client::{ClientDraft, Person},
     consent::{Consent, ConsentDecision, ConsentMethod, ConsentPurpose},
     engagement::{EngagementDraft, FundedBy},
+    giving::{SignatureDraft, SignerRole},
     note::{NoteDraft, Visibility},
     results::{Action, DevelopmentArea, Insight, Resource, Strength},
     session::{FocusLine, FocusSlot, SessionRow, Standing},
 };
-use coachbook_documents::{Accent, Fonts, HeadStyle as Head, PageSize, typeset};
+use coachbook_documents::{Accent, Fonts, HeadStyle as Head, PageSize};
 use coachbook_testkit::{TestBook, TestClock};
 use coachbook_vault::{StartFrom, Vault};
 
-use super::{Gathered, gather::access, stationery, tables};
-use crate::wire::papers::{BlankForm, PaperRequest, RecordReview};
+use super::{gather::access, stationery, tables};
+use crate::views;
+use crate::wire::papers::{BlankForm, PaperRequest, PaperWarning, RecordNaming};
 
 /// Stands in everything that is the coach's alone.
 const MINE: &str = "canary";
@@ -100,16 +103,18 @@ impl Trial {
         self.vault.sessions().save_row(self.session, &SessionRow::Consent(granted)).unwrap();
     }
 
+    fn set(&mut self, request: &PaperRequest) -> (Vec<u8>, Vec<PaperWarning>) {
+        let gathered = super::gather(&mut self.vault, request).unwrap_or_else(|fault| {
+            panic!("{request:?}: {}", fault.message);
+        });
+        super::written(gathered, &mut Fonts::bundled()).unwrap_or_else(|fault| panic!("{}", fault.message))
+    }
+
     /// Sets a paper; returns its words on one line, or none where the reader is not installed.
     fn words(&mut self, request: &PaperRequest) -> Option<String> {
-        let Gathered::Blocks(doc, setup) = super::gather(&mut self.vault, request).unwrap_or_else(|fault| {
-            panic!("{request:?}: {}", fault.message);
-        }) else {
-            panic!("{request:?} is no paper to be set");
-        };
-        let pdf = typeset(&doc, &setup, &mut Fonts::bundled()).unwrap();
-        assert!(pdf.missing.is_empty() && !pdf.logo_unreadable, "{request:?}");
-        read(&pdf.bytes)
+        let (bytes, warnings) = self.set(request);
+        assert!(warnings.is_empty(), "{request:?}: {warnings:?}");
+        read(&bytes)
     }
 
     fn papers_for_the_client(&self) -> Vec<(PaperRequest, Vec<&'static str>)> {
@@ -180,8 +185,11 @@ fn the_agreement_of_three_names_the_sponsor_and_leaves_lines_for_what_is_not_sai
     };
     trial.vault.engagements().save(trial.client, Some(trial.engagement), None, &paid).unwrap();
     assert_eq!(trial.vault.engagements().get(trial.engagement).unwrap().fields, paid);
-    let request = PaperRequest::ThreeWayAgreement { engagement_id: trial.engagement.0 };
+    let request = PaperRequest::Agreement { version_id: trial.version.0 };
     let Some(said) = trial.words(&request) else { return };
+    assert!(!said.contains("Example Works Ltd"), "control: it is one of two until the sponsor is to sign it");
+    views::set_sponsor_signs(&mut trial.vault, trial.version, true).unwrap();
+    let said = trial.words(&request).unwrap();
     for words in [
         "Coaching agreement of three",
         "90 euros",
@@ -197,13 +205,45 @@ fn the_agreement_of_three_names_the_sponsor_and_leaves_lines_for_what_is_not_sai
 }
 
 #[test]
+fn what_was_signed_on_screen_is_printed_with_its_signatures_behind_the_very_bytes() {
+    let mut trial = Trial::new();
+    let request = PaperRequest::Agreement { version_id: trial.version.0 };
+    let (bytes, _) = trial.set(&request);
+    views::issue(&mut trial.vault, trial.version, &bytes).unwrap();
+    assert_eq!(trial.set(&request).0, bytes, "control: nobody has signed");
+    let paper = trial.vault.papers().of_version(trial.version).unwrap().unwrap();
+    let kept = trial.vault.papers().get(paper).unwrap();
+    let coach = SignatureDraft {
+        role: SignerRole::Coach,
+        name: "Mara Lind".into(),
+        strokes: None,
+        place: None,
+        signed_on: "2026-03-05".parse().unwrap(),
+        zone: "Europe/Warsaw".into(),
+        intent: "I agree.".into(),
+    };
+    trial.vault.papers().sign(paper, &kept.sha256, &coach).unwrap();
+    let (whole, _) = trial.set(&request);
+    assert!(whole.starts_with(&bytes) && whole.len() > bytes.len());
+    assert_eq!(trial.set(&PaperRequest::Signed { paper_id: paper.0 }).0, whole);
+    assert_eq!(trial.set(&PaperRequest::Kept { paper_id: paper.0 }).0, bytes, "what is signed next is shown as it is");
+    let Some(said) = read(&whole) else { return };
+    let size = format!("Bytes {}", bytes.len());
+    let digits: String = said.replace('\u{a0}', "");
+    assert!(digits.contains(&size) && said.contains("90 euros") && said.contains("typed on screen"), "{digits}");
+}
+
+#[test]
 fn a_sponsor_is_told_what_the_client_approved_and_nothing_else() {
     let mut trial = Trial::new();
     let request = PaperRequest::SponsorReport { engagement_id: trial.engagement.0 };
     assert!(super::gather(&mut trial.vault, &request).is_err(), "nothing was written yet");
     let day = |text: &str| -> chrono::NaiveDate { text.parse().unwrap() };
-    let period = (day("2026-01-01"), day("2026-03-31"));
+    let period = (Some(day("2026-01-01")), Some(day("2026-03-31")));
     let id = trial.engagement;
+    trial.vault.engagements().save_sponsor_report(id, (period.0, None), "She speaks").unwrap();
+    assert!(super::gather(&mut trial.vault, &request).is_err(), "the words are kept, and there is no last day");
+    assert_eq!(views::sponsor_report(&mut trial.vault, id).unwrap().progress, "She speaks");
     trial.vault.engagements().save_sponsor_report(id, period, "She speaks in every meeting.").unwrap();
     let Some(said) = trial.words(&request) else { return };
     assert!(said.contains(TO_APPROVE), "{said}");
@@ -283,36 +323,45 @@ fn the_log_names_only_who_agreed_and_counts_only_what_is_known() {
 fn a_client_who_asks_gets_all_of_it_once_every_name_was_looked_at() {
     let mut trial = Trial::new();
     let client_id = trial.client.0;
-    let ask = |reviews| PaperRequest::AccessExport { client_id, reviews };
-    let refused = super::gather(&mut trial.vault, &ask(Vec::new()));
+    let asked = PaperRequest::AccessExport { client_id };
+    let refused = super::gather(&mut trial.vault, &asked);
     assert_eq!(refused.err().map(|fault| fault.code), Some("not_reviewed".to_owned()));
     let naming = access::records_naming(&mut trial.vault, trial.client).unwrap();
     assert_eq!(
         naming.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(),
         ["A person spoken of", "Note, Reality"]
     );
-    let decided = |choices: [(&str, Option<&str>); 2]| -> Vec<RecordReview> {
-        let rows = naming.iter().zip(choices);
-        rows.map(|(row, (choice, words))| RecordReview {
-            key: row.key.clone(),
-            choice: choice.into(),
-            words: words.map(str::to_owned),
-        })
-        .collect()
+    let mut decide = |choices: [Review; 2]| {
+        for (row, review) in naming.iter().zip(choices) {
+            trial.vault.clients().review_record(trial.client, &row.key, &review).unwrap();
+        }
+        super::gather(&mut trial.vault, &asked).is_ok()
     };
-    let half = decided([("left_out", None), ("renamed", Some("Mr. X smiles"))]);
-    assert!(super::gather(&mut trial.vault, &ask(half)).is_err(), "the new words name him still");
-    let whole = decided([("left_out", None), ("renamed", Some("somebody laughs"))]);
-    let Some(said) = trial.words(&ask(whole.clone())) else { return };
+    assert!(!decide([Review::LeftOut, Review::Renamed("Mr. X smiles".into())]), "the new words name him still");
+    assert!(decide([Review::LeftOut, Review::Renamed("somebody laughs".into())]));
+    let Some(said) = trial.words(&asked) else { return };
     for words in
         ["canary a line without names", "canary reflection", "somebody laughs", "90 euros", "1 record was left out"]
     {
         assert!(said.contains(words), "the answer does not say “{words}”: {said}");
     }
     assert!(!said.contains("Mr. X"), "a name that was replaced is there: {said}");
-    let (_, file) = tables::access_json(&mut trial.vault, trial.client, &whole).unwrap();
+    let (_, file) = tables::access_json(&mut trial.vault, trial.client).unwrap();
     let file = String::from_utf8(file).unwrap();
     assert!(file.contains("canary reflection") && !file.contains("Mr. X"));
+
+    // A decision holds for the words it was made about.
+    let kept = access::records_naming(&mut trial.vault, trial.client).unwrap();
+    let choices = |rows: &[RecordNaming]| -> Vec<Option<String>> {
+        rows.iter().map(|row| Some(row.review.as_ref()?.choice.clone())).collect()
+    };
+    assert_eq!(choices(&kept), [Some("left_out".to_owned()), Some("renamed".to_owned())]);
+    let note = trial.vault.sessions().get(trial.session).unwrap().notes.remove(0);
+    let rewritten = NoteDraft { text: "Mr. X laughs aloud".into(), ..note.fields };
+    trial.vault.notes().edit(note.id, note.rev, &rewritten).unwrap();
+    let again = access::records_naming(&mut trial.vault, trial.client).unwrap();
+    assert_eq!(choices(&again), [Some("left_out".to_owned()), None]);
+    assert_eq!(trial.vault.clients().access_reviews(trial.client).unwrap().len(), 1, "no words of it stay behind");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use coachbook_core::{
 };
 use coachbook_vault::Vault;
 
-use super::{giving::is_signed_on_screen, practice::practice_fills};
+use super::{giving, practice::practice_fills};
 use crate::{
     state::Desk,
     wire::{
@@ -84,9 +84,10 @@ pub(crate) fn sheet(vault: &mut Vault, id: VersionId) -> Result<AgreementSheet, 
     let frozen = version.status != VersionStatus::Draft;
     let paper = vault.papers().of_version(id)?;
     let signed_on_screen = match paper {
-        Some(paper) => is_signed_on_screen(vault, paper)?,
+        Some(paper) => giving::is_signed_on_screen(vault, paper)?,
         None => false,
     };
+    let of_three = clauses::is_of_three(&version.clauses);
     Ok(AgreementSheet {
         version_id: version.id.0,
         engagement_id: engagement.id.0,
@@ -98,7 +99,9 @@ pub(crate) fn sheet(vault: &mut Vault, id: VersionId) -> Result<AgreementSheet, 
         signed_on: version.signed_on.map(day),
         paper_id: paper.map(|id| id.0),
         signed_on_screen,
-        title: "Coaching agreement".to_owned(),
+        title: if of_three { "Coaching agreement of three" } else { "Coaching agreement" }.to_owned(),
+        of_three,
+        sponsor: engagement.fields.sponsor,
         client_name: client.fields.display_name,
         clauses: sheet
             .clauses
@@ -126,7 +129,7 @@ fn version_row(version: &AgreementVersion) -> VersionRow {
 }
 
 fn on_wire(clause: gaps::SheetClause, stored: &Clause) -> SheetClause {
-    let columns = (clause.key == clauses::DOS_AND_DONTS).then(|| clauses::columns(&stored.body)).flatten();
+    let columns = clauses::columns(&clause.key, &stored.body);
     let parts = if columns.is_some() { Vec::new() } else { clause.parts.into_iter().map(part).collect() };
     SheetClause {
         key: clause.key,
@@ -175,6 +178,12 @@ pub(crate) fn add_clause(vault: &mut Vault, id: VersionId, heading: String, body
     let before_signatures = there.iter().position(|clause| clause.key == clauses::SIGNATURES);
     let to = before_signatures.unwrap_or(there.len());
     Ok(vault.agreements().move_clause(id, &key, to).map(drop)?)
+}
+
+/// Makes a draft an agreement of three, or one of two again.
+pub(crate) fn set_sponsor_signs(vault: &mut Vault, id: VersionId, signs: bool) -> Result<(), CommandError> {
+    let there = vault.agreements().get(id)?.clauses;
+    Ok(vault.agreements().set_clauses(id, &clauses::with_sponsor(there, signs)).map(drop)?)
 }
 
 /// Fills a gap for this version; an answer about the practice is kept for the next client too.

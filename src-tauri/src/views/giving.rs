@@ -2,9 +2,9 @@
 
 use coachbook_core::{
     ClientId, PaperId, SessionId,
-    engagement::FundedBy,
+    engagement::{EngagementDraft, FundedBy},
     giving::{
-        AGREEMENT, Giving, KeptPaper, Outstanding, SignerRole, Subject, all_signed, required_signers,
+        Giving, KeptPaper, Outstanding, SignerRole, Subject, all_signed, missing_signers, required_signers,
         waits_for_signatures,
     },
 };
@@ -32,13 +32,19 @@ pub(crate) fn given_papers(vault: &mut Vault, client: ClientId) -> Result<GivenP
 }
 
 fn waiting(vault: &mut Vault, row: Outstanding) -> Result<OutstandingPaper, CommandError> {
+    let missing = missing_signers(&row.kind, &signed_by(vault, row.paper)?);
     Ok(OutstandingPaper {
         paper_id: row.paper.0,
+        missing: missing.into_iter().map(|role| role.key().to_owned()).collect(),
         session_number: session_number(vault, row.session)?,
         kind: row.kind,
         version_no: row.version_no,
         since: moment(row.since),
     })
+}
+
+fn signed_by(vault: &mut Vault, paper: PaperId) -> Result<Vec<SignerRole>, CommandError> {
+    Ok(vault.papers().signatures(paper)?.iter().map(|one| one.draft.role).collect())
 }
 
 fn session_number(vault: &mut Vault, session: Option<SessionId>) -> Result<Option<u32>, CommandError> {
@@ -82,7 +88,7 @@ pub(crate) fn signing_sheet(vault: &mut Vault, id: PaperId) -> Result<SigningShe
     let client = vault.clients().get(paper.subject.client)?;
     let signers = signers(vault, &paper)?;
     let version = paper.subject.version.map(|id| vault.agreements().get(id)).transpose()?;
-    let signed: Vec<SignerRole> = vault.papers().signatures(id)?.iter().map(|one| one.draft.role).collect();
+    let signed = signed_by(vault, id)?;
     let open = waits_for_signatures(&paper.subject.kind, version.as_ref().map(|version| version.status), &signed);
     Ok(SigningSheet {
         paper_id: id.0,
@@ -103,13 +109,16 @@ fn signers(vault: &mut Vault, paper: &KeptPaper) -> Result<Vec<SignerPlace>, Com
     let client = vault.clients().get(paper.subject.client)?.fields;
     let coach = vault.practice().coach()?.legal_name;
     let signatures = vault.papers().signatures(paper.id)?;
-    let sponsor = if is_sponsored(vault, &paper.subject)? { &[SignerRole::Sponsor][..] } else { &[] };
+    let programme = programme(vault, &paper.subject)?;
+    let beside = programme.as_ref().is_some_and(is_sponsored) && !required.contains(&SignerRole::Sponsor);
+    let sponsor = if beside { &[SignerRole::Sponsor][..] } else { &[] };
+    let for_sponsor = programme.and_then(|fields| fields.sponsor_contact.or(fields.sponsor)).unwrap_or_default();
     let place = |role: &SignerRole| {
         let signed = signatures.iter().find(|signature| signature.draft.role == *role);
         let known = match role {
             SignerRole::Coach => coach.clone(),
             SignerRole::Client => client.legal_name.clone().unwrap_or_else(|| client.display_name.clone()),
-            SignerRole::Sponsor => String::new(),
+            SignerRole::Sponsor => for_sponsor.clone(),
         };
         SignerPlace {
             role: role.key().to_owned(),
@@ -122,15 +131,19 @@ fn signers(vault: &mut Vault, paper: &KeptPaper) -> Result<Vec<SignerPlace>, Com
     Ok(required.iter().chain(sponsor).map(place).collect())
 }
 
-fn is_sponsored(vault: &mut Vault, subject: &Subject) -> Result<bool, CommandError> {
-    let Some(version) = subject.version else { return Ok(false) };
+/// The programme an agreement is for.
+fn programme(vault: &mut Vault, subject: &Subject) -> Result<Option<EngagementDraft>, CommandError> {
+    let Some(version) = subject.version else { return Ok(None) };
     let engagement = vault.agreements().get(version)?.engagement_id;
-    let funded = vault.engagements().get(engagement)?.fields.funded_by;
-    Ok(matches!(funded, Some(FundedBy::Sponsor | FundedBy::Employer)))
+    Ok(Some(vault.engagements().get(engagement)?.fields))
+}
+
+const fn is_sponsored(programme: &EngagementDraft) -> bool {
+    matches!(programme.funded_by, Some(FundedBy::Sponsor | FundedBy::Employer))
 }
 
 /// Whether everybody who has to has signed an agreement's paper on screen.
 pub(crate) fn is_signed_on_screen(vault: &mut Vault, paper: PaperId) -> Result<bool, CommandError> {
-    let signed: Vec<SignerRole> = vault.papers().signatures(paper)?.iter().map(|one| one.draft.role).collect();
-    Ok(all_signed(AGREEMENT, &signed))
+    let kind = vault.papers().get(paper)?.subject.kind;
+    Ok(all_signed(&kind, &signed_by(vault, paper)?))
 }

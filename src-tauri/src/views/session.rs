@@ -180,7 +180,7 @@ fn in_force(version: AgreementVersion) -> AgreementInForce {
         let mut clauses = version.clauses.iter().filter(|clause| clause.included);
         clauses.find(|clause| clause.key == key).map(|clause| readable(&clause.body))
     };
-    let columns = body(clauses::DOS_AND_DONTS).and_then(|body| clauses::columns(&body));
+    let columns = body(clauses::DOS_AND_DONTS).and_then(|body| clauses::columns(clauses::DOS_AND_DONTS, &body));
     let (does, does_not) = columns.unwrap_or_default();
     AgreementInForce {
         version_id: Some(version.id.0),

@@ -1,7 +1,10 @@
 //! What a sponsor is told, as coach and client write it.
 
 use chrono::NaiveDate;
-use coachbook_core::{EngagementId, sponsor::SponsorReport as Record};
+use coachbook_core::{
+    EngagementId,
+    sponsor::{SponsorReport as Record, Standing},
+};
 use coachbook_vault::Vault;
 
 use crate::wire::{CommandError, day, papers::SponsorReport};
@@ -13,38 +16,32 @@ pub(crate) fn sponsor_report(vault: &mut Vault, id: EngagementId) -> Result<Spon
     Ok(SponsorReport {
         client_id: engagement.client_id.0,
         sponsor: engagement.fields.sponsor.unwrap_or_default(),
-        from: report.as_ref().map(|report| day(report.from)),
-        until: report.as_ref().map(|report| day(report.until)),
-        standing: standing(report.as_ref()).to_owned(),
+        from: report.as_ref().and_then(|report| report.from).map(day),
+        until: report.as_ref().and_then(|report| report.until).map(day),
+        standing: standing_key(report.as_ref().map_or(Standing::NoPeriod, Record::standing)).to_owned(),
         approved_on: report.as_ref().and_then(|report| report.approval.as_ref()).map(|approval| day(approval.on)),
         progress: report.map(|report| report.progress).unwrap_or_default(),
     })
 }
 
-fn standing(report: Option<&Record>) -> &'static str {
-    match report.map(|report| (&report.progress, &report.approval)) {
-        None => "none",
-        Some((_, None)) => "waiting",
-        Some((progress, Some(approval))) if approval.text == *progress => "approved",
-        Some(_) => "changed",
+const fn standing_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::NoPeriod => "no_period",
+        Standing::Backwards => "backwards",
+        Standing::Waiting => "waiting",
+        Standing::Changed => "changed",
+        Standing::Approved => "approved",
     }
 }
 
-/// Writes the report to the sponsor.
+/// Writes the report to the sponsor, as it is typed.
 pub(crate) fn save_sponsor_report(
     vault: &mut Vault,
     id: EngagementId,
-    (from, until): (NaiveDate, NaiveDate),
+    period: (Option<NaiveDate>, Option<NaiveDate>),
     progress: &str,
 ) -> Result<SponsorReport, CommandError> {
-    if from > until {
-        return Err(CommandError::new(
-            "period_backwards",
-            "The last day lies before the first.",
-            "Choose the days again. Nothing was changed.",
-        ));
-    }
-    vault.engagements().save_sponsor_report(id, (from, until), progress)?;
+    vault.engagements().save_sponsor_report(id, period, progress)?;
     sponsor_report(vault, id)
 }
 

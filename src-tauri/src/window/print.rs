@@ -5,24 +5,37 @@ use tauri::AppHandle;
 use super::current;
 use crate::{shelf::ShelvedPaper, wire::CommandError};
 
-/// Opens the system's print dialog and comes back when it is closed and the pages are on their way.
+/// Opens the system's print dialog and comes back when it is closed and the pages are on their way. Returns whether they
+/// were printed, as far as the system says.
 ///
 /// # Errors
 /// `not_printed` when the system says so.
-pub(crate) async fn print(app: &AppHandle, paper: ShelvedPaper) -> Result<(), CommandError> {
+pub(crate) async fn print(app: &AppHandle, paper: ShelvedPaper) -> Result<bool, CommandError> {
     let window = current(app).ok_or_else(CommandError::unexpected)?;
     #[cfg(target_os = "linux")]
     {
         let (tell, mut told) = tauri::async_runtime::channel(1);
         window.with_webview(move |view| linux::run_dialog(&view.inner(), &paper, &tell))?;
-        if told.recv().await == Some(false) { Err(not_printed()) } else { Ok(()) }
+        match told.recv().await {
+            Some(Outcome::Failed) => Err(not_printed()),
+            outcome => Ok(outcome == Some(Outcome::Printed)),
+        }
     }
     // The sheet's size stands in the print style there.
     #[cfg(not(target_os = "linux"))]
     {
         drop(paper);
-        window.print().map_err(|_| not_printed())
+        window.print().map(|()| true).map_err(|_| not_printed())
     }
+}
+
+/// What became of a print dialog.
+#[cfg(target_os = "linux")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Printed,
+    Closed,
+    Failed,
 }
 
 /// Closes a print dialog that stands open, as if nothing had been answered: until it is closed no window is taken away,
@@ -47,10 +60,11 @@ mod linux {
     use tauri::async_runtime::Sender;
     use webkit2gtk::{PrintOperation, PrintOperationExt, PrintOperationResponse, WebView};
 
+    use super::Outcome;
     use crate::shelf::ShelvedPaper;
 
-    /// `tell` hears whether the pages were printed; a dialog closed without an answer is no failure.
-    pub(super) fn run_dialog(view: &WebView, paper: &ShelvedPaper, tell: &Sender<bool>) {
+    /// `tell` hears what became of it.
+    pub(super) fn run_dialog(view: &WebView, paper: &ShelvedPaper, tell: &Sender<Outcome>) {
         let operation = PrintOperation::new(view);
         operation.set_page_setup(&page_setup(paper.sheets));
         let settings = PrintSettings::new();
@@ -59,15 +73,15 @@ mod linux {
         operation.set_print_settings(&settings);
         let failed = tell.clone();
         operation.connect_failed(move |_, _| {
-            let _ = failed.try_send(false);
+            let _ = failed.try_send(Outcome::Failed);
         });
         let finished = tell.clone();
         operation.connect_finished(move |_| {
-            let _ = finished.try_send(true);
+            let _ = finished.try_send(Outcome::Printed);
         });
         let parent = view.toplevel().and_then(|top| top.downcast::<gtk::Window>().ok());
         if operation.run_dialog(parent.as_ref()) == PrintOperationResponse::Cancel {
-            let _ = tell.try_send(true);
+            let _ = tell.try_send(Outcome::Closed);
         }
     }
 

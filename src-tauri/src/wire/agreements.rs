@@ -88,6 +88,10 @@ pub struct AgreementSheet {
     pub paper_id: Option<i64>,
     pub signed_on_screen: bool,
     pub title: String,
+    /// Whether the sponsor signs it too.
+    pub of_three: bool,
+    /// Who could: the sponsor of the programme.
+    pub sponsor: Option<String>,
     pub client_name: String,
     pub clauses: Vec<SheetClause>,
     pub missing: Vec<MissingGap>,

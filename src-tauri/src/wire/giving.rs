@@ -96,6 +96,8 @@ pub struct OutstandingPaper {
     pub session_number: Option<u32>,
     pub version_no: Option<u32>,
     pub since: String,
+    /// Who has not signed yet, by role.
+    pub missing: Vec<String>,
 }
 
 /// Everything that was given to a client, and what is not signed.

@@ -1,10 +1,11 @@
 //! Which paper is meant, and what its preview needs.
 
+use coachbook_core::access::Review;
 use coachbook_documents::{Found, Place};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::agreements::MissingGap;
+use super::{CommandError, agreements::MissingGap, bounded};
 
 /// A paper, named by what it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -36,10 +37,6 @@ pub enum PaperRequest {
     SessionRecord {
         session_id: i64,
     },
-    /// The agreement of three, from the words of the one between coach and client.
-    ThreeWayAgreement {
-        engagement_id: i64,
-    },
     /// As the sponsor receives it once the client has approved these very words; until then as the client's copy.
     SponsorReport {
         engagement_id: i64,
@@ -53,7 +50,6 @@ pub enum PaperRequest {
     /// Everything kept about a client, with what was decided about records that name somebody else.
     AccessExport {
         client_id: i64,
-        reviews: Vec<RecordReview>,
     },
     /// Between two days; without the first from the beginning, without the last until today.
     HoursLog {
@@ -72,8 +68,8 @@ pub enum PaperRequest {
     Kept {
         paper_id: i64,
     },
-    /// The page that goes with a paper signed on screen.
-    Signatures {
+    /// A paper signed on screen: its very bytes, and the page of the signatures behind them.
+    Signed {
         paper_id: i64,
     },
 }
@@ -97,16 +93,18 @@ pub enum BlankForm {
 #[ts(export)]
 #[allow(missing_docs)]
 pub struct RecordNaming {
+    /// Known by its words: other words, another key.
     pub key: String,
     pub title: String,
     pub on: Option<String>,
     pub text: String,
     pub names: Vec<String>,
     pub private: bool,
+    pub review: Option<RecordReview>,
 }
 
 /// What was decided about a record: `as_written`, `renamed` with new words, or `left_out`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(export)]
 #[allow(missing_docs)]
@@ -114,6 +112,18 @@ pub struct RecordReview {
     pub key: String,
     pub choice: String,
     pub words: Option<String>,
+}
+
+impl RecordReview {
+    pub(crate) fn of(key: &str, review: &Review) -> Self {
+        let (choice, words) = review.parts();
+        Self { key: key.to_owned(), choice: choice.to_owned(), words: words.map(str::to_owned) }
+    }
+
+    pub(crate) fn decision(self) -> Result<Review, CommandError> {
+        let words = self.words.map(bounded).transpose()?;
+        Review::from_parts(&self.choice, words).ok_or_else(CommandError::malformed)
+    }
 }
 
 /// What a sponsor is told, and whether the client has approved it.
@@ -124,11 +134,10 @@ pub struct RecordReview {
 pub struct SponsorReport {
     pub client_id: i64,
     pub sponsor: String,
-    /// None before anything was written.
     pub from: Option<String>,
     pub until: Option<String>,
     pub progress: String,
-    /// `none`, `waiting`, `changed` or `approved`.
+    /// `no_period`, `backwards`, `waiting`, `changed` or `approved`.
     pub standing: String,
     pub approved_on: Option<String>,
 }
@@ -147,6 +156,10 @@ pub struct PracticePapers {
     pub pay_not_said: usize,
     /// Clients on the sheet for a colleague.
     pub active: usize,
+    /// Day that sheet was last printed.
+    pub continuity_printed: Option<String>,
+    /// Clients who came, left or changed since then.
+    pub changed_since: u32,
 }
 
 /// A paper ready to be looked at.

@@ -1,5 +1,6 @@
 //! Papers that leave the book, and papers that are signed on the screen: kept byte for byte, locked, replaced, bound.
 
+use crate::documents::Documents;
 use crate::driver::{App, Home, base64};
 use crate::steps;
 use coachbook_core::{
@@ -8,33 +9,11 @@ use coachbook_core::{
     giving::{GivingWay, SignMethod},
 };
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 const CLIENT: &str = "Ana Inventada";
 const GIVE: &str = "Give a copy…";
-
-/// A folder outside the home, as her documents are. Gone when the story is over.
-struct Documents(PathBuf);
-
-impl Documents {
-    fn new(story: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("coachbook-given-{story}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder for her documents");
-        Self(folder)
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-}
-
-impl Drop for Documents {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 /// Reads a PDF with another program; none when it does not open.
 fn text_of(pdf: &Path, password: Option<&str>) -> Option<String> {
@@ -81,7 +60,7 @@ fn open_papers(app: &App) {
 #[test]
 fn a_summary_goes_out_locked_and_a_correction_says_what_it_replaces() {
     let home = Home::new();
-    let documents = Documents::new("summary");
+    let documents = Documents::new("given-summary");
     let app = App::start(&home);
     app.resize(1280, 800);
     let phrase = steps::start_my_book(&app);
@@ -268,18 +247,6 @@ fn every_copy_is_kept(home: &Home, phrase: &str, documents: &Documents) {
     assert_eq!(newest, (papers[0].id, GivingWay::TextCopied), "the text is noted of the masked paper");
 }
 
-/// Goes on by Tab until the control with this name has the focus.
-#[track_caller]
-fn tab_to(app: &App, name: &str) {
-    for _ in 0..40 {
-        app.keys("{Tab}");
-        if steps::is_called(&app.focused().1, name) {
-            return;
-        }
-    }
-    panic!("Tab never comes to “{name}”; it is at {:?}", app.focused());
-}
-
 #[test]
 fn an_agreement_is_signed_by_keyboard_and_by_hand() {
     let home = Home::new();
@@ -295,8 +262,8 @@ fn an_agreement_is_signed_by_keyboard_and_by_hand() {
     read_before_it_is_signed_in_a_small_window(&app);
     the_coach_signs_by_keyboard(&app);
     the_client_signs_by_hand(&app);
-    app.find("link", "The page with the signatures").click();
-    app.find("heading", "Signatures").wait();
+    app.find("link", "The paper with its signatures").click();
+    app.find("heading", "Signed on screen").wait();
     steps::assert_pages_drawn(&app);
     open_papers(&app);
     app.wait_text("Signed on screen.");
@@ -329,13 +296,13 @@ fn read_before_it_is_signed_in_a_small_window(app: &App) {
 
 #[track_caller]
 fn the_coach_signs_by_keyboard(app: &App) {
-    tab_to(app, "Ada Lindqvist, coach");
-    tab_to(app, "I have read this agreement and agree to it.");
+    steps::reach(app, "Tab", "Ada Lindqvist, coach");
+    steps::reach(app, "Tab", "I have read this agreement and agree to it.");
     app.keys(" ");
-    tab_to(app, "Draw it");
+    steps::reach(app, "Tab", "Draw it");
     app.keys("{Right}");
     app.wait_text("The name above is the signature.");
-    tab_to(app, "Place");
+    steps::reach(app, "Tab", "Place");
     app.type_text("Lund");
     app.keys("{Enter}");
     app.wait_text("Signed by Ada Lindqvist.");
@@ -364,7 +331,7 @@ fn the_client_signs_by_hand(app: &App) {
 
 #[track_caller]
 fn given_by_keyboard(app: &App) {
-    tab_to(app, GIVE);
+    steps::reach(app, "Tab", GIVE);
     app.keys("{Enter}");
     steps::wait_caret(app, "To whom");
     app.keys("{Tab}");

@@ -222,10 +222,6 @@ fn a_sponsor_is_told_what_the_client_approved() {
     app.button("Reopen").wait();
     app.execute("location.hash = '#/client/1/papers'");
     steps::click_when_there(&app, ".papers__more > summary");
-    app.find("link", "Preview: Agreement of three").click();
-    app.find("heading", "Agreement of three").wait();
-    steps::assert_pages_drawn(&app);
-    app.button("Back").click();
     app.find("link", "Prepare: Report to the sponsor").click();
     app.field("Progress").type_text("She speaks in every meeting now.");
     steps::set_date(&app, "From", "2026-01-01");

@@ -1,5 +1,6 @@
 //! Paper that comes into the book: a session held on paper, a signed agreement, and files that are not what they say.
 
+use crate::documents::Documents;
 use crate::driver::{App, Home};
 use crate::steps;
 use coachbook_vault::{CopyStamp, write_safety_copy};
@@ -9,37 +10,6 @@ use std::path::{Path, PathBuf};
 const CLIENT: &str = "Ana Inventada";
 const NAME: &str = "Ana 4 March.png";
 const LISTED: &str = "Open: Ana 4 March.png";
-
-/// A folder outside the home, as her documents are. Gone when the story is over.
-struct Documents(PathBuf);
-
-impl Documents {
-    fn new(story: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("coachbook-documents-{story}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder for her documents");
-        Self(folder)
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, bytes).expect("a document is written");
-        path
-    }
-
-    /// A picture of what is on the screen: as good as a scanner's.
-    fn picture(&self, app: &App, name: &str) -> PathBuf {
-        let path = self.0.join(name);
-        app.screenshot(&path);
-        path
-    }
-}
-
-impl Drop for Documents {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 /// A page as a scanner makes it: one picture and no words.
 fn scanned_page() -> Vec<u8> {
@@ -183,7 +153,7 @@ fn in_the_papers_after_a_restart(home: &Home, documents: &Documents, phrase: &st
     app.assert_accessible("scan-page");
     assert!(app.window_titles().iter().all(|title| !title.contains("Ana")), "a scan's name is in a window's title");
     app.button("Save as…").click();
-    let saved = documents.0.join("again.png");
+    let saved = documents.path("again.png");
     app.choose_file(&saved);
     app.wait_text("Kept as again.png.");
     assert!(fs::read(&saved).expect("it was saved") == bytes, "it was not saved as it was given");
@@ -192,7 +162,7 @@ fn in_the_papers_after_a_restart(home: &Home, documents: &Documents, phrase: &st
 
 /// One bit of the sealed file is another: nothing of it is shown, it is said which one it is, and a safety copy has it.
 fn a_damaged_scan_is_named_and_comes_back(home: &Home, documents: &Documents, phrase: &str) {
-    let copy = documents.0.join("copy.coachbook");
+    let copy = documents.path("copy.coachbook");
     let stamp = CopyStamp { sequence: 1, made_at: None };
     write_safety_copy(steps::open_book(home, phrase).book(), &copy, stamp).expect("a safety copy is written");
     let file = sealed(home).remove(0);

@@ -11,6 +11,8 @@ export class AgreementClause extends View {
   #editing = false;
   number = 0;
   frozen = false;
+  /** How many sign. */
+  signers = 2;
 
   /** @param {any} clause */
   set clause(clause) {
@@ -39,10 +41,11 @@ export class AgreementClause extends View {
     if (columns) {
       const list = (/** @type {string} */ title, /** @type {string[]} */ lines) =>
         html`<div><p class="small muted">${title}</p><ul class="clause__list">${lines.map((line) => html`<li dir="auto">${weighted([{ type: "text", text: line }])}</li>`)}</ul></div>`;
-      return html`<div class="clause__columns">${list(said.does, columns.does)}${list(said.doesNot, columns.doesNot)}</div>`;
+      const [does, doesNot] = key === "sponsor_reporting" ? [said.receives, said.receivesNot] : [said.does, said.doesNot];
+      return html`<div class="clause__columns">${list(does, columns.does)}${list(doesNot, columns.doesNot)}</div>`;
     }
     return html`<p class="clause__words" dir="auto">${weighted(parts, (gap) => this.#gap(gap))}</p>
-      ${key === "signatures" ? html`<div class="clause__sign" aria-hidden="true">${[1, 2].map(() => html`<div><span>${said.signPlace}</span><span>${said.signName}</span></div>`)}</div>` : nothing}`;
+      ${key === "signatures" ? html`<div class="clause__sign" aria-hidden="true">${Array.from({ length: this.signers }, () => html`<div><span>${said.signPlace}</span><span>${said.signName}</span></div>`)}</div>` : nothing}`;
   }
 
   /** @param {any} gap */

@@ -17,7 +17,7 @@ export class AgreementSide extends View {
   }
 
   template() {
-    const { status, missing, clauses, versions } = this.#sheet;
+    const { status, missing, clauses, versions, sponsor, ofThree } = this.#sheet;
     return html`
       ${status === "draft" ? html`
         <section aria-labelledby="side-missing"><h2 id="side-missing">${said.missing}</h2>
@@ -25,6 +25,10 @@ export class AgreementSide extends View {
             ? html`<ul class="side__missing">${missing.map((/** @type {any} */ { key, label }) => html`<li>
                 <button type="button" class="button button--text button--flush" @click=${() => this.tell("gap:wanted", { key })}>${label}</button></li>`)}</ul>`
             : html`<p class="muted small">${said.none}</p>`}</div></section>
+        ${sponsor || ofThree ? html`<section aria-labelledby="side-signers"><h2 id="side-signers">${said.signers}</h2>
+          <label class="choice"><input type="checkbox" .checked=${ofThree} aria-describedby="side-signers-hint" @change=${(/** @type {any} */ { target }) => this.tell("sponsor:signs", target.checked)}>
+            <span dir="auto">${said.sponsorSigns(sponsor)}</span></label>
+          <p class="field__hint" id="side-signers-hint">${said.sponsorSignsHint}</p></section>` : nothing}
         <clause-order .clauses=${clauses}></clause-order>` : nothing}
       ${versions.length > 1 ? html`<section aria-labelledby="side-versions"><h2 id="side-versions">${said.versions}</h2>
         <ul class="side__versions">${versions.map((/** @type {any} */ one) => html`<li class="small">

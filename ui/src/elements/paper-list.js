@@ -56,12 +56,12 @@ export class PaperList extends View {
   #others() {
     const { client, engagements } = this.#page;
     const held = this.#held();
-    const { id, versionId, fields: programme } = engagements[0] ?? {};
+    const { id, fields: programme } = engagements[0] ?? {};
     const copies = held.map((/** @type {any} */ session) => ({ hash: `#/paper/session_record/${session.sessionId}`, text: sessionWords(session) }));
     const forms = FORMS.map((form) => ({ hash: `#/paper/blank_${form}/${client.id}`, text: words.papers.forms[form] }));
     const sponsor = programme?.sponsor;
     return [
-      ...(sponsor && versionId ? [{ title: said.three_way, what: said.threeWayWhat(sponsor), hash: `#/paper/three_way_agreement/${id}` }] : []),
+      ...(sponsor ? [{ title: said.three_way, what: said.threeWayWhat(sponsor), hash: `#/agreement/${id}`, act: said.prepare }] : []),
       ...(held.length ? [
         { title: said.session_record, what: said.recordWhat, hash: null, choices: copies, choose: said.whichSession },
         { title: said.coaching_plan, what: said.coachingPlanWhat, hash: `#/paper/coaching_plan/${id}` },

@@ -24,7 +24,7 @@ export class RecordReview extends View {
         ${Object.entries(said.choices).map(([value, word]) => html`<label class="choice"><input type="radio" name=${`review-${key}`} value=${value} .checked=${choice === value}
           @change=${() => this.#choose(value)}><span>${word}</span></label>`)}</fieldset>
       ${choice === "renamed" ? html`<label class="field"><span class="field__label">${said.newWords}</span>
-        <textarea class="input" rows="2" dir="auto" .value=${typed ?? ""} @change=${(/** @type {any} */ event) => this.#choose("renamed", event.target.value)}></textarea></label>` : nothing}
+        <textarea class="input" rows="2" dir="auto" .value=${typed ?? ""} @input=${(/** @type {any} */ event) => this.#choose("renamed", event.target.value)}></textarea></label>` : nothing}
     </div>`;
   }
 

@@ -26,6 +26,9 @@ export const saveClause = (versionId, key, heading, body) => call("save_clause",
 /** @param {number} versionId @param {string} heading @param {string} body @returns {Promise<AgreementSheet>} */
 export const addClause = (versionId, heading, body) => call("add_clause", { versionId, heading, body });
 
+/** @param {number} versionId @param {boolean} signs @returns {Promise<AgreementSheet>} */
+export const setSponsorSigns = (versionId, signs) => call("set_sponsor_signs", { versionId, signs });
+
 /** @param {number} versionId @returns {Promise<AgreementSheet>} */
 export const issueAgreement = (versionId) => call("issue_agreement", { versionId });
 

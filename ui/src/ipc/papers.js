@@ -40,13 +40,16 @@ export const saveHoursCsv = (from, until) => call("save_hours_csv", { from, unti
 /** Records that name somebody else. @param {number} clientId @returns {Promise<RecordNaming[]>} */
 export const recordsNaming = (clientId) => call("records_naming", { clientId });
 
-/** @param {number} clientId @param {RecordReview[]} reviews @returns {Promise<SavedFile>} */
-export const saveAccessFile = (clientId, reviews) => call("save_access_file", { clientId, reviews });
+/** How a record that names somebody else is given. @param {number} clientId @param {RecordReview} review @returns {Promise<null>} */
+export const reviewRecord = (clientId, review) => call("review_record", { clientId, review });
+
+/** @param {number} clientId @returns {Promise<SavedFile>} */
+export const saveAccessFile = (clientId) => call("save_access_file", { clientId });
 
 /** @param {number} engagementId @returns {Promise<SponsorReport>} */
 export const getSponsorReport = (engagementId) => call("get_sponsor_report", { engagementId });
 
-/** @param {number} engagementId @param {string} from @param {string} until @param {string} progress @returns {Promise<SponsorReport>} */
+/** @param {number} engagementId @param {string | null} from @param {string | null} until @param {string} progress @returns {Promise<SponsorReport>} */
 export const saveSponsorReport = (engagementId, from, until, progress) => call("save_sponsor_report", { engagementId, from, until, progress });
 
 /** The client approved the words as they stand. @param {number} engagementId @param {string} on @returns {Promise<SponsorReport>} */

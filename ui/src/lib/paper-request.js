@@ -16,7 +16,6 @@ export function paperOf({ kind, id }) {
     case "session_summary":
     case "session_record":
       return { kind, sessionId: id ?? 0 };
-    case "three_way_agreement":
     case "coaching_plan":
     case "closing_report":
       return { kind, engagementId: id ?? 0 };
@@ -27,7 +26,7 @@ export function paperOf({ kind, id }) {
     case "hours_log":
       return { kind, from: null, until: null };
     case "kept":
-    case "signatures":
+    case "signed":
       return { kind, paperId: id ?? 0 };
     case "recovery_sheet":
     case "privacy_notice":

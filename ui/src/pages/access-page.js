@@ -1,5 +1,5 @@
 import * as ipc from "../ipc/papers.js";
-import { decidedFor } from "../lib/access-reviews.js";
+import { Autosave } from "../lib/autosave.js";
 import { say } from "../lib/notice.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
@@ -7,32 +7,37 @@ import { words } from "../words/en.js";
 
 const said = words.papers.access;
 
+/** @typedef {import("../../types/wire/RecordNaming.ts").RecordNaming} RecordNaming */
+/** @typedef {import("../../types/wire/RecordReview.ts").RecordReview} RecordReview */
+
 /** Everything kept about a client, once each record that names somebody else was looked at. */
 export class AccessPage extends View {
   #clientId = 0;
-  /** @type {import("../../types/wire/RecordNaming.ts").RecordNaming[] | null} */
+  /** @type {RecordNaming[] | null} */
   #records = null;
-  /** The decisions the paper shown below was made with. @type {any[] | null} */
-  #shown = null;
+  /** What was decided and is not in the book yet, by record. @type {Map<string, RecordReview>} */
+  #unsaved = new Map();
+  #autosave = new Autosave(() => this.#save());
+  /** Whether the paper stands below, made with what is decided. */
+  #shown = false;
+  #flush = (/** @type {Event} */ event) =>
+    /** @type {CustomEvent} */ (event).detail.wait(this.#autosave.flush().then((kept) => kept || Promise.reject(this.problem)));
 
   /** @param {any} route */
   set route(route) {
     this.#clientId = route.clientId;
   }
 
-  get #decided() {
-    return decidedFor(this.#clientId);
-  }
-
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener("record:reviewed", (event) => {
-      const review = /** @type {CustomEvent} */ (event).detail;
-      this.#decided.set(review.key, review);
-      this.#shown = null;
-      this.update();
-    });
+    document.addEventListener("app:flush", this.#flush);
+    this.addEventListener("record:reviewed", (event) => this.#decide([/** @type {CustomEvent} */ (event).detail]));
     void this.#read();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("app:flush", this.#flush);
+    void this.#autosave.flush();
   }
 
   template() {
@@ -46,57 +51,66 @@ export class AccessPage extends View {
     </div>`;
   }
 
-  /** @param {any[]} records */
+  /** @param {RecordNaming[]} records */
   #review(records) {
-    const open = records.filter(({ key }) => !this.#decided.has(key));
+    const open = records.filter(({ review }) => !review);
     return html`<section class="page__section" aria-labelledby="access-others">
       <div class="row row--apart"><h2 id="access-others">${said.others}</h2>
         <output class="muted">${said.looked(records.length - open.length, records.length)}</output></div>
       <p class="muted">${said.othersHint}</p>
-      <ul class="rows access__records">${records.map((record) => html`<li><record-review .record=${record} .review=${this.#decided.get(record.key) ?? null}></record-review></li>`)}</ul>
+      <ul class="rows access__records">${records.map((record) => html`<li><record-review .record=${record} .review=${record.review}></record-review></li>`)}</ul>
       ${open.length > 1 ? html`<button type="button" class="button button--text button--flush" @click=${() => this.#giveRest(open)}>${said.rest(open.length)}</button>` : nothing}
     </section>`;
   }
 
-  /** @param {any[]} records */
+  /** @param {RecordNaming[]} records */
   #given(records) {
-    const ready = records.every(({ key }) => this.#decided.has(key));
-    if (!ready) return nothing;
-    const reviews = records.map(({ key }) => this.#decided.get(key));
-    const paper = { kind: "access_export", clientId: this.#clientId, reviews: this.#shown };
+    if (!records.every(({ review }) => review)) return nothing;
     return html`<section class="page__section" aria-labelledby="access-paper"><h2 id="access-paper">${said.paper}</h2>
       <p class="muted">${said.paperHint}</p>
       <div class="row access__acts">
-        ${this.#shown ? nothing : html`<button type="button" class="button button--primary" @click=${() => this.#show(reviews)}>${said.show}</button>`}
-        <button type="button" class="button" @click=${() => this.#saveFile(reviews)}>${said.saveFile}</button></div>
-      ${this.#shown ? html`<paper-preview .primary=${true} .paper=${paper}></paper-preview>` : nothing}</section>`;
+        ${this.#shown ? nothing : html`<button type="button" class="button button--primary" @click=${this.#show}>${said.show}</button>`}
+        <button type="button" class="button" @click=${this.#saveFile}>${said.saveFile}</button></div>
+      ${this.#shown ? html`<paper-preview .primary=${true} .paper=${{ kind: "access_export", clientId: this.#clientId }}></paper-preview>` : nothing}</section>`;
   }
 
   async #read() {
     this.#records = (await this.attempt(() => ipc.recordsNaming(this.#clientId), said.reading)) ?? null;
-    // A record that is gone needs no decision, and the paper would not know what to do with one.
-    const known = new Set(this.#records?.map(({ key }) => key));
-    for (const key of [...this.#decided.keys()]) if (!known.has(key)) this.#decided.delete(key);
     this.update();
   }
 
-  /** @param {any[]} open */
+  /** @param {RecordReview[]} reviews */
+  #decide(reviews) {
+    for (const review of reviews) this.#unsaved.set(review.key, review);
+    this.#records = this.#records?.map((record) => ({ ...record, review: this.#unsaved.get(record.key) ?? record.review })) ?? null;
+    this.#shown = false;
+    this.#autosave.change(undefined);
+    this.update();
+  }
+
+  async #save() {
+    for (const [key, review] of [...this.#unsaved]) {
+      if ((await this.attempt(() => ipc.reviewRecord(this.#clientId, review), words.settings.saving)) === undefined) throw this.problem;
+      // Decided otherwise in the meantime, it is still to be saved.
+      if (this.#unsaved.get(key) === review) this.#unsaved.delete(key);
+    }
+  }
+
+  /** @param {RecordNaming[]} open */
   #giveRest(open) {
-    for (const { key } of open) this.#decided.set(key, { key, choice: "as_written", words: null });
-    this.update();
+    this.#decide(open.map(({ key }) => ({ key, choice: "as_written", words: null })));
   }
 
-  /** @param {any[]} reviews */
-  #show(reviews) {
-    this.#shown = reviews;
+  #show = async () => {
+    this.#shown = await this.#autosave.flush();
     this.update();
-  }
+  };
 
-  /** @param {any[]} reviews */
-  async #saveFile(reviews) {
-    const saved = await this.attempt(() => ipc.saveAccessFile(this.#clientId, reviews), words.papers.saving);
+  #saveFile = async () => {
+    if (!(await this.#autosave.flush())) return;
+    const saved = await this.attempt(() => ipc.saveAccessFile(this.#clientId), words.papers.saving);
     if (saved) say({ message: words.papers.savedAs(saved.fileName) });
-  }
+  };
 
   drawn() {
     for (const one of this.querySelectorAll("record-review")) /** @type {View} */ (one).update();

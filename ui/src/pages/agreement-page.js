@@ -39,6 +39,7 @@ export class AgreementPage extends View {
       ["gap:wanted", ({ key }) => this.#gapOf(key)?.fill()],
       ["clause:included", ({ key, included }) => this.#change((id) => ipc.includeClause(id, key, included))],
       ["clause:moved", ({ key, to }) => this.#change((id) => ipc.moveClause(id, key, to))],
+      ["sponsor:signs", (signs) => this.#change((id) => ipc.setSponsorSigns(id, signs))],
       ["clause:written", (clause) => this.#write(clause)],
       ["clause:wanted", () => this.#offerClause(true)],
       ["clause:left", () => this.#offerClause(false)],
@@ -70,7 +71,7 @@ export class AgreementPage extends View {
       <article class="sheet" aria-labelledby="sheet-title">
         <header class="sheet__head"><h1 id="sheet-title" tabindex="-1" dir="auto">${sheet.title}</h1>
           <p class="muted"><bdi>${said.with(sheet.clientName)}</bdi> · ${said.version(sheet.versionNo)} · ${/** @type {Record<string, string>} */ (said.status)[sheet.status]}</p></header>
-        ${repeat(shown, ({ key }) => key, (clause, place) => html`<agreement-clause .clause=${clause} .number=${place + 1} .frozen=${frozen}></agreement-clause>`)}
+        ${repeat(shown, ({ key }) => key, (clause, place) => html`<agreement-clause .clause=${clause} .number=${place + 1} .frozen=${frozen} .signers=${sheet.ofThree ? 3 : 2}></agreement-clause>`)}
         ${this.#adding ? html`<section aria-label=${said.clause.addTitle}><h2 class="clause__title">${said.clause.addTitle}</h2><clause-form></clause-form></section>` : nothing}
       </article>
       <aside class="agreement__side" aria-label=${said.side.label}>
@@ -95,7 +96,6 @@ export class AgreementPage extends View {
       <div class="row"><a class="button button--primary" href=${`#/paper/agreement/${versionId}`}>${words.papers.printOrSave}</a></div>
       ${issuedAt ? html`<p class="small">${said.issuedOn(dayInWords(issuedAt))}</p>` : nothing}
       ${signedOn ? html`<p class="small"><strong>${(signedOnScreen ? said.signedOnScreen : said.signedOn)(dayInWords(signedOn))}</strong></p>` : nothing}
-      ${signedOnScreen ? html`<p class="small"><a href=${`#/paper/signatures/${paperId}`}>${words.signing.evidence}</a></p>` : nothing}
       ${late ? html`<p class="notice small">${said.waits}</p>` : nothing}</div>
       ${status === "issued" ? html`<form class="stack stack--tight" novalidate @submit=${this.#mark}><h2>${said.markTitle}</h2>
         <div class="row"><label class="field"><span class="field__label">${said.markDay}</span>

@@ -1,6 +1,5 @@
 import { listClients } from "../ipc/clients.js";
 import { bookStatus, lockBook, removeSample, today } from "../ipc/book.js";
-import { forgetDecisions } from "../lib/access-reviews.js";
 import { focusPage } from "../lib/focus.js";
 import { flush } from "../lib/lifecycle.js";
 import { bringOtherScreens } from "../lib/other-screens.js";
@@ -111,7 +110,6 @@ export class AppFrame extends View {
   async #begin() {
     const status = await this.attempt(() => bookStatus(), words.common.opening);
     if (!status) return;
-    forgetDecisions();
     this.#status = status;
     if (status.state === "open") await takeSettings();
     this.#show();
@@ -120,7 +118,6 @@ export class AppFrame extends View {
   /** @param {import("../../types/wire/BookStatus.ts").BookStatus & {goTo?: string}} status */
   async #opened(status) {
     const wasOpen = this.#status?.state === "open";
-    forgetDecisions();
     this.#status = status;
     this.#pageKey = "";
     if (status.state === "open") await takeSettings();

@@ -38,9 +38,9 @@ export class GivenList extends View {
   }
 
   #waiting = (/** @type {import("../../types/wire/OutstandingPaper.ts").OutstandingPaper} */ paper) => {
-    const { paperId, kind: key, since } = paper;
+    const { paperId, kind: key, since, missing } = paper;
     const title = titleOf(paper);
-    return html`<li class="given__one"><span class="given__what"><span>${title}</span><span class="small muted">${said.since(key, dayInWords(since))}</span></span>
+    return html`<li class="given__one"><span class="given__what"><span>${title}</span><span class="small muted">${said.since(key, dayInWords(since))} ${said.missing(missing)}</span></span>
       <span class="given__acts"><a class="button" href=${`#/sign/${paperId}`} aria-label=${said.signThis(title)}>${said.sign}</a></span></li>`;
   };
 
@@ -51,7 +51,7 @@ export class GivenList extends View {
         ${paper.given.map(({ at, recipient, way, locked }) => html`<span class="small" dir="auto">${said.once(dayInWords(at), recipient, way, locked)}</span>`)}
         <span class="small muted">${facts.filter(Boolean).join(" · ")}</span></span>
       <span class="given__acts"><a class="button button--text given__view" href=${`#/paper/kept/${paper.id}`} aria-label=${said.viewThis(title)}>${said.view}</a>
-        ${paper.signed ? html`<a class="button button--text" href=${`#/paper/signatures/${paper.id}`} aria-label=${said.signaturesOf(title)}>${said.signatures}</a>` : nothing}
+        ${paper.signed ? html`<a class="button button--text" href=${`#/paper/signed/${paper.id}`} aria-label=${said.signedPaperOf(title)}>${said.signedPaper}</a>` : nothing}
         ${paper.versionNo ? nothing : html`<button type="button" class="button button--text button--danger" aria-label=${said.removeThis(title)} @click=${() => this.#remove(paper)}>${said.remove}</button>`}</span></li>`;
   };
 

@@ -1,4 +1,5 @@
 import * as ipc from "../ipc/papers.js";
+import { dayInWords } from "../lib/dates.js";
 import { FORMS } from "../lib/paper-request.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
@@ -27,7 +28,7 @@ export class PracticePapersPage extends View {
       ${this.#section("hours", said.hours, [paper("hours_log", counted ? said.hoursWhat(counted.listed) : "")], counted ? this.#notes(counted) : nothing)}
       ${this.#section("duties", said.duties, [
         paper("privacy_notice", said.noticeWhat), paper("processing_record", said.recordWhat),
-        paper("continuity_sheet", counted ? said.continuityWhat(counted.active) : ""),
+        paper("continuity_sheet", counted ? this.#continuity(counted) : ""),
       ])}
       ${this.#section("forms", said.forms, FORMS.map((form) => ({ title: words.papers.forms[form], what: said.formWhat[form], hash: `#/paper/blank_${form}` })))}
     </div>`;
@@ -37,6 +38,12 @@ export class PracticePapersPage extends View {
   #section(id, title, papers, more = nothing) {
     return html`<section class="page__section" aria-labelledby=${`papers-${id}`}><h2 id=${`papers-${id}`}>${title}</h2>
       <ul class="rows papers">${papers.map((one) => html`<li><paper-row .paper=${one}></paper-row></li>`)}</ul>${more}</section>`;
+  }
+
+  /** @param {import("../../types/wire/PracticePapers.ts").PracticePapers} counted */
+  #continuity({ active, continuityPrinted, changedSince }) {
+    const printed = continuityPrinted ? said.continuityPrinted(dayInWords(continuityPrinted), changedSince) : "";
+    return [said.continuityWhat(active), printed].filter(Boolean).join(" ");
   }
 
   /** Whose hours the log does not have, and what to do about it. @param {any} counted */

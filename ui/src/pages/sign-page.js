@@ -47,7 +47,7 @@ export class SignPage extends View {
         <aside class="agreement__side" aria-label=${said.side}>
           ${done.length ? html`<ul class="stack stack--tight">${done.map((one) => html`<li class="small">${said.signedBy(who(one), dayInWords(one.signedAt ?? ""), one.method ?? "")}</li>`)}</ul>` : nothing}
           ${open ? this.#form(sheet) : html`<p>${done.length ? said.allSigned : said.closed}</p>`}
-          ${done.length ? html`<div><a class="button ${open ? "" : "button--primary"}" href=${`#/paper/signatures/${paperId}`}>${said.evidence}</a></div>` : nothing}
+          ${done.length ? html`<div><a class="button ${open ? "" : "button--primary"}" href=${`#/paper/signed/${paperId}`}>${said.signedPaper}</a></div>` : nothing}
         </aside></div>`;
   }
 

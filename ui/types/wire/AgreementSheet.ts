@@ -10,4 +10,12 @@ export type AgreementSheet = { versionId: number, engagementId: number, clientId
 /**
  * The paper it was made ready with.
  */
-paperId: number | null, signedOnScreen: boolean, title: string, clientName: string, clauses: Array<SheetClause>, missing: Array<MissingGap>, versions: Array<VersionRow>, };
+paperId: number | null, signedOnScreen: boolean, title: string, 
+/**
+ * Whether the sponsor signs it too.
+ */
+ofThree: boolean, 
+/**
+ * Who could: the sponsor of the programme.
+ */
+sponsor: string | null, clientName: string, clauses: Array<SheetClause>, missing: Array<MissingGap>, versions: Array<VersionRow>, };

@@ -3,4 +3,8 @@
 /**
  * A paper that waits for a signature.
  */
-export type OutstandingPaper = { paperId: number, kind: string, sessionNumber: number | null, versionNo: number | null, since: string, };
+export type OutstandingPaper = { paperId: number, kind: string, sessionNumber: number | null, versionNo: number | null, since: string, 
+/**
+ * Who has not signed yet, by role.
+ */
+missing: Array<string>, };

@@ -19,4 +19,12 @@ payNotSaid: number,
 /**
  * Clients on the sheet for a colleague.
  */
-active: number, };
+active: number, 
+/**
+ * Day that sheet was last printed.
+ */
+continuityPrinted: string | null, 
+/**
+ * Clients who came, left or changed since then.
+ */
+changedSince: number, };

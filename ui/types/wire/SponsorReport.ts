@@ -3,12 +3,8 @@
 /**
  * What a sponsor is told, and whether the client has approved it.
  */
-export type SponsorReport = { clientId: number, sponsor: string, 
+export type SponsorReport = { clientId: number, sponsor: string, from: string | null, until: string | null, progress: string, 
 /**
- * None before anything was written.
- */
-from: string | null, until: string | null, progress: string, 
-/**
- * `none`, `waiting`, `changed` or `approved`.
+ * `no_period`, `backwards`, `waiting`, `changed` or `approved`.
  */
 standing: string, approvedOn: string | null, };

@@ -22,6 +22,27 @@ pub enum Review {
     LeftOut,
 }
 
+impl Review {
+    /// Returns the choice as it is stored and sent, and the new words where there are any.
+    pub fn parts(&self) -> (&'static str, Option<&str>) {
+        match self {
+            Self::AsWritten => ("as_written", None),
+            Self::Renamed(words) => ("renamed", Some(words)),
+            Self::LeftOut => ("left_out", None),
+        }
+    }
+
+    /// Returns the decision its parts stand for; none when they stand for none.
+    pub fn from_parts(choice: &str, words: Option<String>) -> Option<Self> {
+        match (choice, words) {
+            ("as_written", None) => Some(Self::AsWritten),
+            ("renamed", Some(words)) => Some(Self::Renamed(words)),
+            ("left_out", None) => Some(Self::LeftOut),
+            _ => None,
+        }
+    }
+}
+
 /// A record about the client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {

@@ -53,6 +53,9 @@ pub struct LibraryClause {
 /// Key of the clause that is printed as two columns, from [`DOES`] and [`DOES_NOT`].
 pub const DOS_AND_DONTS: &str = "dos_and_donts";
 
+/// Key of the clause that says in two columns what a sponsor receives and what not.
+pub const SPONSOR_REPORTING: &str = "sponsor_reporting";
+
 /// Key of the last clause, whose place on paper are the signature blocks.
 pub const SIGNATURES: &str = "signatures";
 
@@ -92,6 +95,30 @@ pub fn sponsor_clauses() -> Vec<Clause> {
         .filter(|clause| clause.class == ClauseClass::Sponsor)
         .map(|clause| from_library(clause, true))
         .collect()
+}
+
+/// Whether an agreement is one of three: it holds a clause that binds the sponsor, and so the sponsor signs it.
+pub fn is_of_three(clauses: &[Clause]) -> bool {
+    clauses.iter().any(|clause| clause.included && is_sponsors(&clause.key))
+}
+
+/// Returns the clauses of an agreement with the sponsor's taken in, before the signatures where they are new; or with
+/// the sponsor's left out, their words kept.
+pub fn with_sponsor(mut clauses: Vec<Clause>, signs: bool) -> Vec<Clause> {
+    for clause in clauses.iter_mut().filter(|clause| is_sponsors(&clause.key)) {
+        clause.included = signs;
+    }
+    if signs {
+        let mut new = sponsor_clauses();
+        new.retain(|clause| clauses.iter().all(|there| there.key != clause.key));
+        let at = clauses.iter().position(|clause| clause.key == SIGNATURES).unwrap_or(clauses.len());
+        clauses.splice(at..at, new);
+    }
+    clauses
+}
+
+fn is_sponsors(key: &str) -> bool {
+    library_clause(key).is_some_and(|clause| clause.class == ClauseClass::Sponsor)
 }
 
 fn from_library(clause: &LibraryClause, included: bool) -> Clause {

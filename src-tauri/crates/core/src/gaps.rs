@@ -294,6 +294,7 @@ fn recorded(key: &str, sources: Sources<'_>) -> Option<String> {
         "cadence" => engagement.cadence.as_deref().and_then(given),
         "delivery" => engagement.delivery.map(|way| delivery_words(way).to_owned()),
         "fee_text" => engagement.fee_text.as_deref().and_then(given),
+        "sponsor.name" => engagement.sponsor.as_deref().and_then(given),
         "engagement.title" => engagement.title.as_deref().and_then(given),
         _ => template::personal(key, Some(sources.client), Some(sources.coach)),
     }

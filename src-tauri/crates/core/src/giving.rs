@@ -2,7 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{ClientId, EngagementId, PaperId, SessionId, VersionId, agreement::VersionStatus, keyed::keyed_enum};
+use crate::{
+    ClientId, EngagementId, PaperId, SessionId, VersionId,
+    agreement::{Clause, VersionStatus},
+    clauses,
+    keyed::keyed_enum,
+};
 
 mod strokes;
 
@@ -10,6 +15,8 @@ pub use strokes::{STROKES_HIGH, STROKES_WIDE, Strokes};
 
 /// Kind of the paper that is an issued version of an agreement.
 pub const AGREEMENT: &str = "agreement";
+/// Kind of the paper that is an issued version of an agreement the sponsor signs too.
+pub const AGREEMENT_OF_THREE: &str = "three_way_agreement";
 /// Kind of the paper that asks for consent to record and to share.
 pub const CONSENT: &str = "recording_consent";
 
@@ -186,19 +193,29 @@ pub struct Outstanding {
     pub since: DateTime<Utc>,
 }
 
+/// Returns the kind of paper an agreement with these clauses is.
+pub fn agreement_kind(clauses: &[Clause]) -> &'static str {
+    if clauses::is_of_three(clauses) { AGREEMENT_OF_THREE } else { AGREEMENT }
+}
+
 /// Whose signatures a paper needs; none for a paper that is not signed.
 pub fn required_signers(kind: &str) -> &'static [SignerRole] {
     match kind {
         AGREEMENT => &[SignerRole::Coach, SignerRole::Client],
+        AGREEMENT_OF_THREE => &[SignerRole::Coach, SignerRole::Client, SignerRole::Sponsor],
         CONSENT => &[SignerRole::Client],
         _ => &[],
     }
 }
 
+/// Returns who still has to sign.
+pub fn missing_signers(kind: &str, signed: &[SignerRole]) -> Vec<SignerRole> {
+    required_signers(kind).iter().copied().filter(|role| !signed.contains(role)).collect()
+}
+
 /// Whether everybody who has to has signed.
 pub fn all_signed(kind: &str, signed: &[SignerRole]) -> bool {
-    let required = required_signers(kind);
-    !required.is_empty() && required.iter().all(|role| signed.contains(role))
+    !required_signers(kind).is_empty() && missing_signers(kind, signed).is_empty()
 }
 
 /// Whether a paper may be signed on screen: an agreement that was made ready, and one that both have signed so, for a
@@ -234,5 +251,21 @@ mod tests {
         assert!(all_signed(CONSENT, &[Client]));
         assert!(!all_signed(CONSENT, &[Coach]));
         assert!(!all_signed("session_summary", &[Client, Coach]), "a summary is not signed");
+    }
+
+    #[test]
+    fn an_agreement_with_the_sponsor_s_clauses_is_signed_by_three() {
+        use SignerRole::{Client, Coach, Sponsor};
+        let of_two = clauses::initial_clauses(clauses::Jurisdiction::Elsewhere);
+        let of_three = clauses::with_sponsor(of_two.clone(), true);
+        assert_eq!((agreement_kind(&of_two), agreement_kind(&of_three)), (AGREEMENT, AGREEMENT_OF_THREE));
+        assert_eq!(missing_signers(AGREEMENT_OF_THREE, &[Client]), [Coach, Sponsor]);
+        assert!(!all_signed(AGREEMENT_OF_THREE, &[Client, Coach]) && all_signed(AGREEMENT, &[Client, Coach]));
+        assert!(all_signed(AGREEMENT_OF_THREE, &[Sponsor, Client, Coach]));
+        let last = of_three.iter().position(|clause| clause.key == clauses::SIGNATURES);
+        assert_eq!(last, Some(of_three.len() - 1), "they stand before the signatures");
+        let without = clauses::with_sponsor(of_three.clone(), false);
+        assert_eq!(agreement_kind(&without), AGREEMENT);
+        assert_eq!(clauses::with_sponsor(without, true), of_three, "their words are kept while they are left out");
     }
 }

@@ -30,14 +30,42 @@ pub struct SponsorReport {
     pub sponsor: String,
     /// The person the report goes to.
     pub to: Option<String>,
-    /// First day covered.
-    pub from: NaiveDate,
-    /// Last day covered.
-    pub until: NaiveDate,
+    /// First day covered; none until it is said.
+    pub from: Option<NaiveDate>,
+    /// Last day covered; none until it is said.
+    pub until: Option<NaiveDate>,
     /// The progress text, written with the client.
     pub progress: String,
     /// The client's approval.
     pub approval: Option<Approval>,
+}
+
+/// Where a report stands on its way to the sponsor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// A day is missing.
+    NoPeriod,
+    /// The last day lies before the first.
+    Backwards,
+    /// The client has approved nothing.
+    Waiting,
+    /// The client approved other words.
+    Changed,
+    /// The client approved these very words.
+    Approved,
+}
+
+impl SponsorReport {
+    /// Returns where it stands.
+    pub fn standing(&self) -> Standing {
+        match (self.from.zip(self.until), &self.approval) {
+            (None, _) => Standing::NoPeriod,
+            (Some((from, until)), _) if from > until => Standing::Backwards,
+            (Some(_), None) => Standing::Waiting,
+            (Some(_), Some(approval)) if approval.text == self.progress => Standing::Approved,
+            (Some(_), Some(_)) => Standing::Changed,
+        }
+    }
 }
 
 /// Whose report it is.
@@ -100,6 +128,9 @@ pub enum NotApproved {
     /// The text was changed after the client had approved it.
     #[error("the text was changed after the client had approved it")]
     Changed,
+    /// It covers no days.
+    #[error("the days it covers are missing, or the last lies before the first")]
+    NoPeriod,
 }
 
 /// Returns the report as it may go to the sponsor.
@@ -107,30 +138,33 @@ pub enum NotApproved {
 /// # Errors
 /// [`NotApproved`] unless the client has approved these very words.
 pub fn for_sponsor(report: &SponsorReport, work: Work<'_>) -> Result<SponsorContent, NotApproved> {
+    let content = for_client(report, work)?;
     let approval = report.approval.as_ref().ok_or(NotApproved::Missing)?;
     if approval.text != report.progress {
         return Err(NotApproved::Changed);
     }
-    let approved = Some((approval.by.clone(), approval.on));
-    Ok(SponsorContent { approved, ..for_client(report, work) })
+    Ok(SponsorContent { approved: Some((approval.by.clone(), approval.on)), ..content })
 }
 
 /// Returns the report as it is laid before the client for approval. It carries no approval, whatever was given before.
-pub fn for_client(report: &SponsorReport, work: Work<'_>) -> SponsorContent {
+///
+/// # Errors
+/// [`NotApproved::NoPeriod`] until it covers days.
+pub fn for_client(report: &SponsorReport, work: Work<'_>) -> Result<SponsorContent, NotApproved> {
+    let period = report.from.zip(report.until).filter(|(from, until)| from <= until);
+    let (from, until) = period.ok_or(NotApproved::NoPeriod)?;
     let held = |session: &&LoggedSession| {
-        session.status == SessionStatus::Completed
-            && session.activity == Activity::Coaching
-            && session.on <= report.until
+        session.status == SessionStatus::Completed && session.activity == Activity::Coaching && session.on <= until
     };
     let mut held_on: Vec<NaiveDate> =
-        work.sessions.iter().filter(held).map(|session| session.on).filter(|day| *day >= report.from).collect();
+        work.sessions.iter().filter(held).map(|session| session.on).filter(|day| *day >= from).collect();
     held_on.sort_unstable();
-    SponsorContent {
+    Ok(SponsorContent {
         sponsor: report.sponsor.clone(),
         to: report.to.clone(),
         client: work.client.to_owned(),
         engagement: work.engagement.map(str::to_owned),
-        period: (report.from, report.until),
+        period: (from, until),
         held_on,
         held: work.sessions.iter().filter(held).count(),
         planned: work.planned,
@@ -142,7 +176,7 @@ pub fn for_client(report: &SponsorReport, work: Work<'_>) -> SponsorContent {
             .collect(),
         progress: report.progress.clone(),
         approved: None,
-    }
+    })
 }
 
 #[cfg(test)]
@@ -160,8 +194,8 @@ mod tests {
         SponsorReport {
             sponsor: "Example Ltd".into(),
             to: None,
-            from: day("2026-01-01"),
-            until: day("2026-03-31"),
+            from: Some(day("2026-01-01")),
+            until: Some(day("2026-03-31")),
             progress: TEXT.into(),
             approval: approved.map(|text| Approval { text: text.into(), by: "Ana".into(), on: day("2026-04-01") }),
         }
@@ -199,6 +233,17 @@ mod tests {
         assert_eq!(content(&report(Some("Delegates more."))), Err(NotApproved::Changed));
         let sent = content(&report(Some(TEXT))).unwrap();
         assert_eq!(sent.approved, Some(("Ana".to_owned(), day("2026-04-01"))), "control: approved, it goes out");
+    }
+
+    #[test]
+    fn it_stands_where_its_days_and_its_words_stand() {
+        let unsaid = SponsorReport { until: None, ..report(Some(TEXT)) };
+        assert_eq!((unsaid.standing(), content(&unsaid)), (Standing::NoPeriod, Err(NotApproved::NoPeriod)));
+        let backwards = SponsorReport { until: Some(day("2025-12-31")), ..report(Some(TEXT)) };
+        assert_eq!((backwards.standing(), content(&backwards)), (Standing::Backwards, Err(NotApproved::NoPeriod)));
+        assert_eq!(report(None).standing(), Standing::Waiting);
+        assert_eq!(report(Some("Delegates more.")).standing(), Standing::Changed);
+        assert_eq!(report(Some(TEXT)).standing(), Standing::Approved);
     }
 
     #[test]

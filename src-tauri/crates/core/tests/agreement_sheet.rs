@@ -48,16 +48,17 @@ fn the_clauses_stand_in_the_order_of_the_paper() {
     let expected = "parties what_coaching_is coach_role scope dos_and_donts coach_boundary client_responsibility \
         methods services fees scheduling_cancellation between_sessions confidentiality recording_and_sharing \
         release_for_log records_retention data_protection supervision ethics conflicts ending withdrawal_right \
-        liability disputes law whole_agreement sponsor_roles sponsor_goals sponsor_reporting sponsor_change signatures";
+        liability disputes law whole_agreement sponsor_roles sponsor_goals sponsor_reporting sponsor_pays sponsor_change \
+        signatures";
     assert_eq!(order, expected.split_whitespace().collect::<Vec<_>>());
-    assert_eq!(sponsor_clauses().len(), 4);
+    assert_eq!(sponsor_clauses().len(), 5);
 }
 
 #[test]
 fn required_clauses_are_in_and_the_right_to_cancel_follows_the_law() {
     for jurisdiction in Jurisdiction::ALL {
         let clauses = initial_clauses(*jurisdiction);
-        assert_eq!(clauses.len(), LIBRARY.len() - 4);
+        assert_eq!(clauses.len(), LIBRARY.len() - 5);
         for clause in &clauses {
             let class = library_clause(&clause.key).unwrap().class;
             assert!(clause.included || class == ClauseClass::Optional, "{}", clause.key);

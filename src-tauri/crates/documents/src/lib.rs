@@ -1,8 +1,9 @@
 //! The papers of a coaching practice: a value in, a PDF out.
 //!
 //! A paper (such as [`papers::SessionSummary`]) becomes a [`Doc`], a list of blocks; [`typeset`] places the blocks
-//! on pages and writes a tagged PDF; [`render_svg`] draws the pages of that PDF; [`locked`] puts a password on it. Nothing here reads the vault,
-//! the clock or a file, or writes one.
+//! on pages and writes a tagged PDF; [`render_svg`] draws the pages of that PDF; [`joined`] puts the pages
+//! of another paper behind it; [`locked`] puts a password on it. Nothing here reads the vault, the clock or a file, or
+//! writes one.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
@@ -32,7 +33,7 @@ pub use fonts::Fonts;
 pub use labels::{Labels, Language, language, languages};
 pub use layout::{LogoFault, check_logo};
 pub use paper::{DateStyle, Letterhead, PageSize, PaperSetup};
-pub use pdf::{Lock, locked};
+pub use pdf::{Lock, joined, locked};
 pub use preview::{ForeignPage, Sheets, count_pages, draw_foreign_page, measure_sheets, render_svg, render_svg_page};
 pub use stationery::{Accent, HeadStyle, Margins, Stationery};
 

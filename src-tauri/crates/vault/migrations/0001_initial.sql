@@ -238,8 +238,9 @@ CREATE TABLE sponsor_report (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     engagement_id INTEGER NOT NULL UNIQUE REFERENCES engagement (id) ON DELETE CASCADE,
-    covers_from TEXT NOT NULL,
-    covers_until TEXT NOT NULL,
+    -- As they are typed: either may still be missing, and they may still lie the wrong way round.
+    covers_from TEXT,
+    covers_until TEXT,
     progress TEXT NOT NULL,
     approved_text TEXT,
     approved_by TEXT,
@@ -436,6 +437,33 @@ CREATE TABLE signature (
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     UNIQUE (paper_id, role),
     CHECK ((method = 'drawn') = (strokes IS NOT NULL))
+) STRICT;
+
+-- What was decided about a record that names a third person, for a client who asks for their data. It holds for the very
+-- words it was made about, known by their hash; `words` stand in their place.
+CREATE TABLE access_review (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    record_sha256 TEXT NOT NULL CHECK (length(record_sha256) = 64),
+    choice TEXT NOT NULL CHECK (choice IN ('as_written', 'renamed', 'left_out')),
+    words TEXT,
+    UNIQUE (client_id, record_sha256),
+    CHECK ((choice = 'renamed') = (words IS NOT NULL))
+) STRICT;
+
+-- Each time the sheet for a colleague was printed.
+CREATE TABLE continuity_print (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT
 ) STRICT;
 
 -- Files kept with a session or an agreement. The bytes lie sealed in `files/` under the random name; what the file was

@@ -51,7 +51,7 @@ mod timeline;
 
 pub use agreements::{Agreements, Unsigned};
 pub use attachments::{Attachments, GivenFile};
-pub use clients::{ClientRow, Clients};
+pub use clients::{ClientRow, Clients, record_mark};
 pub use drafts::Drafts;
 pub use engagements::{Engagements, SessionCounts};
 pub use notes::{Kept, Make, Notes};

@@ -5,14 +5,14 @@ mod lines;
 use chrono::{DateTime, NaiveDate, Utc};
 use coachbook_core::{
     ClientId,
-    access::{self, AccessContent, Held, HeldFile, Review},
+    access::{self, AccessContent, Held, HeldFile},
     attachment::MediaType,
     gaps::Part,
     note::Visibility,
     processing::{RecordClass, default_register, default_rules},
     session::SessionRecord,
 };
-use coachbook_vault::Vault;
+use coachbook_vault::{Vault, record_mark};
 
 use super::today;
 use crate::{
@@ -24,59 +24,47 @@ use crate::{
     },
 };
 
-/// A record, by a key that stays the same while the client's records do.
-struct Kept {
-    key: String,
-    held: Held,
+fn record(class: RecordClass, on: Option<NaiveDate>, title: &str, text: String) -> Held {
+    Held { class, on, title: title.to_owned(), text, private: false, review: None }
 }
 
-impl Kept {
-    fn new(key: String, class: RecordClass, on: Option<NaiveDate>, title: &str, text: String) -> Self {
-        let held = Held { class, on, title: title.to_owned(), text, private: false, review: None };
-        Self { key, held }
-    }
-
-    /// Kept by the coach for herself.
-    fn mine(mut self, visibility: Visibility) -> Self {
-        self.held.private = visibility == Visibility::Private;
-        self
-    }
+/// Kept by the coach for herself.
+fn mine(record: Held, visibility: Visibility) -> Held {
+    Held { private: visibility == Visibility::Private, ..record }
 }
 
-/// Returns the records that name somebody the client speaks of: each is looked at before it is given.
+/// Returns the records that name somebody the client speaks of: each is looked at before it is given. A decision about
+/// words that are no longer there is forgotten.
 pub(crate) fn records_naming(vault: &mut Vault, client: ClientId) -> Result<Vec<RecordNaming>, CommandError> {
     let names = third_persons(vault, client)?;
-    let kept = kept_about(vault, client)?.into_iter().filter_map(|Kept { key, held }| {
+    let mut decided = vault.clients().access_reviews(client)?;
+    let mut naming: Vec<RecordNaming> = Vec::new();
+    for held in kept_about(vault, client)? {
         let found: Vec<String> = access::names_in(&held, &names).into_iter().map(str::to_owned).collect();
+        let key = record_mark(&held);
+        // The same words twice are decided on once.
+        if found.is_empty() || naming.iter().any(|row| row.key == key) {
+            continue;
+        }
+        let review = decided.remove(&key).map(|review| RecordReview::of(&key, &review));
         let (on, private) = (held.on.map(day), held.private);
-        (!found.is_empty()).then_some(RecordNaming {
-            key,
-            title: held.title,
-            on,
-            text: held.text,
-            names: found,
-            private,
-        })
-    });
-    Ok(kept.collect())
+        naming.push(RecordNaming { key, title: held.title, on, text: held.text, names: found, private, review });
+    }
+    let gone: Vec<String> = decided.into_keys().collect();
+    vault.clients().forget_reviews(client, &gone)?;
+    Ok(naming)
 }
 
 /// Returns what a client who asks is given.
 ///
 /// # Errors
 /// `not_reviewed` while a record that names somebody else waits to be looked at.
-pub(crate) fn answer(
-    vault: &mut Vault,
-    client: ClientId,
-    reviews: &[RecordReview],
-) -> Result<AccessContent, CommandError> {
+pub(crate) fn answer(vault: &mut Vault, client: ClientId) -> Result<AccessContent, CommandError> {
     let fields = vault.clients().get(client)?.fields;
     let names = third_persons(vault, client)?;
-    let mut records = Vec::new();
-    for Kept { key, held } in kept_about(vault, client)? {
-        let review = reviews.iter().find(|one| one.key == key).map(review).transpose()?;
-        records.push(Held { review, ..held });
-    }
+    let decided = vault.clients().access_reviews(client)?;
+    let reviewed = |held: Held| Held { review: decided.get(&record_mark(&held)).cloned(), ..held };
+    let records: Vec<Held> = kept_about(vault, client)?.into_iter().map(reviewed).collect();
     let request = access::Request {
         client: &fields.legal_name.unwrap_or(fields.display_name),
         as_of: today(vault),
@@ -95,23 +83,14 @@ pub(crate) fn answer(
     })
 }
 
-fn review(wire: &RecordReview) -> Result<Review, CommandError> {
-    match (wire.choice.as_str(), &wire.words) {
-        ("as_written", _) => Ok(Review::AsWritten),
-        ("left_out", _) => Ok(Review::LeftOut),
-        ("renamed", Some(words)) => Ok(Review::Renamed(words.clone())),
-        _ => Err(CommandError::malformed()),
-    }
-}
-
 fn third_persons(vault: &mut Vault, client: ClientId) -> Result<Vec<String>, CommandError> {
     Ok(vault.results().gains(client)?.people.into_iter().map(|person| person.alias).collect())
 }
 
-fn kept_about(vault: &mut Vault, client: ClientId) -> Result<Vec<Kept>, CommandError> {
+fn kept_about(vault: &mut Vault, client: ClientId) -> Result<Vec<Held>, CommandError> {
     let mut kept = vec![lines::contact(&vault.clients().get(client)?.fields)];
     let people = vault.results().gains(client)?.people;
-    kept.extend((1..).zip(&people).map(|(nth, person)| lines::person(nth, person)));
+    kept.extend(people.iter().map(lines::person));
     for engagement in vault.engagements().of_client(client)? {
         kept.push(lines::programme(&engagement));
         if let Some(version) = vault.agreements().current(engagement.id)? {
@@ -120,19 +99,19 @@ fn kept_about(vault: &mut Vault, client: ClientId) -> Result<Vec<Kept>, CommandE
             }
         }
     }
-    kept.extend((1..).zip(&vault.clients().consents(client)?).map(|(nth, consent)| lines::consent(nth, consent)));
+    kept.extend(vault.clients().consents(client)?.iter().map(lines::consent));
     let mut sessions = vault.sessions().list_of_client(client)?;
     sessions.sort_by_key(|session| (session.started_at.or(session.planned_at), session.id));
     for session in sessions {
-        let record = vault.sessions().get(session.id)?;
+        let whole = vault.sessions().get(session.id)?;
         let phases = views::phase_names(vault, &session.model)?;
-        kept.extend(of_session(&record, &phases));
+        kept.extend(of_session(&whole, &phases));
     }
     Ok(kept)
 }
 
 /// A version of the agreement, its gaps filled as far as is known.
-fn agreement(vault: &mut Vault, version: coachbook_core::VersionId) -> Result<Kept, CommandError> {
+fn agreement(vault: &mut Vault, version: coachbook_core::VersionId) -> Result<Held, CommandError> {
     let filled = views::fields_and_sheet(vault, version)?;
     let words = |part: &Part| match part {
         Part::Text(text) => text.clone(),
@@ -146,16 +125,15 @@ fn agreement(vault: &mut Vault, version: coachbook_core::VersionId) -> Result<Ke
     let on = filled.version.signed_on.or(filled.version.issued_at.map(local_day));
     let title = format!("Agreement, version {}", filled.version.version_no);
     let text = clauses.collect::<Vec<_>>().join("\n\n");
-    Ok(Kept::new(format!("agreement:{}", version.0), RecordClass::Agreement, on, &title, text))
+    Ok(record(RecordClass::Agreement, on, &title, text))
 }
 
-fn of_session(record: &SessionRecord, phases: &views::PhaseNames) -> Vec<Kept> {
-    let mut kept = lines::session(&record.frame);
-    let on = record.frame.session.base_date();
-    kept.extend(record.notes.iter().map(|note| {
+fn of_session(session: &SessionRecord, phases: &views::PhaseNames) -> Vec<Held> {
+    let mut kept = lines::session(&session.frame);
+    let on = session.frame.session.base_date();
+    kept.extend(session.notes.iter().map(|note| {
         let title = format!("Note, {}", phases.of(&note.fields.phase));
-        let key = format!("note:{}", note.id.0);
-        Kept::new(key, RecordClass::Note, on, &title, note.fields.text.clone()).mine(note.fields.visibility)
+        mine(record(RecordClass::Note, on, &title, note.fields.text.clone()), note.fields.visibility)
     }));
     kept
 }

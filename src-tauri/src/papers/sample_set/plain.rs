@@ -113,8 +113,8 @@ fn sponsor_reports(case: &Case, setup: &PaperSetup) -> Result<(Doc, Doc), Comman
     let report = SponsorReport {
         sponsor: case.sponsor.to_owned(),
         to: Some(case.signs_for_sponsor.to_owned()),
-        from: case.on(-28),
-        until: case.day,
+        from: Some(case.on(-28)),
+        until: Some(case.day),
         progress: case.progress.to_owned(),
         approval: Some(approval),
     };
@@ -122,8 +122,9 @@ fn sponsor_reports(case: &Case, setup: &PaperSetup) -> Result<(Doc, Doc), Comman
     let goals = [case.shared_goal.clone(), case.own_goal.clone()];
     let work =
         Work { client: &name, engagement: Some(case.engagement), planned: Some(8), sessions: &sessions, goals: &goals };
-    let approved = for_sponsor(&report, work).map_err(|_| unprintable())?;
-    Ok((paper::sponsor_report(&approved, setup), paper::sponsor_report(&for_client(&report, work), setup)))
+    let set = |content: Result<_, _>| content.map(|content| paper::sponsor_report(&content, setup));
+    let both = set(for_sponsor(&report, work)).and_then(|sent| Ok((sent, set(for_client(&report, work))?)));
+    both.map_err(|_| unprintable())
 }
 
 fn log(case: &Case) -> coachbook_core::hours::HoursContent {

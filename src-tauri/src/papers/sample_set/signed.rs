@@ -33,26 +33,28 @@ pub(super) fn docs(case: &Case, coach: &CoachProfile, setup: &PaperSetup) -> Vec
 
 /// P2.
 pub(super) fn three_way(case: &Case, coach: &CoachProfile, setup: &PaperSetup) -> Doc {
-    let sponsors = filled(&clauses::sponsor_clauses(), case, coach);
-    let side = content::SponsorSide {
-        name: Some(case.sponsor.to_owned()),
-        contact: Some(case.signs_for_sponsor.to_owned()),
-        pays: true,
-        clauses: sponsors,
+    let programme = EngagementDraft {
+        sponsor: Some(case.sponsor.to_owned()),
+        sponsor_contact: Some(case.signs_for_sponsor.to_owned()),
+        ..EngagementDraft::default()
     };
-    let paper = content::three_way(agreement(case, coach), side, setup.labels());
+    let clauses = clauses::with_sponsor(clauses::initial_clauses(Jurisdiction::EuropeanUnion), true);
+    let paper = content::three_way(agreement_of(clauses, case, coach), &programme, setup.labels());
     paper::three_way_agreement(&paper, setup)
 }
 
 fn agreement(case: &Case, coach: &CoachProfile) -> AgreementPaper {
-    let mut wanted = clauses::initial_clauses(Jurisdiction::EuropeanUnion);
-    wanted.retain(|clause| clause.included && clause.key != SIGNATURES);
+    agreement_of(clauses::initial_clauses(Jurisdiction::EuropeanUnion), case, coach)
+}
+
+fn agreement_of(mut clauses: Vec<Clause>, case: &Case, coach: &CoachProfile) -> AgreementPaper {
+    clauses.retain(|clause| clause.included && clause.key != SIGNATURES);
     AgreementPaper {
         title: "Coaching agreement".to_owned(),
         client_name: Some(case.name()),
         effective_date: Some(case.on(-28)),
         version_no: Some(1),
-        clauses: filled(&wanted, case, coach),
+        clauses: filled(&clauses, case, coach),
         schedule_goals: vec![case.shared_goal.title.clone()],
         fee_schedule: vec!["Each session 150 euros, due within 14 days of the invoice".to_owned()],
         privacy_notice: Vec::new(),

@@ -154,7 +154,7 @@ export const clients = {
     recordWhat: "Your own copy with all your lines, marked Private. For nobody else.",
     whichSession: "Which session",
     three_way: "Agreement of three",
-    threeWayWhat: (/** @type {string} */ sponsor) => `With ${sponsor}: what it receives, and what it does not.`,
+    threeWayWhat: (/** @type {string} */ sponsor) => `The agreement, signed by ${sponsor} too: what it receives, and what it does not.`,
     coaching_plan: "Coaching plan",
     coachingPlanWhat: "Where they are, where they want to be, what they build on.",
     sponsor_report: "Report to the sponsor",

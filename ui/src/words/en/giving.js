@@ -1,18 +1,6 @@
 /** Words for giving a copy, the list of what was given, and signing on the screen. */
 
-/** @type {Record<string, string>} */
-const kinds = {
-  agreement: "Agreement",
-  recording_consent: "Recording consent",
-  session_summary: "Session summary",
-  action_plan: "Action plan",
-  signatures: "Signatures",
-  three_way_agreement: "Agreement of three",
-  sponsor_report: "Report to the sponsor",
-  coaching_plan: "Coaching plan",
-  closing_report: "Closing report",
-  your_data: "Everything kept about the client",
-};
+import { papers } from "./papers.js";
 
 /** @type {Record<string, string>} */
 const ways = {
@@ -24,7 +12,10 @@ const ways = {
   shown: "shown on the screen",
 };
 
-const kind = (/** @type {string} */ key) => kinds[key] ?? "Paper";
+const kind = (/** @type {string} */ key) => /** @type {Record<string, string>} */ (papers.title)[key] ?? "Paper";
+
+/** @type {Record<string, string>} */
+const roleWords = { coach: "coach", client: "client", sponsor: "sponsor" };
 
 export const giving = {
   kind,
@@ -79,13 +70,14 @@ export const giving = {
     document: (/** @type {string} */ id) => `Document ${id}`,
     view: "View",
     viewThis: (/** @type {string} */ what) => `View: ${what}`,
-    signatures: "Signatures",
-    signaturesOf: (/** @type {string} */ what) => `Signatures: ${what}`,
+    signedPaper: "With the signatures",
+    signedPaperOf: (/** @type {string} */ what) => `With the signatures: ${what}`,
     remove: "Remove",
     removeThis: (/** @type {string} */ what) => `Remove: ${what}`,
     removed: (/** @type {string} */ what) => `“${what}” is off the list.`,
     waiting: "Not signed yet",
-    since: (/** @type {string} */ kind, /** @type {string} */ day) => (kind === "agreement" ? `Made ready on ${day}.` : `Given on ${day}.`),
+    since: (/** @type {string} */ kind, /** @type {string} */ day) => (kind === "recording_consent" ? `Given on ${day}.` : `Made ready on ${day}.`),
+    missing: (/** @type {string[]} */ roles) => `Still to sign: ${[roles].flat().map((role) => roleWords[role] ?? role).join(", ")}.`,
     sign: "Sign on screen",
     signThis: (/** @type {string} */ what) => `Sign on screen: ${what}`,
   },
@@ -100,7 +92,7 @@ export const signing = {
   side: "The signature",
   paperFirst: "A signature on paper is as good: print it, sign it, and add the scan.",
   who: "Who signs",
-  role: { coach: "coach", client: "client", sponsor: "sponsor" },
+  role: roleWords,
   person: (/** @type {string} */ role, /** @type {string} */ name) => (name ? `${name}, ${role}` : role.charAt(0).toUpperCase() + role.slice(1)),
   signedBy: (/** @type {string} */ who, /** @type {string} */ day, /** @type {string} */ method) => `${who}: ${method === "drawn" ? "drawn" : "typed"} on screen, ${day}.`,
   name: "Name in print",
@@ -128,5 +120,5 @@ export const signing = {
   notAgreedHint: "It says what the signature is for.",
   allSigned: "Everybody has signed on screen.",
   closed: "This paper is not waiting for a signature.",
-  evidence: "The page with the signatures",
+  signedPaper: "The paper with its signatures",
 };

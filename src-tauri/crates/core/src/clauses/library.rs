@@ -86,9 +86,12 @@ pub const LIBRARY: &[LibraryClause] = &[
      learning within the goals agreed by all three."),
     of("sponsor_goals", Sponsor, "Goals shared",
      "{shared_goals}. Added or changed only by all three."),
-    of("sponsor_reporting", Sponsor, "What the sponsor receives",
-     "Dates and number of sessions held; invoices; a progress statement written with the client and approved by \
-     the client before it is sent. Not: content, notes, assessments, recordings."),
+    of("sponsor_reporting", Sponsor, "What the sponsor receives and does not receive",
+     "The sponsor receives:\n- dates and number of sessions held\n- invoices\n\
+     - a progress statement the client has approved\n\n\
+     The sponsor does not receive:\n- content\n- notes\n- assessments\n- recordings"),
+    of("sponsor_pays", Sponsor, "Who pays, who schedules",
+     "The sponsor pays each invoice. Client and coach find the dates between them; the sponsor is not asked."),
     of("sponsor_change", Sponsor, "If employment or sponsorship ends",
      "{sponsor_end_terms}"),
     of("signatures", Required, "Signatures",

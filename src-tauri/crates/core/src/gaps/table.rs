@@ -33,7 +33,7 @@ pub(super) const GAPS: &[Row] = &[
     ("limit", "Limit of liability", GapSource::Practice, "the fees paid in the last 12 months"),
     ("mediation", "After talking first", GapSource::Practice, "they try mediation before going to court"),
     ("governing_law", "Law that applies", GapSource::Practice, "The law of the coach's country"),
-    ("sponsor.name", "Sponsor's name", GapSource::Typed, "Example Ltd"),
+    ("sponsor.name", "Sponsor's name", GapSource::Engagement, "Example Ltd"),
     ("shared_goals", "Goals shared by all three", GapSource::Typed, "Leading the new team with confidence"),
     (
         "sponsor_end_terms",

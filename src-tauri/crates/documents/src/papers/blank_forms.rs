@@ -1,6 +1,6 @@
 //! P16: forms to print and fill in by hand, with room for a hand that writes.
 
-use coachbook_core::clauses::{self, DOS_AND_DONTS, Jurisdiction, SIGNATURES};
+use coachbook_core::clauses::{self, Jurisdiction, SIGNATURES};
 use coachbook_core::gaps::{self, Piece};
 
 use super::agreement::{AgreementPaper, Clause, ClausePart, Columns, Signatory, agreement};
@@ -34,7 +34,7 @@ pub fn blank_agreement(jurisdiction: Jurisdiction, setup: &PaperSetup) -> Doc {
 }
 
 fn blank_clause(key: &str, heading: String, body: &str, coach: &str, labels: &Labels) -> Clause {
-    if let Some((left, right)) = (key == DOS_AND_DONTS).then(|| clauses::columns(body)).flatten() {
+    if let Some((left, right)) = clauses::columns(key, body) {
         let (left_heading, right_heading) = (labels.coach_does.to_owned(), labels.coach_does_not.to_owned());
         return Clause {
             heading,

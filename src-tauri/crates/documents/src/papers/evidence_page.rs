@@ -1,4 +1,4 @@
-//! The page that goes with a paper signed on the screen: what was signed, by whom, how and when.
+//! The page behind a paper signed on the screen: what was signed, by whom, how and when.
 
 use chrono::{DateTime, FixedOffset};
 use coachbook_core::giving::{STROKES_HIGH, STROKES_WIDE, Strokes};
@@ -11,14 +11,15 @@ use crate::paper::PaperSetup;
 
 const TITLE: &str = "Signatures made on screen";
 const WHAT: &str = "What was signed";
-const ABOUT: [&str; 3] = ["Paper", "Pages", "SHA-256 of the file"];
+const ABOUT: [&str; 4] = ["Paper", "Pages", "Bytes", "SHA-256 of the bytes"];
 const EACH: [&str; 6] = ["Name in print", "Words agreed to", "Place", "Day", "Date and time", "Method"];
 const DRAWN: &str = "drawn on screen";
 const TYPED: &str = "typed on screen";
 const DRAWING: &str = "Signature drawn by ";
 const SIMPLE: &str = "Each signature is a simple electronic signature, made on the coach's computer with the paper on the \
-                      screen. It holds for the file with the SHA-256 above and for no other: one changed letter would give \
-                      another number. The file and this page belong together; keep both.";
+                      screen. It holds for the paper with the SHA-256 above and for no other: one changed letter would give \
+                      another number. The pages before this one are that paper. A copy without a password begins with \
+                      the very bytes that were signed: as many as are named above, and they have that number.";
 const WIDTH: u16 = 240;
 const HEIGHT: u16 = 72;
 
@@ -50,7 +51,9 @@ pub struct EvidencePage {
     pub paper: String,
     /// Its pages.
     pub pages: usize,
-    /// SHA-256 of its bytes, in hex.
+    /// Its bytes, counted.
+    pub bytes: usize,
+    /// SHA-256 of them, in hex.
     pub sha256: String,
     /// The signatures in their order.
     pub signatures: Vec<ScreenSignature>,
@@ -61,7 +64,7 @@ pub fn evidence_page(page: &EvidencePage, setup: &PaperSetup) -> Doc {
     let setup = &setup.in_english();
     let mut blocks = begun(TITLE, Some(page.paper.clone()), setup);
     blocks.push(heading(WHAT));
-    let facts = [page.paper.clone(), page.pages.to_string(), in_groups(&page.sha256)];
+    let facts = [page.paper.clone(), page.pages.to_string(), in_thousands(page.bytes), in_groups(&page.sha256)];
     blocks.push(pairs(ABOUT.into_iter().zip(facts.into_iter().map(Some))));
     for signature in &page.signatures {
         blocks.extend(signed(signature, setup));
@@ -69,6 +72,12 @@ pub fn evidence_page(page: &EvidencePage, setup: &PaperSetup) -> Doc {
     blocks.push(Block::Space(12));
     blocks.push(Block::Para(ParaStyle::Note, words(SIMPLE)));
     finished(TITLE, None, blocks, setup)
+}
+
+fn in_thousands(count: usize) -> String {
+    let digits: Vec<char> = count.to_string().chars().collect();
+    let groups: Vec<String> = digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();
+    groups.join("\u{a0}")
 }
 
 /// The number in two lines of four groups, so that an eye can compare it.

@@ -14,7 +14,7 @@ fn all(setup: &coachbook_documents::PaperSetup) -> Vec<(&'static str, Doc)> {
         ("plan", action_plan(&plan(), setup)),
         ("wheel", wheel_of_life("Ana Inventada", &crate::wheels::two_days(), setup)),
         ("record", crate::records::record(setup)),
-        ("three", three_way_agreement(&crate::programmes::three(), setup)),
+        ("three", three_way_agreement(&crate::programmes::three(setup.labels()), setup)),
         ("development", coaching_plan(&crate::programmes::development(), setup)),
         ("hours", hours_log(&crate::programmes::log(), setup)),
         ("closing", closing_report(&crate::programmes::closing(), setup)),

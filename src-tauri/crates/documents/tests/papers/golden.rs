@@ -59,7 +59,7 @@ fn the_record_stands_where_it_stood() {
 #[test]
 fn the_papers_of_a_programme_stand_where_they_stood() {
     let setup = setup(PageSize::A4);
-    check("three", &three_way_agreement(&crate::programmes::three(), &setup));
+    check("three", &three_way_agreement(&crate::programmes::three(setup.labels()), &setup));
     check("development", &coaching_plan(&crate::programmes::development(), &setup));
     check("hours", &hours_log(&crate::programmes::log(), &setup));
     check("closing", &closing_report(&crate::programmes::closing(), &setup));

@@ -69,11 +69,10 @@ fn summary(tag: &str) -> SessionSummary {
 /// Every paper somebody else is given.
 fn given(setup: &PaperSetup) -> Vec<(&'static str, Doc)> {
     let titled = |title: &str, paper: AgreementPaper| AgreementPaper { title: title.to_owned(), ..paper };
-    let (labels, three) = (setup.labels(), crate::programmes::three());
-    let of_three = titled(labels.coaching_agreement_of_three, three.agreement.clone());
+    let labels = setup.labels();
     let mut all = vec![
         ("agreement", agreement(&titled(labels.coaching_agreement, contract()), setup)),
-        ("three", three_way_agreement(&ThreeWayAgreement { agreement: of_three, ..three }, setup)),
+        ("three", three_way_agreement(&crate::programmes::three(labels), setup)),
         ("consent", consent(&asked(), setup)),
         ("summary", session_summary(&summary(&setup.language), setup)),
         ("plan", action_plan(&plan(), setup)),

@@ -18,6 +18,7 @@ mod forms;
 mod golden;
 mod hostile;
 mod hyphens;
+mod joined;
 mod languages;
 mod letterheads;
 mod locks;

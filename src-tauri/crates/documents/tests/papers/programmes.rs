@@ -11,39 +11,56 @@ use coachbook_core::sponsor::{Approval, SponsorReport, Work, for_client, for_spo
 use coachbook_core::wheel::Place;
 use coachbook_documents::blocks::Block;
 use coachbook_documents::papers::*;
-use coachbook_documents::{Doc, Fonts, PageSize, PaperSetup, placed_text};
+use coachbook_documents::{Doc, Fonts, Labels, PageSize, PaperSetup, placed_text};
 
 use crate::people::*;
 
 const NAME: &str = "Dr. Μαρία-Ελένη Παπαδοπούλου-Φανταστική";
 const SPONSOR: &str = "Zmyślone Zakłady Papiernicze Spółka z ograniczoną odpowiedzialnością";
 
-fn text(words: &str) -> Vec<ClausePart> {
-    vec![ClausePart::Text(words.to_owned())]
+/// The sponsor's clauses, their headings in the language of the paper.
+fn sponsors_clauses(labels: &Labels) -> Vec<Clause> {
+    let clause = |heading: &str, words: &str| Clause {
+        heading: heading.to_owned(),
+        parts: vec![ClausePart::Text(words.to_owned())],
+        columns: None,
+    };
+    let columns = Columns {
+        left_heading: labels.sponsor_receives.to_owned(),
+        left: texts(&["dates and number of sessions", "invoices", "a progress text the client has approved"]),
+        right_heading: labels.sponsor_receives_not.to_owned(),
+        right: texts(&["what is said", "notes", "assessments", "recordings"]),
+    };
+    vec![
+        clause(labels.roles, "The sponsor pays; the client is the person being coached."),
+        clause(labels.goals_shared, "- lead the plant's change of shift\n- keep two key people"),
+        Clause { heading: labels.sponsor_reporting.to_owned(), parts: Vec::new(), columns: Some(columns) },
+        clause(
+            labels.pays_and_schedules,
+            "The sponsor pays each invoice. Client and coach find the dates between them.",
+        ),
+        clause(labels.if_it_ends, "Sessions that are paid for may still be held within three months."),
+    ]
 }
 
-pub fn three() -> ThreeWayAgreement {
+pub fn three(labels: &Labels) -> ThreeWayAgreement {
+    let of_two = contract();
     ThreeWayAgreement {
         agreement: AgreementPaper {
-            title: "Coaching agreement of three".into(),
+            title: labels.coaching_agreement_of_three.to_owned(),
             client_name: some(NAME),
-            ..contract()
+            clauses: of_two.clauses.iter().cloned().chain(sponsors_clauses(labels)).collect(),
+            ..of_two
         },
         sponsor: some(SPONSOR),
         represented_by: some("Jan Niktważny"),
-        roles: text("The sponsor pays; the client is the person being coached."),
-        goals_shared: text("- lead the plant's change of shift\n- keep two key people"),
-        receives: texts(&["dates and number of sessions", "invoices", "a progress text the client has approved"]),
-        receives_not: texts(&["what is said", "notes", "assessments", "recordings"]),
-        pays_and_schedules: text("The sponsor pays each invoice. Client and coach find the dates between them."),
-        if_it_ends: text("Sessions that are paid for may still be held within three months."),
     }
 }
 
 #[test]
 fn an_agreement_of_three_has_three_parties_the_sponsors_clauses_and_three_signatures() {
     let setup = setup(PageSize::A4);
-    let paper = pdf(&three_way_agreement(&three(), &setup), &setup);
+    let paper = pdf(&three_way_agreement(&three(setup.labels()), &setup), &setup);
     let Some(said) = read_back("three-read.pdf", &paper) else { return };
     let mut rest = said.as_str();
     for words in [
@@ -110,8 +127,8 @@ fn report(approved: bool) -> SponsorReport {
     SponsorReport {
         sponsor: SPONSOR.into(),
         to: some("Jan Niktważny, head of people"),
-        from: day(2026, 1, 1),
-        until: day(2026, 3, 31),
+        from: Some(day(2026, 1, 1)),
+        until: Some(day(2026, 3, 31)),
         progress: progress.into(),
         approval: approved.then(|| Approval { text: progress.into(), by: NAME.into(), on: day(2026, 4, 2) }),
     }
@@ -127,8 +144,8 @@ pub fn sponsors(approved: bool, setup: &PaperSetup) -> Doc {
         goals: &goals,
     };
     let report = report(approved);
-    let content = if approved { for_sponsor(&report, work).unwrap() } else { for_client(&report, work) };
-    sponsor_report(&content, setup)
+    let content = if approved { for_sponsor(&report, work) } else { for_client(&report, work) };
+    sponsor_report(&content.unwrap(), setup)
 }
 
 #[test]

@@ -29,6 +29,7 @@ pub fn signed() -> EvidencePage {
     EvidencePage {
         paper: "Coaching agreement, version 1".to_owned(),
         pages: 5,
+        bytes: 48213,
         sha256: SHA256.to_owned(),
         signatures: vec![
             signature("Client", "Żaneta Wójcik", Some(drawing), Some("Kraków"), "2026-03-04T18:05:09+01:00"),
@@ -47,6 +48,7 @@ fn the_page_says_what_was_signed_by_whom_and_how() {
     for words in [
         "Signatures made on screen",
         "Coaching agreement, version 1",
+        "48 213",
         "9f86d081 884c7d65",
         "Client",
         "I have read this agreement and agree to it.",

@@ -10,6 +10,7 @@ use chrono::{Duration, NaiveDate};
 use coachbook_core::{
     AgreementId, EngagementId, VersionId,
     agreement::{AgreementVersion, Clause, GapAnswer},
+    giving::agreement_kind,
 };
 
 use crate::{
@@ -72,6 +73,11 @@ impl Agreements<'_> {
         })
     }
 
+    /// Makes `clauses` the clauses of a draft, in their order.
+    pub fn set_clauses(&mut self, version: VersionId, clauses: &[Clause]) -> Answer<AgreementVersion> {
+        self.0.write(|tx| draft::change(tx, version, |tx| draft::put_clauses(tx, version, clauses)))
+    }
+
     /// Fills a gap of a draft.
     pub fn fill_gap(&mut self, version: VersionId, key: &str, answer: &GapAnswer) -> Answer<AgreementVersion> {
         self.0.write(|tx| draft::change(tx, version, |tx| draft::fill_gap(tx, version, key, answer)))
@@ -93,10 +99,10 @@ impl Agreements<'_> {
         self.0.write(|tx| {
             draft::change(tx, version, |tx| {
                 draft::put_clauses(tx, version, clauses)?;
-                tx.change(
-                    include_str!("keep_paper.sql"),
-                    &[(":version", &version.0), (":pdf", &pdf), (":sha256", &sha256)],
-                )?;
+                let kind = agreement_kind(clauses);
+                let paper: Named<'_> =
+                    &[(":version", &version.0), (":kind", &kind), (":pdf", &pdf), (":sha256", &sha256)];
+                tx.change(include_str!("keep_paper.sql"), paper)?;
                 tx.run(include_str!("supersede.sql"), &[(":version", &version.0)])?;
                 tx.change(include_str!("issue.sql"), &[(":version", &version.0)])
             })

@@ -1,6 +1,9 @@
 //! Clients, and what a list of them shows.
 
+mod access;
 pub(crate) mod people;
+
+pub use access::record_mark;
 
 use chrono::{DateTime, Utc};
 use coachbook_core::{

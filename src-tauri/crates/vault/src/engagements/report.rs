@@ -7,7 +7,7 @@ use coachbook_core::{
 };
 
 use super::Engagements;
-use crate::store::{Answer, Stored, day, maybe, required_day};
+use crate::store::{Answer, Stored, day, maybe};
 
 impl Engagements<'_> {
     /// Returns the report to the sponsor, if one was begun.
@@ -19,22 +19,22 @@ impl Engagements<'_> {
             Ok(SponsorReport {
                 sponsor: row.get("sponsor")?,
                 to: row.get("sponsor_contact")?,
-                from: required_day(row, "covers_from")?,
-                until: required_day(row, "covers_until")?,
+                from: day(row, "covers_from")?,
+                until: day(row, "covers_until")?,
                 progress: row.get("progress")?,
                 approval: approved.zip(by).zip(on).map(|((text, by), on)| Approval { text, by, on }),
             })
         })
     }
 
-    /// Writes the report. An approval stays with the words it was given for, and holds for no others.
+    /// Writes the report as it is typed. An approval stays with the words it was given for, and holds for no others.
     pub fn save_sponsor_report(
         &mut self,
         id: EngagementId,
-        (from, until): (NaiveDate, NaiveDate),
+        (from, until): (Option<NaiveDate>, Option<NaiveDate>),
         progress: &str,
     ) -> Answer<()> {
-        let (from, until) = (Stored::from(from), Stored::from(until));
+        let (from, until) = (Stored::Day(from), Stored::Day(until));
         self.0.write(|tx| {
             tx.change(
                 include_str!("report/save.sql"),

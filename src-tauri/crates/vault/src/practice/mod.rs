@@ -2,9 +2,10 @@
 
 mod look;
 
+use chrono::{DateTime, Utc};
 use coachbook_core::book::{BookSettings, CoachProfile, PaperSize};
 
-use crate::store::{Answer, Vault, all, maybe, required_keyed};
+use crate::store::{Answer, Vault, all, maybe, required_keyed, required_moment};
 
 /// What can be asked about the practice.
 pub struct Practice<'a>(pub(crate) &'a mut Vault);
@@ -91,6 +92,18 @@ impl Practice<'_> {
     /// Notes that a safety copy was written, and whether on another disk than the book.
     pub fn note_safety_copy(&mut self, other_disk: bool) -> Answer<()> {
         self.0.write(|tx| tx.change(include_str!("note_copy.sql"), &[(":other_disk", &other_disk)]))
+    }
+
+    /// Notes that the sheet for a colleague was printed.
+    pub fn note_continuity_print(&mut self) -> Answer<()> {
+        self.0.write(|tx| tx.insert(include_str!("note_continuity.sql"), &[]).map(drop))
+    }
+
+    /// Returns when the sheet for a colleague was last printed, and how many clients came, left or changed since then.
+    pub fn continuity_print(&self) -> Answer<Option<(DateTime<Utc>, u32)>> {
+        maybe(self.0.read(), include_str!("continuity.sql"), &[], |row| {
+            Ok((required_moment(row, "created_at")?, row.get("changed")?))
+        })
     }
 
     /// Forgets an answer about the practice; the next agreement has the gap again.

@@ -4,8 +4,12 @@ use chrono::NaiveDate;
 use coachbook_core::{
     PaperId, SessionId,
     agreement::{Clause, VersionStatus},
+    clauses::{Jurisdiction, initial_clauses, with_sponsor},
     consent::{Consent, ConsentDecision, ConsentMethod, ConsentPurpose},
-    giving::{CONSENT, GivingDraft, GivingWay, PaperDraft, SignMethod, SignatureDraft, SignerRole, Strokes, Subject},
+    giving::{
+        AGREEMENT_OF_THREE, CONSENT, GivingDraft, GivingWay, PaperDraft, SignMethod, SignatureDraft, SignerRole,
+        Strokes, Subject,
+    },
     session::SessionRow,
 };
 use coachbook_vault::VaultError;
@@ -124,6 +128,33 @@ fn an_agreement_is_signed_when_both_have_signed_what_was_shown() {
     assert_eq!(methods, [SignMethod::Drawn, SignMethod::Typed, SignMethod::Typed]);
     assert_eq!(signatures[0].draft.strokes, Some(drawing));
     assert!(signatures.iter().all(|one| one.sha256 == kept.sha256));
+}
+
+#[test]
+fn an_agreement_of_three_waits_for_the_sponsor_too() {
+    let mut scene = Scene::new();
+    let engagement = scene.engagement;
+    let started = scene.vault.agreements().start(engagement, &initial_clauses(Jurisdiction::Elsewhere)).unwrap();
+    let of_three = with_sponsor(started.clauses, true);
+    let draft = scene.vault.agreements().set_clauses(started.id, &of_three).unwrap();
+    assert_eq!(draft.clauses, of_three, "in their order");
+    scene.vault.agreements().issue(draft.id, &of_three, b"%PDF of three").unwrap();
+    assert_eq!(
+        scene.vault.agreements().set_clauses(draft.id, &of_three),
+        Err(VaultError::Stale),
+        "what was issued stays as it is"
+    );
+    let paper = scene.vault.papers().of_version(draft.id).unwrap().unwrap();
+    let kept = scene.vault.papers().get(paper).unwrap();
+    assert_eq!(kept.subject.kind, AGREEMENT_OF_THREE);
+    for role in [SignerRole::Client, SignerRole::Coach] {
+        scene.vault.papers().sign(paper, &kept.sha256, &signed_by(role, None)).unwrap();
+    }
+    assert_eq!(scene.vault.agreements().get(draft.id).unwrap().status, VersionStatus::Issued, "two are not three");
+    assert_eq!(scene.vault.papers().outstanding(scene.client).unwrap()[0].kind, AGREEMENT_OF_THREE);
+    scene.vault.papers().sign(paper, &kept.sha256, &signed_by(SignerRole::Sponsor, None)).unwrap();
+    assert_eq!(scene.vault.agreements().get(draft.id).unwrap().status, VersionStatus::Signed);
+    assert!(scene.vault.papers().outstanding(scene.client).unwrap().is_empty());
 }
 
 #[test]

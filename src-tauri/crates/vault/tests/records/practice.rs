@@ -2,7 +2,7 @@
 
 use coachbook_core::{
     book::{HeadStyle, MarginWidth, PaperLook, PaperSize},
-    client::ClientDraft,
+    client::{ClientDraft, ClientStatus},
 };
 use coachbook_vault::VaultError;
 
@@ -45,10 +45,12 @@ fn an_approval_stays_with_the_words_it_was_given_for() {
     let mut scene = Scene::new();
     let engagement = scene.engagement;
     let day = |text: &str| -> chrono::NaiveDate { text.parse().unwrap() };
-    let period = (day("2026-01-01"), day("2026-03-31"));
+    let period = (Some(day("2026-01-01")), Some(day("2026-03-31")));
     let mut reports = scene.vault.engagements();
     assert_eq!(reports.sponsor_report(engagement).unwrap(), None);
-    assert_eq!(reports.approve_sponsor_report(engagement, "Zofia", period.1), Err(VaultError::NotFound));
+    assert_eq!(reports.approve_sponsor_report(engagement, "Zofia", day("2026-03-31")), Err(VaultError::NotFound));
+    reports.save_sponsor_report(engagement, (None, None), "fir").unwrap();
+    assert_eq!(reports.sponsor_report(engagement).unwrap().unwrap().progress, "fir", "kept before there are days");
     reports.save_sponsor_report(engagement, period, "first words").unwrap();
     assert_eq!(reports.sponsor_report(engagement).unwrap().unwrap().approval, None);
     reports.approve_sponsor_report(engagement, "Zofia Nowak", day("2026-04-02")).unwrap();
@@ -57,6 +59,27 @@ fn an_approval_stays_with_the_words_it_was_given_for() {
     let approval = kept.approval.unwrap();
     assert_eq!((kept.progress.as_str(), approval.text.as_str()), ("other words", "first words"));
     assert_eq!((approval.by.as_str(), approval.on, kept.until), ("Zofia Nowak", day("2026-04-02"), period.1));
+}
+
+#[test]
+fn it_is_known_when_the_sheet_for_a_colleague_was_printed_and_who_changed_since() {
+    let mut scene = Scene::new();
+    assert_eq!(scene.vault.practice().continuity_print().unwrap(), None);
+    let fields = scene.vault.clients().get(scene.client).unwrap().fields;
+    let active = ClientDraft { status: ClientStatus::Active, ..fields };
+    scene.vault.clients().save(Some(scene.client), None, &active).unwrap();
+    scene.clock.pass(1);
+    scene.vault.practice().note_continuity_print().unwrap();
+    let changed = |scene: &mut Scene| scene.vault.practice().continuity_print().unwrap().unwrap().1;
+    assert_eq!(changed(&mut scene), 0);
+    scene.clock.pass(1);
+    scene.vault.clients().save(None, None, &ClientDraft::named("A talk")).unwrap();
+    assert_eq!(changed(&mut scene), 0, "who is only being talked to does not stand on it");
+    scene.vault.clients().archive(scene.client).unwrap();
+    assert_eq!(changed(&mut scene), 1, "who left does");
+    scene.clock.pass(1);
+    scene.vault.practice().note_continuity_print().unwrap();
+    assert_eq!(changed(&mut scene), 0, "printed anew");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Records in words a client can read: what they are, and what stands in them.
 
 use coachbook_core::{
+    access::Held,
     client::{ClientDraft, Person},
     consent::{Consent, ConsentDecision, ConsentPurpose},
     engagement::Engagement,
@@ -10,7 +11,7 @@ use coachbook_core::{
     session::{CheckKey, FocusSlot, MeasureResult, SessionFrame, Standing},
 };
 
-use super::Kept;
+use super::{mine, record};
 
 /// The facts that are written, each on a line of its own.
 fn listed<const N: usize>(facts: [(&str, Option<String>); N]) -> String {
@@ -18,7 +19,7 @@ fn listed<const N: usize>(facts: [(&str, Option<String>); N]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-pub(super) fn contact(client: &ClientDraft) -> Kept {
+pub(super) fn contact(client: &ClientDraft) -> Held {
     let client = client.clone();
     let text = listed([
         ("Name", Some(client.display_name)),
@@ -36,19 +37,18 @@ pub(super) fn contact(client: &ClientDraft) -> Kept {
         ("Call link", client.call_link),
         ("Papers in large letters", client.large_print.then(|| "yes".to_owned())),
     ]);
-    Kept::new("contact".to_owned(), RecordClass::Contact, None, "Contact details", text)
+    record(RecordClass::Contact, None, "Contact details", text)
 }
 
-pub(super) fn person(nth: usize, person: &Person) -> Kept {
+pub(super) fn person(person: &Person) -> Held {
     let text = match &person.relation {
         Some(relation) => format!("{}, {relation}", person.alias),
         None => person.alias.clone(),
     };
-    let key = format!("person:{}", person.id.map_or(nth as i64, |id| id.0));
-    Kept::new(key, RecordClass::Note, None, "A person spoken of", text)
+    record(RecordClass::Note, None, "A person spoken of", text)
 }
 
-pub(super) fn programme(engagement: &Engagement) -> Kept {
+pub(super) fn programme(engagement: &Engagement) -> Held {
     let fields = engagement.fields.clone();
     let number = |count: Option<u32>| count.map(|count| count.to_string());
     let text = listed([
@@ -61,11 +61,10 @@ pub(super) fn programme(engagement: &Engagement) -> Kept {
         ("How often", fields.cadence),
         ("Fee", fields.fee_text),
     ]);
-    let key = format!("programme:{}", engagement.id.0);
-    Kept::new(key, RecordClass::Agreement, fields.start_date, "Programme", text)
+    record(RecordClass::Agreement, fields.start_date, "Programme", text)
 }
 
-pub(super) fn consent(nth: usize, consent: &Consent) -> Kept {
+pub(super) fn consent(consent: &Consent) -> Held {
     let said = match (consent.withdrawn_at, consent.decision) {
         (Some(_), _) | (None, ConsentDecision::Withdrawn) => "taken back",
         (None, ConsentDecision::Granted) => "agreed",
@@ -85,18 +84,16 @@ pub(super) fn consent(nth: usize, consent: &Consent) -> Kept {
         ("In the words", consent.quote.clone()),
         ("Kept until", consent.retention_until.map(|day| day.to_string())),
     ]);
-    let key = format!("consent:{}", consent.id.map_or(nth as i64, |id| id.0));
-    Kept::new(key, RecordClass::Consent, consent.given_on, title, text)
+    record(RecordClass::Consent, consent.given_on, title, text)
 }
 
 /// What a session left behind, its notes apart.
-pub(super) fn session(frame: &SessionFrame) -> Vec<Kept> {
+pub(super) fn session(frame: &SessionFrame) -> Vec<Held> {
     use Visibility::{Private, Shared};
-    let (session, id, on) = (&frame.session, frame.session.id.0, frame.session.base_date());
+    let (session, on) = (&frame.session, frame.session.base_date());
     let mut kept = Vec::new();
     let mut add = |title: &str, text: String, visibility| {
-        let key = format!("session:{id}:{}", kept.len());
-        kept.push(Kept::new(key, RecordClass::SessionRecord, on, title, text).mine(visibility));
+        kept.push(mine(record(RecordClass::SessionRecord, on, title, text), visibility));
     };
     let length = session.minutes().map(|minutes| format!("{minutes} minutes"));
     let state = length.unwrap_or_else(|| "planned, or not held".to_owned());
