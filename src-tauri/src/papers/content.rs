@@ -232,9 +232,6 @@ pub(super) struct SponsorSide {
     pub(super) clauses: Vec<Clause>,
 }
 
-const SPONSOR_PAYS: &str =
-    "The sponsor pays each invoice. Client and coach find the dates between them; the sponsor is not asked.";
-
 /// The agreement of three: the one of two, and what the sponsor adds.
 pub(super) fn three_way(agreement: AgreementPaper, sponsor: SponsorSide, labels: &Labels) -> ThreeWayAgreement {
     let parts = |heading: &str| {
@@ -242,17 +239,22 @@ pub(super) fn three_way(agreement: AgreementPaper, sponsor: SponsorSide, labels:
         found.map(|clause| clause.parts.clone()).unwrap_or_default()
     };
     let texts = |items: &[&str]| items.iter().map(|text| (*text).to_owned()).collect();
-    let who_pays = ClausePart::Gap { value: None, label: "who pays, and who finds the dates".to_owned() };
+    let who_pays = ClausePart::Gap { value: None, label: labels.who_pays_hint.to_owned() };
     ThreeWayAgreement {
         roles: parts("Roles"),
         goals_shared: parts("Goals shared"),
-        receives: texts(&[
-            "dates and number of sessions held",
-            "invoices",
-            "a progress statement the client has approved",
+        receives: texts(&[labels.gets_dates, labels.gets_invoices, labels.gets_progress]),
+        receives_not: texts(&[
+            labels.gets_no_content,
+            labels.gets_no_notes,
+            labels.gets_no_assessments,
+            labels.gets_no_recordings,
         ]),
-        receives_not: texts(&["content", "notes", "assessments", "recordings"]),
-        pays_and_schedules: vec![if sponsor.pays { ClausePart::Text(SPONSOR_PAYS.to_owned()) } else { who_pays }],
+        pays_and_schedules: vec![if sponsor.pays {
+            ClausePart::Text(labels.sponsor_pays.to_owned())
+        } else {
+            who_pays
+        }],
         if_it_ends: parts("If employment or sponsorship ends"),
         agreement: AgreementPaper { title: labels.coaching_agreement_of_three.to_owned(), ..agreement },
         sponsor: sponsor.name,

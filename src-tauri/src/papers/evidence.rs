@@ -6,7 +6,7 @@ use coachbook_core::{
     giving::{CONSENT, KeptPaper, Signature, SignerRole},
 };
 use coachbook_documents::{
-    count_pages,
+    Labels, count_pages,
     papers::{EvidencePage, ScreenSignature},
 };
 use coachbook_vault::Vault;
@@ -14,7 +14,7 @@ use coachbook_vault::Vault;
 use crate::wire::CommandError;
 
 /// Returns what was signed, and by whom.
-pub(super) fn evidence(vault: &mut Vault, id: PaperId) -> Result<EvidencePage, CommandError> {
+pub(super) fn evidence(vault: &mut Vault, id: PaperId, labels: &Labels) -> Result<EvidencePage, CommandError> {
     let paper = vault.papers().get(id)?;
     let bytes = vault.papers().bytes(id)?;
     let signatures = vault.papers().signatures(id)?;
@@ -22,29 +22,32 @@ pub(super) fn evidence(vault: &mut Vault, id: PaperId) -> Result<EvidencePage, C
         return Err(CommandError::malformed());
     }
     Ok(EvidencePage {
-        paper: title(vault, &paper)?,
+        paper: title(vault, &paper, labels)?,
         pages: count_pages(&bytes).unwrap_or_default(),
         sha256: paper.sha256,
-        signatures: signatures.into_iter().map(signed).collect(),
+        signatures: signatures.into_iter().map(|signature| signed(signature, labels)).collect(),
     })
 }
 
 /// The paper in words, as *Coaching agreement, version 2*.
-fn title(vault: &mut Vault, paper: &KeptPaper) -> Result<String, CommandError> {
+fn title(vault: &mut Vault, paper: &KeptPaper, labels: &Labels) -> Result<String, CommandError> {
     Ok(match paper.subject.version {
-        Some(version) => format!("Coaching agreement, version {}", vault.agreements().get(version)?.version_no),
-        None if paper.subject.kind == CONSENT => "Consent to record and to share".to_owned(),
-        None => "Paper".to_owned(),
+        Some(version) => {
+            let number = vault.agreements().get(version)?.version_no.to_string();
+            labels.fill(labels.paper_version, &[("title", labels.coaching_agreement), ("version", &number)])
+        }
+        None if paper.subject.kind == CONSENT => labels.consent_title.to_owned(),
+        None => labels.screen_paper.to_owned(),
     })
 }
 
-fn signed(signature: Signature) -> ScreenSignature {
+fn signed(signature: Signature, labels: &Labels) -> ScreenSignature {
     let draft = signature.draft;
     let zone: Tz = draft.zone.parse().unwrap_or(Tz::UTC);
     let role = match draft.role {
-        SignerRole::Coach => "Coach",
-        SignerRole::Client => "Client",
-        SignerRole::Sponsor => "Sponsor",
+        SignerRole::Coach => labels.coach,
+        SignerRole::Client => labels.client,
+        SignerRole::Sponsor => labels.sponsor,
     };
     ScreenSignature {
         role: role.to_owned(),

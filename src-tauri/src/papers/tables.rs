@@ -4,7 +4,11 @@ use coachbook_core::ClientId;
 use coachbook_exchange::{access_json as json, hours_csv as csv};
 use coachbook_vault::Vault;
 
-use super::gather::{self, access::answer, practice::hours};
+use super::gather::{
+    self,
+    access::{answer, labels_of},
+    practice::hours,
+};
 use crate::wire::{
     CommandError,
     papers::{PracticePapers, RecordReview},
@@ -28,7 +32,8 @@ pub(crate) fn access_json(
     client: ClientId,
     reviews: &[RecordReview],
 ) -> Result<(String, Vec<u8>), CommandError> {
-    let file = json::write(&answer(vault, client, reviews)?).map_err(|_| CommandError::unexpected())?;
+    let labels = labels_of(vault, client)?;
+    let file = json::write(&answer(vault, client, reviews, labels)?).map_err(|_| CommandError::unexpected())?;
     Ok((format!("{}_your-data.json", gather::today(vault)), file))
 }
 

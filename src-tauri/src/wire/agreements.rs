@@ -88,6 +88,8 @@ pub struct AgreementSheet {
     pub paper_id: Option<i64>,
     pub signed_on_screen: bool,
     pub title: String,
+    /// The language the client reads, where clauses are in English all the same.
+    pub english_for: Option<String>,
     pub client_name: String,
     pub clauses: Vec<SheetClause>,
     pub missing: Vec<MissingGap>,

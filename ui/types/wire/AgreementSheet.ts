@@ -10,4 +10,8 @@ export type AgreementSheet = { versionId: number, engagementId: number, clientId
 /**
  * The paper it was made ready with.
  */
-paperId: number | null, signedOnScreen: boolean, title: string, clientName: string, clauses: Array<SheetClause>, missing: Array<MissingGap>, versions: Array<VersionRow>, };
+paperId: number | null, signedOnScreen: boolean, title: string, 
+/**
+ * The language the client reads, where clauses are in English all the same.
+ */
+englishFor: string | null, clientName: string, clauses: Array<SheetClause>, missing: Array<MissingGap>, versions: Array<VersionRow>, };

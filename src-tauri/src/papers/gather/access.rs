@@ -4,7 +4,7 @@ mod lines;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use coachbook_core::{
-    ClientId,
+    ClientId, VersionId,
     access::{self, AccessContent, Held, HeldFile, Review},
     attachment::MediaType,
     gaps::Part,
@@ -12,6 +12,7 @@ use coachbook_core::{
     processing::{RecordClass, default_register, default_rules},
     session::SessionRecord,
 };
+use coachbook_documents::Labels;
 use coachbook_vault::Vault;
 
 use super::today;
@@ -43,10 +44,12 @@ impl Kept {
     }
 }
 
-/// Returns the records that name somebody the client speaks of: each is looked at before it is given.
+/// Returns the records that name somebody the client speaks of, in the words they will be given in: each is looked at
+/// before it is given.
 pub(crate) fn records_naming(vault: &mut Vault, client: ClientId) -> Result<Vec<RecordNaming>, CommandError> {
     let names = third_persons(vault, client)?;
-    let kept = kept_about(vault, client)?.into_iter().filter_map(|Kept { key, held }| {
+    let labels = labels_of(vault, client)?;
+    let kept = kept_about(vault, client, labels)?.into_iter().filter_map(|Kept { key, held }| {
         let found: Vec<String> = access::names_in(&held, &names).into_iter().map(str::to_owned).collect();
         let (on, private) = (held.on.map(day), held.private);
         (!found.is_empty()).then_some(RecordNaming {
@@ -69,11 +72,12 @@ pub(crate) fn answer(
     vault: &mut Vault,
     client: ClientId,
     reviews: &[RecordReview],
+    labels: &Labels,
 ) -> Result<AccessContent, CommandError> {
     let fields = vault.clients().get(client)?.fields;
     let names = third_persons(vault, client)?;
     let mut records = Vec::new();
-    for Kept { key, held } in kept_about(vault, client)? {
+    for Kept { key, held } in kept_about(vault, client, labels)? {
         let review = reviews.iter().find(|one| one.key == key).map(review).transpose()?;
         records.push(Held { review, ..held });
     }
@@ -81,9 +85,9 @@ pub(crate) fn answer(
         client: &fields.legal_name.unwrap_or(fields.display_name),
         as_of: today(vault),
         records: &records,
-        files: &files(vault, client)?,
+        files: &files(vault, client, labels)?,
         third_persons: &names,
-        register: &default_register(),
+        register: &default_register(|activity| labels.activity(activity)),
         rules: &default_rules(),
     };
     access::access(request).map_err(|_| {
@@ -93,6 +97,12 @@ pub(crate) fn answer(
             "Say for each whether it is given as it is, in other words, or not at all. New words must not name them either.",
         )
     })
+}
+
+/// Returns the words of the language a client's data are given in.
+pub(in crate::papers) fn labels_of(vault: &mut Vault, client: ClientId) -> Result<&'static Labels, CommandError> {
+    let client = vault.clients().get(client)?;
+    Ok(Labels::of(&views::language_of(vault, &client)?))
 }
 
 fn review(wire: &RecordReview) -> Result<Review, CommandError> {
@@ -108,31 +118,32 @@ fn third_persons(vault: &mut Vault, client: ClientId) -> Result<Vec<String>, Com
     Ok(vault.results().gains(client)?.people.into_iter().map(|person| person.alias).collect())
 }
 
-fn kept_about(vault: &mut Vault, client: ClientId) -> Result<Vec<Kept>, CommandError> {
-    let mut kept = vec![lines::contact(&vault.clients().get(client)?.fields)];
+fn kept_about(vault: &mut Vault, client: ClientId, labels: &Labels) -> Result<Vec<Kept>, CommandError> {
+    let mut kept = vec![lines::contact(&vault.clients().get(client)?.fields, labels)];
     let people = vault.results().gains(client)?.people;
-    kept.extend((1..).zip(&people).map(|(nth, person)| lines::person(nth, person)));
+    kept.extend((1..).zip(&people).map(|(nth, person)| lines::person(nth, person, labels)));
     for engagement in vault.engagements().of_client(client)? {
-        kept.push(lines::programme(&engagement));
+        kept.push(lines::programme(&engagement, labels));
         if let Some(version) = vault.agreements().current(engagement.id)? {
             for version in vault.agreements().versions(version.agreement_id)? {
-                kept.push(agreement(vault, version.id)?);
+                kept.push(agreement(vault, version.id, labels)?);
             }
         }
     }
-    kept.extend((1..).zip(&vault.clients().consents(client)?).map(|(nth, consent)| lines::consent(nth, consent)));
+    let consents = vault.clients().consents(client)?;
+    kept.extend((1..).zip(&consents).map(|(nth, consent)| lines::consent(nth, consent, labels)));
     let mut sessions = vault.sessions().list_of_client(client)?;
     sessions.sort_by_key(|session| (session.started_at.or(session.planned_at), session.id));
     for session in sessions {
         let record = vault.sessions().get(session.id)?;
         let phases = views::phase_names(vault, &session.model)?;
-        kept.extend(of_session(&record, &phases));
+        kept.extend(of_session(&record, &phases, labels));
     }
     Ok(kept)
 }
 
 /// A version of the agreement, its gaps filled as far as is known.
-fn agreement(vault: &mut Vault, version: coachbook_core::VersionId) -> Result<Kept, CommandError> {
+fn agreement(vault: &mut Vault, version: VersionId, labels: &Labels) -> Result<Kept, CommandError> {
     let filled = views::fields_and_sheet(vault, version)?;
     let words = |part: &Part| match part {
         Part::Text(text) => text.clone(),
@@ -144,28 +155,30 @@ fn agreement(vault: &mut Vault, version: coachbook_core::VersionId) -> Result<Ke
         format!("**{}**\n\n{body}", clause.heading)
     });
     let on = filled.version.signed_on.or(filled.version.issued_at.map(local_day));
-    let title = format!("Agreement, version {}", filled.version.version_no);
+    let number = filled.version.version_no.to_string();
+    let title = labels.fill(labels.paper_version, &[("title", labels.agreement), ("version", &number)]);
     let text = clauses.collect::<Vec<_>>().join("\n\n");
     Ok(Kept::new(format!("agreement:{}", version.0), RecordClass::Agreement, on, &title, text))
 }
 
-fn of_session(record: &SessionRecord, phases: &views::PhaseNames) -> Vec<Kept> {
-    let mut kept = lines::session(&record.frame);
+fn of_session(record: &SessionRecord, phases: &views::PhaseNames, labels: &Labels) -> Vec<Kept> {
+    let mut kept = lines::session(&record.frame, labels);
     let on = record.frame.session.base_date();
     kept.extend(record.notes.iter().map(|note| {
-        let title = format!("Note, {}", phases.of(&note.fields.phase));
+        let phase = labels.phase(&phases.of(&note.fields.phase));
+        let title = labels.fill(labels.data_note, &[("phase", &phase)]);
         let key = format!("note:{}", note.id.0);
         Kept::new(key, RecordClass::Note, on, &title, note.fields.text.clone()).mine(note.fields.visibility)
     }));
     kept
 }
 
-fn files(vault: &mut Vault, client: ClientId) -> Result<Vec<HeldFile>, CommandError> {
+fn files(vault: &mut Vault, client: ClientId, labels: &Labels) -> Result<Vec<HeldFile>, CommandError> {
     let files = vault.attachments().of_client(client)?.into_iter().map(|file| HeldFile {
         name: file.name,
         kind: match file.media_type {
-            MediaType::Pdf => "scan, PDF",
-            MediaType::Png | MediaType::Jpeg => "scan, picture",
+            MediaType::Pdf => labels.data_scan_pdf,
+            MediaType::Png | MediaType::Jpeg => labels.data_scan_picture,
         }
         .to_owned(),
         bytes: file.bytes,

@@ -9,7 +9,7 @@ use coachbook_core::{
     hours::{Activity, LoggedSession, PaidClass},
     sponsor::{SponsorContent, Work, for_client, for_sponsor},
 };
-use coachbook_documents::{PaperSetup, papers::ThreeWayAgreement};
+use coachbook_documents::{Labels, PaperSetup, papers::ThreeWayAgreement};
 use coachbook_vault::{Vault, VaultError};
 
 use super::content;
@@ -34,6 +34,8 @@ pub(in crate::papers) fn three_way(
         fills: &fills,
         client: &filled.client.fields,
         engagement: &programme,
+        // The sponsor's clauses come with the program, in English.
+        spoken: &views::spoken(&programme, Labels::of("en")),
         coach: &coach,
         practice: &[],
     };
