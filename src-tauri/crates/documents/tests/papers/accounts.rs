@@ -165,6 +165,40 @@ fn who_asks_receives_private_notes_too_and_no_other_persons_matters() {
     }
 }
 
+#[test]
+fn records_of_one_line_do_not_hang_together_over_pages() {
+    let record = |nth: u32| Held {
+        class: RecordClass::Note,
+        on: Some(day(2026, 3, 4)),
+        title: "Note".to_owned(),
+        text: format!("line {nth}"),
+        private: false,
+        review: None,
+    };
+    let records: Vec<Held> = (0..90).map(record).collect();
+    let given = access::access(access::Request {
+        client: "John Doe",
+        as_of: day(2026, 4, 1),
+        records: &records,
+        files: &[],
+        third_persons: &[],
+        register: &[],
+        rules: &[],
+    });
+    let setup = setup(PageSize::A4);
+    let placed = placed_text(&access_export(&given.unwrap(), &setup), &setup, &mut Fonts::bundled());
+    let pages: Vec<&str> = placed.split("== page").skip(1).collect();
+    assert!(pages.len() > 3, "{} pages", pages.len());
+    for page in pages.iter().take(pages.len() - 1) {
+        // The foot is the last mark; what stands before it reaches the end of the page, and is no label.
+        let marks: Vec<&str> =
+            page.lines().filter(|line| line.contains("Paragraph") || line.contains("Heading")).collect();
+        let last = marks.last().unwrap();
+        let down: f32 = last.split_whitespace().nth(1).unwrap().parse().unwrap();
+        assert!(down > 700.0 && last.contains("Paragraph  line"), "{last}");
+    }
+}
+
 pub fn mirror(setup: &PaperSetup) -> Doc {
     let turn = |speaker, words| Turn { speaker, paragraphs: 1, words };
     let turns = [12, 140, 9, 88, 31, 60, 2, 45, 18].iter().zip([Speaker::Coach, Speaker::Client].iter().cycle());
