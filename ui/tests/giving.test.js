@@ -122,7 +122,8 @@ test("what is taken off the list can be brought back", async () => {
 });
 
 const signer = (role, name, more = {}) => ({ role, name, required: true, signedAt: null, method: null, ...more });
-const sheet = (more = {}) => ({ paperId: 5, kind: "agreement", versionNo: 1, pages: 4, sha256: "9f86d081".repeat(8), clientId: 1, clientName: "John Doe", signers: [signer("coach", "Mara Lind"), signer("client", "John Doe")], open: true, ...more });
+const said = { agree: "I have read this agreement and agree to it.", record: "You may record the session named on this paper.", share: "You may share the recording as this paper says, and for nothing else.", refuse: "I have read this paper and do not agree to a recording." };
+const sheet = (more = {}) => ({ paperId: 5, kind: "agreement", versionNo: 1, pages: 4, sha256: "9f86d081".repeat(8), clientId: 1, clientName: "John Doe", signers: [signer("coach", "Mara Lind"), signer("client", "John Doe")], open: true, words: said, ...more });
 
 async function signed(over = {}, more = {}) {
   const backend = fakeBackend({ over: { signing_sheet: () => sheet(more), sign_paper: () => sheet(more), ...over } });

@@ -76,6 +76,8 @@ test("every warning says what and what to do, and leads there where it can", () 
     { kind: "not_signed", engagementId: 11, issued: true },
     { kind: "not_signed", engagementId: 11, issued: false },
     { kind: "logo_unreadable" },
+    { kind: "clauses_in_english", language: "Polish" },
+    { kind: "empty_fields", labels: ["Next session"] },
   ].map(inWords);
   for (const { what, todo } of warnings) assert.ok(what.endsWith(".") || what.includes("𓀀"), what), assert.ok(todo.endsWith("."), todo);
   assert.deepEqual(warnings[1].ways, [{ word: "Fee", hash: "#/agreement/11/gap/fee_text" }]);
@@ -83,6 +85,9 @@ test("every warning says what and what to do, and leads there where it can", () 
   assert.deepEqual(many.ways.map(({ word }) => word), ["Gap 0", "Gap 1", "Gap 2", "Gap 3", "All 16"]);
   assert.match(warnings[2].what, /what for, kept until/);
   assert.notEqual(warnings[3].what, warnings[4].what);
+  assert.match(warnings[6].what, /Polish/);
+  assert.match(warnings[7].what, /Next session/);
+  for (const { ways } of warnings.slice(6)) assert.deepEqual(ways, [{ word: "To your texts", hash: "#/templates" }]);
 });
 
 test("a paper of several pages has small pages with one stop in the tab order", async () => {

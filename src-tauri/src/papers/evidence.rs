@@ -6,7 +6,7 @@ use coachbook_core::{
     giving::{AGREEMENT_OF_THREE, CONSENT, KeptPaper, Signature, SignerRole},
 };
 use coachbook_documents::{
-    count_pages,
+    Labels, count_pages,
     papers::{EvidencePage, ScreenSignature},
 };
 use coachbook_vault::Vault;
@@ -14,43 +14,49 @@ use coachbook_vault::Vault;
 use crate::wire::CommandError;
 
 /// Returns what was signed, and by whom; `bytes` are those of the paper.
-pub(super) fn evidence(vault: &mut Vault, id: PaperId, bytes: &[u8]) -> Result<EvidencePage, CommandError> {
+pub(super) fn evidence(
+    vault: &mut Vault,
+    id: PaperId,
+    bytes: &[u8],
+    labels: &Labels,
+) -> Result<EvidencePage, CommandError> {
     let paper = vault.papers().get(id)?;
     let signatures = vault.papers().signatures(id)?;
     if signatures.is_empty() {
         return Err(CommandError::malformed());
     }
     Ok(EvidencePage {
-        paper: title(vault, &paper)?,
+        paper: title(vault, &paper, labels)?,
         pages: count_pages(bytes).unwrap_or_default(),
         bytes: bytes.len(),
         sha256: paper.sha256,
-        signatures: signatures.into_iter().map(signed).collect(),
+        signatures: signatures.into_iter().map(|signature| signed(signature, labels)).collect(),
     })
 }
 
 /// The paper in words, as *Coaching agreement, version 2*.
-fn title(vault: &mut Vault, paper: &KeptPaper) -> Result<String, CommandError> {
+fn title(vault: &mut Vault, paper: &KeptPaper, labels: &Labels) -> Result<String, CommandError> {
     Ok(match paper.subject.version {
         Some(version) => {
             let what = match paper.subject.kind.as_str() {
-                AGREEMENT_OF_THREE => "Coaching agreement of three",
-                _ => "Coaching agreement",
+                AGREEMENT_OF_THREE => labels.coaching_agreement_of_three,
+                _ => labels.coaching_agreement,
             };
-            format!("{what}, version {}", vault.agreements().get(version)?.version_no)
+            let number = vault.agreements().get(version)?.version_no.to_string();
+            labels.fill(labels.paper_version, &[("title", what), ("version", &number)])
         }
-        None if paper.subject.kind == CONSENT => "Consent to record and to share".to_owned(),
-        None => "Paper".to_owned(),
+        None if paper.subject.kind == CONSENT => labels.consent_title.to_owned(),
+        None => labels.screen_paper.to_owned(),
     })
 }
 
-fn signed(signature: Signature) -> ScreenSignature {
+fn signed(signature: Signature, labels: &Labels) -> ScreenSignature {
     let draft = signature.draft;
     let zone: Tz = draft.zone.parse().unwrap_or(Tz::UTC);
     let role = match draft.role {
-        SignerRole::Coach => "Coach",
-        SignerRole::Client => "Client",
-        SignerRole::Sponsor => "Sponsor",
+        SignerRole::Coach => labels.coach,
+        SignerRole::Client => labels.client,
+        SignerRole::Sponsor => labels.sponsor,
     };
     ScreenSignature {
         role: role.to_owned(),

@@ -27,6 +27,13 @@ pub(crate) struct Givable {
     pub(super) draft: Option<PaperDraft>,
 }
 
+impl Givable {
+    /// The same, with the characters that could not be printed when it was set.
+    pub(super) fn printed(self, missing: String) -> Self {
+        Self { draft: self.draft.map(|draft| PaperDraft { missing, ..draft }), ..self }
+    }
+}
+
 /// Returns what a paper is about; none for papers that are the coach's own and given to nobody.
 pub(super) fn subject(vault: &mut Vault, request: &PaperRequest) -> Result<Option<Subject>, CommandError> {
     let (kind, session, engagement) = match *request {
@@ -117,6 +124,8 @@ pub(super) fn draft(subject: &Subject, settled: &Settled, setup: &PaperSetup, ma
         document_id: settled.doc.document_id(),
         look: setup.look(),
         language: setup.language.clone(),
+        // Known once it is set.
+        missing: String::new(),
         masked,
         replaces: settled.replaces,
         made_on: setup.generated_on,

@@ -14,7 +14,7 @@ use coachbook_vault::{
 use tauri::AppHandle;
 
 use super::{
-    Gathered,
+    Gathered, Print,
     given::{self, Givable},
     letter::{self, Letter, Occasion, covering},
     masking::{self, Masking},
@@ -129,8 +129,8 @@ async fn copy_of(desk: &Desk, paper: &ShelvedPaper, chosen: &[usize]) -> Result<
             Ok((Gathered::Blocks(Box::new(settled.doc), Box::new(setup.clone())), None, Some(draft)))
         })
         .await?;
-    let (bytes, _) = set(desk, gathered).await?;
-    Ok(Copy { bytes: bytes.into(), kept, draft })
+    let Print { bytes, missing, .. } = set(desk, gathered).await?;
+    Ok(Copy { bytes: bytes.into(), kept, draft: draft.map(|draft| PaperDraft { missing, ..draft }) })
 }
 
 fn keep(

@@ -9,27 +9,36 @@ use coachbook_documents::{PaperSetup, language};
 use coachbook_vault::Vault;
 
 use super::stationery;
-use crate::wire::{
-    CommandError,
-    papers::{PaperRequest, PaperWarning},
+use crate::{
+    views,
+    wire::{
+        CommandError,
+        papers::{BlankForm, PaperRequest, PaperWarning},
+    },
 };
 
 /// Returns sheet, letterhead, day and language of a paper.
 pub(super) fn setup(vault: &mut Vault, request: &PaperRequest) -> Result<PaperSetup, CommandError> {
     let client = client_of(vault, request)?;
     let setup = stationery::setup(vault, client)?;
+    // What goes to a sponsor has the sponsor's sheet and the language it was written in with the client.
+    if let PaperRequest::SponsorReport { engagement_id } = request {
+        let client = vault.engagements().get(EngagementId(*engagement_id))?.client_id;
+        let client = vault.clients().get(client)?;
+        return Ok(PaperSetup { language: views::language_of(vault, &client)?, ..setup });
+    }
     Ok(if is_translated(request) { setup } else { setup.in_english() })
 }
 
 /// Returns the language whose fixed words nobody who grew up with it has checked yet, if a paper comes in one.
-pub(super) fn unreviewed(setup: &PaperSetup) -> Option<PaperWarning> {
-    let language = language(&setup.language);
+pub(super) fn unreviewed(tag: &str) -> Option<PaperWarning> {
+    let language = language(tag);
     (!language.reviewed).then(|| PaperWarning::FixedWordsUnreviewed { language: language.in_english.to_owned() })
 }
 
-/// Whether all of a paper comes in other languages. Most that only the coach reads have no other words; signatures,
-/// notices and what is kept about a client are listed and explained in English so far: half of a page in each would
-/// help nobody. The clauses of an agreement are the coach's own words, and English until she writes others.
+/// Whether all of a paper comes in other languages. Most that only the coach reads have no other words, and the blank
+/// agreement prints the clauses the program came with: half of a page in each would help nobody. The clauses of an
+/// agreement are the coach's own words, and English until she writes others; the preview says so.
 fn is_translated(request: &PaperRequest) -> bool {
     !matches!(
         request,
@@ -37,10 +46,7 @@ fn is_translated(request: &PaperRequest) -> bool {
             | PaperRequest::SessionRecord { .. }
             | PaperRequest::HoursLog { .. }
             | PaperRequest::ContinuitySheet
-            | PaperRequest::Signed { .. }
-            | PaperRequest::AccessExport { .. }
-            | PaperRequest::PrivacyNotice
-            | PaperRequest::ProcessingRecord
+            | PaperRequest::BlankForm { form: BlankForm::Agreement, .. }
     )
 }
 
@@ -121,9 +127,9 @@ mod tests {
         let foot = summary.recording.last().map(String::as_str);
         assert_eq!(foot, Some("سري: لكم وللكوتش"), "the words of records follow, too");
         assert!(
-            matches!(unreviewed(&arabic), Some(PaperWarning::FixedWordsUnreviewed { language }) if language == "Arabic")
+            matches!(unreviewed(&arabic.language), Some(PaperWarning::FixedWordsUnreviewed { language }) if language == "Arabic")
         );
-        assert!(unreviewed(&setup(&mut vault, &hers[1]).unwrap()).is_none(), "control");
+        assert!(unreviewed(&setup(&mut vault, &hers[1]).unwrap().language).is_none(), "control");
         drop(vault.into_book().lock());
         std::fs::remove_dir_all(folder).unwrap();
     }

@@ -16,6 +16,8 @@ mod sheet;
 mod stationery;
 mod tables;
 #[cfg(test)]
+mod translated;
+#[cfg(test)]
 mod trials;
 mod warnings;
 
@@ -67,15 +69,16 @@ pub(crate) async fn preview(desk: &Desk, request: PaperRequest) -> Result<PaperP
     let asked = request.clone();
     let gathering = move |vault: &mut Vault| {
         let warnings = warnings::of(vault, &asked)?;
-        Ok((beside_earlier(vault, asked)?, warnings))
+        let (gathered, givable, today) = beside_earlier(vault, asked)?;
+        let kept = givable.as_ref().and_then(|givable| givable.kept);
+        let of_kept = kept.map(|id| warnings::of_kept(vault, id)).transpose()?;
+        Ok((gathered, givable, today, warnings.into_iter().chain(of_kept.unwrap_or_default()).collect::<Vec<_>>()))
     };
-    let ((gathered, givable, today), mut warnings) = desk.with(gathering).await?;
+    let (gathered, givable, today, mut warnings) = desk.with(gathering).await?;
     let frozen = !matches!(gathered, Gathered::Blocks(..));
-    let (bytes, of_print) = set(desk, gathered).await?;
+    let Print { bytes, missing, warnings: of_print } = set(desk, gathered).await?;
     warnings.extend(of_print);
-    // The same words as given before are not set again, and nobody has checked their language since.
-    let given_before = givable.as_ref().filter(|_| frozen).and_then(|givable| givable.plain.as_ref());
-    warnings.extend(given_before.and_then(|(_, setup)| language::unreviewed(setup)));
+    let givable = givable.map(|givable| givable.printed(missing));
     let sheets = measure_sheets(&bytes).map_err(|_| unprintable())?;
     let kind = givable.as_ref().map_or_else(|| names::own_kind(&request), |givable| &givable.subject.kind);
     let (kind, suggested_name) = (kind.to_owned(), names::suggested_name(kind, today));
@@ -165,26 +168,42 @@ pub(crate) async fn find(desk: &Desk, token: u32, words: String) -> Result<Vec<P
     Ok(found.ok_or_else(unprintable)?.into_iter().map(PaperHit::from).collect())
 }
 
-async fn set(desk: &Desk, gathered: Gathered) -> Result<(Vec<u8>, Vec<PaperWarning>), CommandError> {
+/// A paper's bytes, the characters no face could print, and what setting it brought to light.
+struct Print {
+    bytes: Vec<u8>,
+    missing: String,
+    warnings: Vec<PaperWarning>,
+}
+
+impl Print {
+    /// Bytes that were set before.
+    const fn of_kept(bytes: Vec<u8>) -> Self {
+        Self { bytes, missing: String::new(), warnings: Vec::new() }
+    }
+}
+
+async fn set(desk: &Desk, gathered: Gathered) -> Result<Print, CommandError> {
     match gathered {
-        Gathered::Frozen(bytes) => Ok((bytes, Vec::new())),
+        Gathered::Frozen(bytes) => Ok(Print::of_kept(bytes)),
         other => desk.with_fonts(move |fonts| written(other, fonts)).await?,
     }
 }
 
 /// Returns the file, and what setting it brought to light.
-fn written(gathered: Gathered, fonts: &mut Fonts) -> Result<(Vec<u8>, Vec<PaperWarning>), CommandError> {
+fn written(gathered: Gathered, fonts: &mut Fonts) -> Result<Print, CommandError> {
     let set = |doc: &Doc, setup: &PaperSetup, fonts| typeset(doc, setup, fonts).map_err(|_| unprintable());
     match gathered {
-        Gathered::Frozen(bytes) => Ok((bytes, Vec::new())),
+        Gathered::Frozen(bytes) => Ok(Print::of_kept(bytes)),
         Gathered::Signed(bytes, page, setup) => {
             let whole = joined(&bytes, &set(&page, &setup, fonts)?.bytes);
-            Ok((whole.map_err(|_| unprintable())?, Vec::new()))
+            Ok(Print::of_kept(whole.map_err(|_| unprintable())?))
         }
         Gathered::Blocks(doc, setup) => {
             let Pdf { bytes, missing, logo_unreadable, .. } = set(&doc, &setup, fonts)?;
-            let warnings = warnings::of_print(&missing, logo_unreadable).into_iter();
-            Ok((bytes, warnings.chain(language::unreviewed(&setup)).collect()))
+            let missing = String::from_iter(missing);
+            let unreviewed = language::unreviewed(&setup.language);
+            let warnings = warnings::of_print(&missing, logo_unreadable).into_iter().chain(unreviewed).collect();
+            Ok(Print { bytes, missing, warnings })
         }
     }
 }
@@ -192,7 +211,7 @@ fn written(gathered: Gathered, fonts: &mut Fonts) -> Result<(Vec<u8>, Vec<PaperW
 /// Returns the PDF an agreement will be frozen with: set now, from the words as they stand.
 pub(crate) async fn agreement_pdf(desk: &Desk, version: VersionId) -> Result<Vec<u8>, CommandError> {
     let gathered = desk.with(move |vault| gather_agreement(vault, version)).await?;
-    Ok(set(desk, gathered).await?.0)
+    Ok(set(desk, gathered).await?.bytes)
 }
 
 /// Returns a summary or plan as plain text.
@@ -272,7 +291,7 @@ fn of_a_client(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup) ->
             paper::closing_report(&gather::programme::closing_report(vault, *engagement_id, setup)?, setup)
         }
         PaperRequest::AccessExport { client_id } => {
-            paper::access_export(&gather::access::answer(vault, ClientId(*client_id))?, setup)
+            paper::access_export(&gather::access::answer(vault, ClientId(*client_id), setup.labels())?, setup)
         }
         _ => return Err(CommandError::malformed()),
     })
@@ -284,8 +303,8 @@ fn of_the_practice(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup
             let (from, until) = (read_day(from.as_deref())?, read_day(until.as_deref())?);
             paper::hours_log(&gather::practice::hours(vault, from, until)?.log, setup)
         }
-        PaperRequest::PrivacyNotice => paper::privacy_notice(&gather::practice::privacy(), setup),
-        PaperRequest::ProcessingRecord => paper::processing_record(&gather::practice::privacy(), setup),
+        PaperRequest::PrivacyNotice => paper::privacy_notice(&gather::practice::privacy(setup.labels()), setup),
+        PaperRequest::ProcessingRecord => paper::processing_record(&gather::practice::privacy(setup.labels()), setup),
         PaperRequest::ContinuitySheet => paper::continuity_sheet(&gather::practice::continuity_sheet(vault)?, setup),
         PaperRequest::RecoverySheet => paper::recovery_sheet(&gather::recovery_sheet(vault), setup),
         _ => return Err(CommandError::malformed()),
@@ -322,7 +341,7 @@ fn gather_agreement(vault: &mut Vault, version: VersionId) -> Result<Gathered, C
 fn signed(vault: &mut Vault, paper: PaperId) -> Result<Gathered, CommandError> {
     let setup = language::setup(vault, &PaperRequest::Signed { paper_id: paper.0 })?;
     let bytes = vault.papers().bytes(paper)?;
-    let page = paper::evidence_page(&evidence::evidence(vault, paper, &bytes)?, &setup);
+    let page = paper::evidence_page(&evidence::evidence(vault, paper, &bytes, setup.labels())?, &setup);
     Ok(Gathered::Signed(bytes, Box::new(page), Box::new(setup)))
 }
 

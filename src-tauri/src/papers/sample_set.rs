@@ -155,5 +155,5 @@ fn requests(
 }
 
 fn set(vault: &mut Vault, fonts: &mut Fonts, request: &PaperRequest) -> Result<Vec<u8>, CommandError> {
-    Ok(super::written(super::gather(vault, request)?, fonts)?.0)
+    Ok(super::written(super::gather(vault, request)?, fonts)?.bytes)
 }

@@ -4,7 +4,11 @@ use coachbook_core::ClientId;
 use coachbook_exchange::{access_json as json, hours_csv as csv};
 use coachbook_vault::Vault;
 
-use super::gather::{self, access::answer, practice::hours};
+use super::gather::{
+    self,
+    access::{answer, labels_of},
+    practice::hours,
+};
 use crate::{
     state::local_zone,
     wire::{CommandError, day, papers::PracticePapers, read_day},
@@ -23,7 +27,8 @@ pub(crate) fn hours_csv(
 
 /// Returns what a client who asks is given, and the name it is offered under.
 pub(crate) fn access_json(vault: &mut Vault, client: ClientId) -> Result<(String, Vec<u8>), CommandError> {
-    let file = json::write(&answer(vault, client)?).map_err(|_| CommandError::unexpected())?;
+    let labels = labels_of(vault, client)?;
+    let file = json::write(&answer(vault, client, labels)?).map_err(|_| CommandError::unexpected())?;
     Ok((format!("{}_your-data.json", gather::today(vault)), file))
 }
 

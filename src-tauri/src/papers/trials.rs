@@ -107,7 +107,8 @@ impl Trial {
         let gathered = super::gather(&mut self.vault, request).unwrap_or_else(|fault| {
             panic!("{request:?}: {}", fault.message);
         });
-        super::written(gathered, &mut Fonts::bundled()).unwrap_or_else(|fault| panic!("{}", fault.message))
+        let print = super::written(gathered, &mut Fonts::bundled()).unwrap_or_else(|fault| panic!("{}", fault.message));
+        (print.bytes, print.warnings)
     }
 
     /// Sets a paper; returns its words on one line, or none where the reader is not installed.

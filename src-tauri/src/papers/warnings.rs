@@ -1,6 +1,6 @@
 //! What a coach should know about a paper before she hands it over.
 
-use coachbook_core::{EngagementId, SessionId, VersionId, agreement::VersionStatus, client::ClientStatus};
+use coachbook_core::{EngagementId, PaperId, SessionId, VersionId, agreement::VersionStatus, client::ClientStatus};
 use coachbook_documents::papers::ConsentPaper;
 use coachbook_vault::Vault;
 
@@ -14,34 +14,60 @@ use crate::{
     },
 };
 
-/// Returns what the book says about a paper: words that are missing, an agreement that is not signed.
+/// Returns what the book says about a paper: words that are missing or in another language, an agreement that is not
+/// signed.
 pub(super) fn of(vault: &mut Vault, request: &PaperRequest) -> Result<Vec<PaperWarning>, CommandError> {
-    let warning = match *request {
-        PaperRequest::Agreement { version_id } => open_gaps(vault, VersionId(version_id))?,
+    let warnings = match *request {
+        PaperRequest::Agreement { version_id } => of_agreement(vault, VersionId(version_id))?,
         PaperRequest::RecordingConsent { session_id, engagement_id } => {
             let setup = language::setup(vault, request)?;
-            lines_left(&own_words::consent(vault, session_id, engagement_id, &setup)?)
+            let paper = own_words::consent(vault, session_id, engagement_id, &setup)?;
+            let usual = own_words::empty_in_consent(vault, session_id, engagement_id, &setup)?;
+            [lines_left(&paper), empty_fields(usual)]
         }
-        PaperRequest::SessionSummary { session_id } => not_signed(vault, Some(session_id), None)?,
-        PaperRequest::ActionPlan { session_id, engagement_id, .. } => not_signed(vault, session_id, engagement_id)?,
-        _ => None,
+        PaperRequest::SessionSummary { session_id } => {
+            let empty = own_words::empty_in_summary(vault, session_id)?;
+            [not_signed(vault, Some(session_id), None)?, empty_fields(empty)]
+        }
+        PaperRequest::ActionPlan { session_id, engagement_id, .. } => {
+            [not_signed(vault, session_id, engagement_id)?, None]
+        }
+        _ => [None, None],
     };
-    Ok(warning.into_iter().collect())
+    Ok(warnings.into_iter().flatten().collect())
+}
+
+/// Returns what is known of a paper that is shown as it was given: it is not set again, and nobody has checked its
+/// language since.
+pub(super) fn of_kept(vault: &mut Vault, id: PaperId) -> Result<Vec<PaperWarning>, CommandError> {
+    let kept = vault.papers().get(id)?;
+    let unreviewed = kept.language.as_deref().and_then(language::unreviewed);
+    Ok(of_print(&kept.missing, false).into_iter().chain(unreviewed).collect())
 }
 
 /// Returns what setting a paper brought to light.
-pub(super) fn of_print(missing: &[char], logo_unreadable: bool) -> Vec<PaperWarning> {
-    let characters = missing.iter().copied().map(String::from).collect();
+pub(super) fn of_print(missing: &str, logo_unreadable: bool) -> Vec<PaperWarning> {
+    let characters = missing.chars().map(String::from).collect();
     let missing = (!missing.is_empty()).then_some(PaperWarning::MissingCharacters { characters });
     missing.into_iter().chain(logo_unreadable.then_some(PaperWarning::LogoUnreadable)).collect()
 }
 
-fn open_gaps(vault: &mut Vault, version: VersionId) -> Result<Option<PaperWarning>, CommandError> {
+/// Open gaps, and clauses that are not in the client's language: once it is ready to sign, nothing of it changes.
+fn of_agreement(vault: &mut Vault, version: VersionId) -> Result<[Option<PaperWarning>; 2], CommandError> {
     let filled = views::fields_and_sheet(vault, version)?;
+    let english = views::english_for(vault, &filled.client, &filled.version.clauses)?;
     let gaps = filled.sheet.missing.into_iter().map(|gap| MissingGap { key: gap.key, label: gap.label });
     let gaps: Vec<MissingGap> = gaps.collect();
     let open = filled.version.status == VersionStatus::Draft && !gaps.is_empty();
-    Ok(open.then_some(PaperWarning::OpenGaps { engagement_id: filled.engagement.id.0, gaps }))
+    Ok([
+        open.then_some(PaperWarning::OpenGaps { engagement_id: filled.engagement.id.0, gaps }),
+        english.map(|language| PaperWarning::ClausesInEnglish { language }),
+    ])
+}
+
+/// Fields of the coach's own words that nothing is known for.
+fn empty_fields(labels: Vec<String>) -> Option<PaperWarning> {
+    (!labels.is_empty()).then_some(PaperWarning::EmptyFields { labels })
 }
 
 /// A consent prints a line for what is not known yet.
@@ -89,6 +115,7 @@ mod tests {
         agreement::{Clause, GapAnswer},
         client::ClientDraft,
         engagement::EngagementDraft,
+        giving::{PaperDraft, Subject},
     };
     use coachbook_testkit::{TestBook, TestClock};
 
@@ -174,9 +201,39 @@ mod tests {
     }
 
     #[test]
+    fn what_is_shown_as_it_was_given_says_again_what_was_said_of_it() {
+        let (mut vault, engagement, _place) = book(ClientStatus::Active, &EngagementDraft::default());
+        let client = vault.engagements().get(engagement).unwrap().client_id;
+        let mut kept = |language: &str, missing: &str| {
+            let kind = "session_summary".to_owned();
+            let subject = Subject { client, kind, session: None, engagement: Some(engagement), version: None };
+            let draft = PaperDraft {
+                subject,
+                document_id: "ab12cd34".to_owned(),
+                look: String::new(),
+                language: language.to_owned(),
+                missing: missing.to_owned(),
+                masked: false,
+                replaces: None,
+                made_on: NaiveDate::from_ymd_opt(2026, 3, 4).unwrap(),
+            };
+            let id = vault.papers().keep(&draft, format!("%PDF {language}").as_bytes()).unwrap();
+            of_kept(&mut vault, id).unwrap()
+        };
+        let said = kept("de", "𐀀");
+        let [PaperWarning::MissingCharacters { characters }, PaperWarning::FixedWordsUnreviewed { language }] =
+            said.as_slice()
+        else {
+            panic!("{said:?}")
+        };
+        assert_eq!((characters.as_slice(), language.as_str()), (&["𐀀".to_owned()][..], "German"));
+        assert!(kept("en", "").is_empty(), "control");
+    }
+
+    #[test]
     fn what_could_not_be_printed_is_said() {
-        assert!(of_print(&[], false).is_empty());
-        let warnings = of_print(&['𐀀'], true);
+        assert!(of_print("", false).is_empty());
+        let warnings = of_print("𐀀", true);
         let [PaperWarning::MissingCharacters { characters }, PaperWarning::LogoUnreadable] = warnings.as_slice() else {
             panic!("{warnings:?}")
         };

@@ -3,11 +3,12 @@
 use coachbook_core::{
     EngagementId, VersionId,
     agreement::{AgreementVersion, Clause, GapAnswer, VersionStatus},
-    clauses,
+    clauses::{self, Jurisdiction},
     client::Client,
-    engagement::Engagement,
-    gaps::{self, Part},
+    engagement::{Engagement, EngagementDraft},
+    gaps::{self, Part, Spoken},
 };
+use coachbook_documents::{Labels, language};
 use coachbook_vault::Vault;
 
 use super::{giving, practice::practice_fills};
@@ -38,7 +39,7 @@ pub(crate) async fn sheet_after(
 /// Returns the sheet of an engagement, and makes its first draft when there is none.
 pub(crate) fn open_sheet(vault: &mut Vault, engagement: EngagementId) -> Result<AgreementSheet, CommandError> {
     let version = match vault.agreements().current(engagement)? {
-        Some(version) => version.id,
+        Some(version) => in_own_words(vault, version)?,
         None => {
             let client = vault.engagements().get(engagement)?.client_id;
             let client = vault.clients().get(client)?;
@@ -47,6 +48,22 @@ pub(crate) fn open_sheet(vault: &mut Vault, engagement: EngagementId) -> Result<
         }
     };
     sheet(vault, version)
+}
+
+/// A first draft in English, for a client who reads another language, takes the coach's words in that language as soon as
+/// she has some, while every word of it is still the one the program came with.
+fn in_own_words(vault: &mut Vault, version: AgreementVersion) -> Result<VersionId, CommandError> {
+    let built_in = clauses::initial_clauses(Jurisdiction::Elsewhere);
+    let untouched = version.status == VersionStatus::Draft && version.version_no == 1 && version.clauses == built_in;
+    if untouched {
+        let client = vault.engagements().get(version.engagement_id)?.client_id;
+        let client = vault.clients().get(client)?;
+        if english_for(vault, &client, &version.clauses)?.is_some() {
+            let own = super::first_clauses(vault, &client)?;
+            vault.agreements().begin_anew(version.id, &own)?;
+        }
+    }
+    Ok(version.id)
 }
 
 /// A version, whom it is for, and its gaps filled as far as is known.
@@ -64,12 +81,14 @@ pub(crate) fn fields_and_sheet(vault: &mut Vault, id: VersionId) -> Result<Fille
     let client = vault.clients().get(engagement.client_id)?;
     let coach = vault.practice().coach()?;
     let practice = practice_fills(vault)?;
+    let labels = labels_of_clauses(vault, &client, &version.clauses)?;
     let sheet = gaps::fill(
         &version.clauses,
         gaps::Sources {
             fills: &version.fills,
             client: &client.fields,
             engagement: &engagement.fields,
+            spoken: &spoken(&engagement.fields, labels),
             coach: &coach,
             practice: &practice,
         },
@@ -77,10 +96,38 @@ pub(crate) fn fields_and_sheet(vault: &mut Vault, id: VersionId) -> Result<Fille
     Ok(FilledSheet { version, client, engagement, sheet })
 }
 
+/// Returns the words of the language an agreement's clauses are written in: the client's, or English while any of them
+/// is one the program came with.
+fn labels_of_clauses(vault: &mut Vault, client: &Client, clauses: &[Clause]) -> Result<&'static Labels, CommandError> {
+    if clauses::has_built_in_words(clauses) {
+        return Ok(Labels::of("en"));
+    }
+    Ok(Labels::of(&super::language_of(vault, client)?))
+}
+
+/// Returns the language a client reads where an agreement is in English all the same.
+pub(crate) fn english_for(
+    vault: &mut Vault,
+    client: &Client,
+    clauses: &[Clause],
+) -> Result<Option<String>, CommandError> {
+    let read = language(&super::language_of(vault, client)?);
+    Ok((read.tag != "en" && clauses::has_built_in_words(clauses)).then(|| read.in_english.to_owned()))
+}
+
+/// Returns what of an engagement is a day or a choice, in words.
+pub(crate) fn spoken(engagement: &EngagementDraft, labels: &Labels) -> Spoken {
+    Spoken {
+        effective_date: engagement.start_date.map(|day| labels.date(day)),
+        delivery: engagement.delivery.map(|way| labels.delivery_in_clause(way).to_owned()),
+    }
+}
+
 /// Returns the sheet of a version.
 pub(crate) fn sheet(vault: &mut Vault, id: VersionId) -> Result<AgreementSheet, CommandError> {
     let FilledSheet { version, client, engagement, sheet } = fields_and_sheet(vault, id)?;
     let versions = vault.agreements().versions(version.agreement_id)?;
+    let english_for = english_for(vault, &client, &version.clauses)?;
     let frozen = version.status != VersionStatus::Draft;
     let paper = vault.papers().of_version(id)?;
     let signed_on_screen = match paper {
@@ -102,6 +149,7 @@ pub(crate) fn sheet(vault: &mut Vault, id: VersionId) -> Result<AgreementSheet, 
         title: if of_three { "Coaching agreement of three" } else { "Coaching agreement" }.to_owned(),
         of_three,
         sponsor: engagement.fields.sponsor,
+        english_for,
         client_name: client.fields.display_name,
         clauses: sheet
             .clauses

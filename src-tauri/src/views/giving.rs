@@ -8,7 +8,7 @@ use coachbook_core::{
         waits_for_signatures,
     },
 };
-use coachbook_documents::count_pages;
+use coachbook_documents::{Labels, count_pages};
 use coachbook_vault::Vault;
 
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
         CommandError, day,
         giving::{GivenOnce, GivenPaper, GivenPapers, OutstandingPaper},
         moment,
-        signing::{SignerPlace, SigningSheet},
+        signing::{SignerPlace, SigningSheet, SigningWords},
     },
 };
 
@@ -87,6 +87,10 @@ pub(crate) fn signing_sheet(vault: &mut Vault, id: PaperId) -> Result<SigningShe
     let bytes = vault.papers().bytes(id)?;
     let client = vault.clients().get(paper.subject.client)?;
     let signers = signers(vault, &paper)?;
+    let language = match &paper.language {
+        Some(language) => language.clone(),
+        None => super::language_of(vault, &client)?,
+    };
     let version = paper.subject.version.map(|id| vault.agreements().get(id)).transpose()?;
     let signed = signed_by(vault, id)?;
     let open = waits_for_signatures(&paper.subject.kind, version.as_ref().map(|version| version.status), &signed);
@@ -95,12 +99,19 @@ pub(crate) fn signing_sheet(vault: &mut Vault, id: PaperId) -> Result<SigningShe
         version_no: version.map(|version| version.version_no),
         pages: count_pages(&bytes).unwrap_or_default(),
         client_id: client.id.0,
-        client_name: client.fields.display_name,
         open: open && signers.iter().any(|signer| signer.signed_at.is_none()),
+        words: signing_words(Labels::of(&language)),
+        client_name: client.fields.display_name,
         signers,
         kind: paper.subject.kind,
         sha256: paper.sha256,
     })
+}
+
+fn signing_words(labels: &Labels) -> SigningWords {
+    let [agree, record, share, refuse] =
+        [labels.intent_agree, labels.intent_record, labels.intent_share, labels.intent_refuse].map(str::to_owned);
+    SigningWords { agree, record, share, refuse }
 }
 
 /// Who signs: those who have to, and the sponsor of an agreement somebody else pays for.

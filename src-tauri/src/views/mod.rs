@@ -14,8 +14,8 @@ mod sponsor;
 mod templates;
 
 pub(crate) use agreement::{
-    FilledSheet, add_clause, fields_and_sheet, fill_gap, issue, open_sheet, save_clause, set_sponsor_signs, sheet,
-    sheet_after,
+    FilledSheet, add_clause, english_for, fields_and_sheet, fill_gap, issue, open_sheet, save_clause,
+    set_sponsor_signs, sheet, sheet_after, spoken,
 };
 pub(crate) use clients::{client_page, client_rows, engagement};
 pub(crate) use course::session_homes;

@@ -187,7 +187,7 @@ fn filled(vault: &mut Vault, template: &Template, client: Option<ClientId>) -> R
         Some(client) if template.kind == TemplateKind::Agreement => agreement_for(vault, template, client),
         Some(client) => {
             let facts = Facts::of_client(vault, client)?;
-            Ok(merged(template, &facts.known()))
+            Ok(merged(template, &facts.known(Labels::of(&template.language))))
         }
         None => Ok(merged(template, &Known { samples: Some(template.kind), ..Known::default() })),
     }
@@ -214,8 +214,14 @@ fn agreement_for(vault: &mut Vault, template: &Template, client: ClientId) -> Re
     let engagement = engagement.map(|engagement| engagement.fields).unwrap_or_default();
     let (coach, practice) = (vault.practice().coach()?, practice_fills(vault)?);
     let clauses: Vec<Clause> = template.parts.iter().cloned().map(Clause::from).collect();
-    let sources =
-        gaps::Sources { fills: &[], client: &fields, engagement: &engagement, coach: &coach, practice: &practice };
+    let sources = gaps::Sources {
+        fills: &[],
+        client: &fields,
+        engagement: &engagement,
+        spoken: &super::spoken(&engagement, Labels::of(&template.language)),
+        coach: &coach,
+        practice: &practice,
+    };
     let piece = |part| match part {
         Part::Text(text) => FilledPiece::Text { text },
         Part::Gap { value: Some(text), .. } => FilledPiece::Value { text },

@@ -92,6 +92,8 @@ pub struct AgreementSheet {
     pub of_three: bool,
     /// Who could: the sponsor of the programme.
     pub sponsor: Option<String>,
+    /// The language the client reads, where clauses are in English all the same.
+    pub english_for: Option<String>,
     pub client_name: String,
     pub clauses: Vec<SheetClause>,
     pub missing: Vec<MissingGap>,

@@ -194,6 +194,14 @@ pub enum PaperWarning {
         engagement_id: i64,
         gaps: Vec<MissingGap>,
     },
+    /// Clauses that came with the program are in English, the client reads this language.
+    ClausesInEnglish {
+        language: String,
+    },
+    /// Fields of the coach's own words nothing is known for, by their names on screen.
+    EmptyFields {
+        labels: Vec<String>,
+    },
     /// Fields of a consent that print a line to write on, by their keys.
     LinesLeft {
         fields: Vec<String>,

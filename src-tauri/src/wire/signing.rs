@@ -20,6 +20,18 @@ pub struct SignerPlace {
     pub method: Option<String>,
 }
 
+/// The sentences that stand over a signature, in the language of the paper.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub struct SigningWords {
+    pub agree: String,
+    pub record: String,
+    pub share: String,
+    pub refuse: String,
+}
+
 /// A paper to sign.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -34,6 +46,7 @@ pub struct SigningSheet {
     pub client_id: i64,
     pub client_name: String,
     pub signers: Vec<SignerPlace>,
+    pub words: SigningWords,
     /// Whether it still can be signed.
     pub open: bool,
 }

@@ -20,6 +20,10 @@ export function inWords(warning) {
       if (named.length < warning.gaps.length) ways.push({ word: said.allGaps(warning.gaps.length), hash: `#/agreement/${warning.engagementId}` });
       return { what: said.openGaps(warning.gaps.length), todo: said.openGapsHint, ways };
     }
+    case "clauses_in_english":
+      return { what: said.english(warning.language), todo: said.englishHint, ways: [{ word: said.toTexts, hash: "#/templates" }] };
+    case "empty_fields":
+      return { what: said.emptyFields(warning.labels), todo: said.emptyFieldsHint, ways: [{ word: said.toTexts, hash: "#/templates" }] };
     case "lines_left":
       return { what: said.linesLeft(warning.fields.map((key) => /** @type {Record<string, string>} */ (said.field)[key] ?? key)), todo: said.linesLeftHint, ways: [] };
     case "not_signed": {

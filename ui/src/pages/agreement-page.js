@@ -82,11 +82,12 @@ export class AgreementPage extends View {
   }
 
   /** @param {any} sheet */
-  #draftActs({ versionId, missing }) {
+  #draftActs({ versionId, missing, englishFor }) {
     return html`<div class="stack stack--tight">
       <div class="row"><button type="button" class="button button--primary" @click=${this.#issue}>${said.issue}</button>
         <a class="button" href=${`#/paper/agreement/${versionId}`}>${said.preview}</a></div>
-      <p class="field__hint">${missing.length ? `${said.missingBefore(missing.length)} ${said.missingBeforeHint}` : said.issueHint}</p></div>`;
+      <p class="field__hint">${missing.length ? `${said.missingBefore(missing.length)} ${said.missingBeforeHint}` : said.issueHint}</p>
+      ${englishFor ? html`<p class="notice small">${said.english(englishFor)} <a href="#/templates">${said.englishAct}</a>. ${said.englishHint}</p>` : nothing}</div>`;
   }
 
   /** @param {any} sheet */

@@ -52,13 +52,14 @@ export class SignPage extends View {
   }
 
   /** @param {import("../../types/wire/SigningSheet.ts").SigningSheet} sheet */
-  #form({ kind, signers }) {
+  #form(sheet) {
+    const { kind, signers } = sheet;
     const left = signers.filter(({ signedAt }) => !signedAt);
     const chosen = left.find(({ role }) => role === this.#role) ?? left[0];
     return html`<form class="stack sign" novalidate @submit=${this.#sign}>
       <fieldset class="stack stack--tight"><legend class="field__label">${said.who}</legend>${left.map((one) => html`<label class="choice">
-        <input type="radio" name="role" .checked=${one === chosen} @change=${() => this.#take(one.role)}><span>${who(one)}</span></label>`)}</fieldset>
-      ${kind === CONSENT ? this.#answer() : this.#tick("agreed", said.agree, this.#agreed, (on) => (this.#agreed = on))}
+        <input type="radio" name="role" .checked=${one === chosen} @change=${() => this.#take(one.role)}><span dir="auto">${who(one)}</span></label>`)}</fieldset>
+      ${kind === CONSENT ? this.#answer(sheet) : this.#tick("agreed", sheet.words.agree, this.#agreed, (on) => (this.#agreed = on))}
       <label class="field"><span class="field__label">${said.name}</span><input class="input" name="name" dir="auto" autocomplete="off" .value=${chosen.name}></label>
       <fieldset class="stack stack--tight"><legend class="field__label">${said.how}</legend><div class="row">
         ${this.#choice(said.draw, this.#draws, () => (this.#draws = true))}${this.#choice(said.type, !this.#draws, () => (this.#draws = false))}</div>
@@ -69,9 +70,10 @@ export class SignPage extends View {
       <div class="sign__act"><button class="button button--primary">${said.sign}</button></div></form>`;
   }
 
-  #answer() {
+  /** @param {import("../../types/wire/SigningSheet.ts").SigningSheet} sheet */
+  #answer({ words: { record, share } }) {
     return html`<fieldset class="stack stack--tight"><legend class="field__label">${said.consent.title}</legend>
-      ${this.#tick("record", said.consent.record, this.#records, (on) => (this.#records = on))}${this.#tick("share", said.consent.share, this.#shares, (on) => (this.#shares = on))}
+      ${this.#tick("record", record, this.#records, (on) => (this.#records = on))}${this.#tick("share", share, this.#shares, (on) => (this.#shares = on))}
       <p class="field__hint">${said.consent.none}</p></fieldset>`;
   }
 
@@ -82,7 +84,7 @@ export class SignPage extends View {
 
   /** @param {string} name @param {string} text @param {boolean} on @param {(on: boolean) => unknown} set */
   #tick(name, text, on, set) {
-    return html`<label class="choice"><input type="checkbox" name=${name} .checked=${on} @change=${(/** @type {any} */ { target }) => (set(target.checked), this.update())}><span>${text}</span></label>`;
+    return html`<label class="choice"><input type="checkbox" name=${name} .checked=${on} @change=${(/** @type {any} */ { target }) => (set(target.checked), this.update())}><span dir="auto">${text}</span></label>`;
   }
 
   async #read() {
@@ -110,9 +112,11 @@ export class SignPage extends View {
 
   /** The sentences that stand over the signature, as they are read on the screen. */
   get #intent() {
-    if (this.#sheet?.kind !== CONSENT) return this.#agreed ? said.agree : "";
-    const given = [this.#records && said.consent.record, this.#shares && said.consent.share].filter(Boolean);
-    return given.length ? given.join(" ") : said.consent.refuse;
+    if (!this.#sheet) return "";
+    const { kind, words: { agree, record, share, refuse } } = this.#sheet;
+    if (kind !== CONSENT) return this.#agreed ? agree : "";
+    const given = [this.#records && record, this.#shares && share].filter(Boolean);
+    return given.length ? given.join(" ") : refuse;
   }
 
   #sign = async (/** @type {Event} */ event) => {

@@ -4,4 +4,4 @@ import type { MissingGap } from "./MissingGap";
 /**
  * What to look at before a paper is handed over.
  */
-export type PaperWarning = { "kind": "missing_characters", characters: Array<string>, } | { "kind": "open_gaps", engagementId: number, gaps: Array<MissingGap>, } | { "kind": "lines_left", fields: Array<string>, } | { "kind": "not_signed", engagementId: number, issued: boolean, } | { "kind": "logo_unreadable" } | { "kind": "fixed_words_unreviewed", language: string, };
+export type PaperWarning = { "kind": "missing_characters", characters: Array<string>, } | { "kind": "open_gaps", engagementId: number, gaps: Array<MissingGap>, } | { "kind": "clauses_in_english", language: string, } | { "kind": "empty_fields", labels: Array<string>, } | { "kind": "lines_left", fields: Array<string>, } | { "kind": "not_signed", engagementId: number, issued: boolean, } | { "kind": "logo_unreadable" } | { "kind": "fixed_words_unreviewed", language: string, };

@@ -50,7 +50,7 @@ pub struct Held {
     pub class: RecordClass,
     /// Local day it belongs to.
     pub on: Option<NaiveDate>,
-    /// What it is, as "Note, Reality".
+    /// What it is in the language of the paper, as "Note, Reality".
     pub title: String,
     /// Its words.
     pub text: String,
@@ -203,9 +203,9 @@ fn classes(request: Request<'_>) -> Vec<ClassRow> {
             (count > 0).then(|| ClassRow {
                 class: *class,
                 count,
-                purposes: uses.iter().map(|one| one.purpose.clone()).collect(),
+                purposes: uses.iter().map(|one| one.words.purpose.clone()).collect(),
                 basis,
-                recipients: uses.iter().map(|one| one.recipients.clone()).collect(),
+                recipients: uses.iter().map(|one| one.words.recipients.clone()).collect(),
                 kept: request.rules.iter().find(|rule| rule.class == *class).cloned(),
             })
         })
@@ -215,7 +215,7 @@ fn classes(request: Request<'_>) -> Vec<ClassRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::processing::{Period, default_register, default_rules};
+    use crate::processing::{ActivityWords, Period, default_register, default_rules};
 
     fn held(text: &str, review: Option<Review>) -> Held {
         Held { class: RecordClass::Note, on: None, title: "Note".into(), text: text.into(), private: true, review }
@@ -228,7 +228,7 @@ mod tests {
             records,
             files: &[],
             third_persons: &["Eva".to_owned(), "Mr. X".to_owned()],
-            register: &default_register(),
+            register: &default_register(|_| ActivityWords::default()),
             rules: &default_rules(),
         })
     }

@@ -121,6 +121,13 @@ fn is_sponsors(key: &str) -> bool {
     library_clause(key).is_some_and(|clause| clause.class == ClauseClass::Sponsor)
 }
 
+/// Returns whether an agreement still holds words the program came with, and so is in English. The place of the
+/// signatures has no words on paper.
+pub fn has_built_in_words(clauses: &[Clause]) -> bool {
+    let printed = clauses.iter().filter(|clause| clause.included && clause.key != SIGNATURES);
+    printed.into_iter().any(|clause| library_clause(&clause.key).is_some_and(|known| known.text == clause.body))
+}
+
 fn from_library(clause: &LibraryClause, included: bool) -> Clause {
     Clause { key: clause.key.to_owned(), heading: clause.heading.to_owned(), body: clause.text.to_owned(), included }
 }

@@ -8,14 +8,12 @@ mod table;
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
-
 use crate::{
     agreement::{Clause, GapAnswer, GapFill},
     book::CoachProfile,
     clauses::{self, ClauseClass},
     client::ClientDraft,
-    engagement::{Delivery, EngagementDraft},
+    engagement::EngagementDraft,
     keyed::keyed_enum,
     template,
 };
@@ -193,6 +191,15 @@ pub struct Sheet {
     pub missing: Vec<MissingGap>,
 }
 
+/// What the records hold as a day or a choice, in words of the language the clauses are written in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Spoken {
+    /// The start of the agreement.
+    pub effective_date: Option<String>,
+    /// How sessions are held, as it stands after "held".
+    pub delivery: Option<String>,
+}
+
 /// Where the words for the gaps are looked up.
 #[derive(Debug, Clone, Copy)]
 pub struct Sources<'a> {
@@ -202,6 +209,8 @@ pub struct Sources<'a> {
     pub client: &'a ClientDraft,
     /// The engagement.
     pub engagement: &'a EngagementDraft,
+    /// What of it is no text, in words.
+    pub spoken: &'a Spoken,
     /// The coach.
     pub coach: &'a CoachProfile,
     /// Answers about the practice that are kept.
@@ -287,12 +296,12 @@ fn recorded(key: &str, sources: Sources<'_>) -> Option<String> {
             let full = sources.client.legal_name.as_deref().and_then(given);
             full.or_else(|| given(&sources.client.display_name))
         }
-        "effective_date" => engagement.start_date.map(long_date),
+        "effective_date" => sources.spoken.effective_date.clone(),
         "engagement.scope" => engagement.scope.as_deref().and_then(given),
         "planned_sessions" => engagement.planned_sessions.map(|count| count.to_string()),
         "session_length" => engagement.session_minutes.map(|minutes| minutes.to_string()),
         "cadence" => engagement.cadence.as_deref().and_then(given),
-        "delivery" => engagement.delivery.map(|way| delivery_words(way).to_owned()),
+        "delivery" => sources.spoken.delivery.clone(),
         "fee_text" => engagement.fee_text.as_deref().and_then(given),
         "sponsor.name" => engagement.sponsor.as_deref().and_then(given),
         "engagement.title" => engagement.title.as_deref().and_then(given),
@@ -303,19 +312,4 @@ fn recorded(key: &str, sources: Sources<'_>) -> Option<String> {
 fn given(words: &str) -> Option<String> {
     let words = words.trim();
     (!words.is_empty()).then(|| words.to_owned())
-}
-
-/// Returns a date as a sentence holds it, "4 March 2026": day and month can't be mistaken for each other.
-pub fn long_date(date: NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
-}
-
-/// Returns how sessions are held, as it stands after "held".
-pub const fn delivery_words(way: Delivery) -> &'static str {
-    match way {
-        Delivery::InPerson => "in person",
-        Delivery::Phone => "by telephone",
-        Delivery::Video => "by video call",
-        Delivery::Mixed => "in person, by telephone or by video call, as agreed each time",
-    }
 }

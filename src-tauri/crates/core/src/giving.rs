@@ -86,6 +86,8 @@ pub struct PaperDraft {
     pub look: String,
     /// Language it is written in.
     pub language: String,
+    /// Characters no face could print: an empty box stands in their place.
+    pub missing: String,
     /// Whether names of third persons were masked.
     pub masked: bool,
     /// The earlier paper whose place it takes.
@@ -105,6 +107,10 @@ pub struct KeptPaper {
     pub document_id: Option<String>,
     /// How its words were set.
     pub look: Option<String>,
+    /// Language it is written in; none for an agreement.
+    pub language: Option<String>,
+    /// Characters no face could print.
+    pub missing: String,
     /// Whether names of third persons were masked.
     pub masked: bool,
     /// The earlier paper whose place it takes.

@@ -5,7 +5,7 @@
 
 mod register;
 
-pub use register::{Processing, default_register, default_rules};
+pub use register::{Activity, ActivityWords, Processing, default_register, default_rules};
 
 use chrono::{Days, Months, NaiveDate};
 
@@ -115,14 +115,18 @@ pub fn without_rule(register: &[Processing], rules: &[RetentionRule]) -> Vec<Rec
 mod tests {
     use super::*;
 
+    fn unnamed(_: Activity) -> ActivityWords {
+        ActivityWords::default()
+    }
+
     #[test]
     fn the_built_in_register_is_whole() {
-        assert_eq!(without_rule(&default_register(), &default_rules()), []);
+        assert_eq!(without_rule(&default_register(unnamed), &default_rules()), []);
         let mut rules = default_rules();
         rules.retain(|rule| rule.class != RecordClass::Recording);
-        assert_eq!(without_rule(&default_register(), &rules), [RecordClass::Recording], "control");
-        for one in default_register() {
-            assert!(!one.basis.is_empty() && !one.classes.is_empty(), "{}", one.name);
+        assert_eq!(without_rule(&default_register(unnamed), &rules), [RecordClass::Recording], "control");
+        for (activity, one) in Activity::ALL.iter().zip(default_register(unnamed)) {
+            assert!(!one.basis.is_empty() && !one.classes.is_empty(), "{activity:?}");
         }
     }
 

@@ -6,12 +6,12 @@ use coachbook_core::{
     agreement::{Clause, GapAnswer, GapFill},
     book::CoachProfile,
     clauses::{
-        ClauseClass, DOES, DOES_NOT, DOS_AND_DONTS, Jurisdiction, LIBRARY, initial_clauses, library_clause,
-        sponsor_clauses,
+        ClauseClass, DOES, DOES_NOT, DOS_AND_DONTS, Jurisdiction, LIBRARY, SIGNATURES, has_built_in_words,
+        initial_clauses, library_clause, sponsor_clauses,
     },
     client::ClientDraft,
     engagement::{Delivery, EngagementDraft},
-    gaps::{GapSource, Part, Piece, Sheet, Sources, fill, gap_keys, gap_spec, parse},
+    gaps::{GapSource, Part, Piece, Sheet, Sources, Spoken, fill, gap_keys, gap_spec, parse},
 };
 
 fn words(key: &str, words: &str) -> GapFill {
@@ -39,7 +39,11 @@ fn printed(sheet: &Sheet, key: &str) -> String {
 fn sheet(fills: &[GapFill], practice: &[GapFill], engagement: &EngagementDraft, clauses: &[Clause]) -> Sheet {
     let coach = CoachProfile { legal_name: "Maria Keller".into(), ..CoachProfile::default() };
     let client = ClientDraft::named("Ana");
-    fill(clauses, Sources { fills, client: &client, engagement, coach: &coach, practice })
+    let spoken = Spoken {
+        effective_date: engagement.start_date.map(|day| day.format("%-d %B %Y").to_string()),
+        delivery: engagement.delivery.map(|way| format!("<{}>", way.key())),
+    };
+    fill(clauses, Sources { fills, client: &client, engagement, spoken: &spoken, coach: &coach, practice })
 }
 
 #[test]
@@ -52,6 +56,18 @@ fn the_clauses_stand_in_the_order_of_the_paper() {
         signatures";
     assert_eq!(order, expected.split_whitespace().collect::<Vec<_>>());
     assert_eq!(sponsor_clauses().len(), 5);
+}
+
+#[test]
+fn one_clause_the_program_came_with_makes_an_agreement_english() {
+    let mut clauses = initial_clauses(Jurisdiction::Elsewhere);
+    assert!(has_built_in_words(&clauses));
+    for clause in clauses.iter_mut().filter(|clause| clause.included && clause.key != SIGNATURES) {
+        clause.body = format!("Po polsku: {}", clause.key);
+    }
+    assert!(!has_built_in_words(&clauses), "what is left out and where one signs is not printed");
+    clauses.iter_mut().find(|clause| !clause.included).unwrap().included = true;
+    assert!(has_built_in_words(&clauses), "control");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use coachbook_core::{
     book::CoachProfile,
     client::ClientDraft,
     engagement::EngagementDraft,
-    gaps::{Part, Sources, fill, parse},
+    gaps::{Part, Sources, Spoken, fill, parse},
     template::{
         Fault, Known, LONGEST_NAME, Merged, Template, TemplateKind, TemplatePart, Unfit, as_line, as_text, check,
         field, fields, merge, seen, starting,
@@ -153,7 +153,14 @@ fn a_value_is_never_read_again() {
         let engagement = EngagementDraft::default();
         let sheet = fill(
             &clauses,
-            Sources { fills: &[], client: &client, engagement: &engagement, coach: &coach, practice: &[] },
+            Sources {
+                fills: &[],
+                client: &client,
+                engagement: &engagement,
+                spoken: &Spoken::default(),
+                coach: &coach,
+                practice: &[],
+            },
         );
         assert!(matches!(&sheet.clauses[0].parts[1], Part::Gap { value: Some(value), .. } if value == name));
     }

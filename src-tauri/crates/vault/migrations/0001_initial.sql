@@ -387,6 +387,8 @@ CREATE TABLE paper (
     document_id TEXT,
     look TEXT,
     language TEXT,
+    -- Characters no face could print.
+    missing TEXT NOT NULL DEFAULT '',
     made_on TEXT,
     masked INTEGER NOT NULL CHECK (masked IN (0, 1)),
     replaces_id INTEGER REFERENCES paper (id) ON DELETE SET NULL,

@@ -4,7 +4,7 @@ mod lines;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use coachbook_core::{
-    ClientId,
+    ClientId, VersionId,
     access::{self, AccessContent, Held, HeldFile},
     attachment::MediaType,
     gaps::Part,
@@ -12,6 +12,7 @@ use coachbook_core::{
     processing::{RecordClass, default_register, default_rules},
     session::SessionRecord,
 };
+use coachbook_documents::Labels;
 use coachbook_vault::{Vault, record_mark};
 
 use super::today;
@@ -33,13 +34,14 @@ fn mine(record: Held, visibility: Visibility) -> Held {
     Held { private: visibility == Visibility::Private, ..record }
 }
 
-/// Returns the records that name somebody the client speaks of: each is looked at before it is given. A decision about
-/// words that are no longer there is forgotten.
+/// Returns the records that name somebody the client speaks of, in the words they will be given in: each is looked at
+/// before it is given. A decision about words that are no longer there is forgotten.
 pub(crate) fn records_naming(vault: &mut Vault, client: ClientId) -> Result<Vec<RecordNaming>, CommandError> {
     let names = third_persons(vault, client)?;
+    let labels = labels_of(vault, client)?;
     let mut decided = vault.clients().access_reviews(client)?;
     let mut naming: Vec<RecordNaming> = Vec::new();
-    for held in kept_about(vault, client)? {
+    for held in kept_about(vault, client, labels)? {
         let found: Vec<String> = access::names_in(&held, &names).into_iter().map(str::to_owned).collect();
         let key = record_mark(&held);
         // The same words twice are decided on once.
@@ -59,19 +61,19 @@ pub(crate) fn records_naming(vault: &mut Vault, client: ClientId) -> Result<Vec<
 ///
 /// # Errors
 /// `not_reviewed` while a record that names somebody else waits to be looked at.
-pub(crate) fn answer(vault: &mut Vault, client: ClientId) -> Result<AccessContent, CommandError> {
+pub(crate) fn answer(vault: &mut Vault, client: ClientId, labels: &Labels) -> Result<AccessContent, CommandError> {
     let fields = vault.clients().get(client)?.fields;
     let names = third_persons(vault, client)?;
     let decided = vault.clients().access_reviews(client)?;
     let reviewed = |held: Held| Held { review: decided.get(&record_mark(&held)).cloned(), ..held };
-    let records: Vec<Held> = kept_about(vault, client)?.into_iter().map(reviewed).collect();
+    let records: Vec<Held> = kept_about(vault, client, labels)?.into_iter().map(reviewed).collect();
     let request = access::Request {
         client: &fields.legal_name.unwrap_or(fields.display_name),
         as_of: today(vault),
         records: &records,
-        files: &files(vault, client)?,
+        files: &files(vault, client, labels)?,
         third_persons: &names,
-        register: &default_register(),
+        register: &default_register(|activity| labels.activity(activity)),
         rules: &default_rules(),
     };
     access::access(request).map_err(|_| {
@@ -83,35 +85,42 @@ pub(crate) fn answer(vault: &mut Vault, client: ClientId) -> Result<AccessConten
     })
 }
 
+/// Returns the words of the language a client's data are given in.
+pub(in crate::papers) fn labels_of(vault: &mut Vault, client: ClientId) -> Result<&'static Labels, CommandError> {
+    let client = vault.clients().get(client)?;
+    Ok(Labels::of(&views::language_of(vault, &client)?))
+}
+
 fn third_persons(vault: &mut Vault, client: ClientId) -> Result<Vec<String>, CommandError> {
     Ok(vault.results().gains(client)?.people.into_iter().map(|person| person.alias).collect())
 }
 
-fn kept_about(vault: &mut Vault, client: ClientId) -> Result<Vec<Held>, CommandError> {
-    let mut kept = vec![lines::contact(&vault.clients().get(client)?.fields)];
+fn kept_about(vault: &mut Vault, client: ClientId, labels: &Labels) -> Result<Vec<Held>, CommandError> {
+    let mut kept = vec![lines::contact(&vault.clients().get(client)?.fields, labels)];
     let people = vault.results().gains(client)?.people;
-    kept.extend(people.iter().map(lines::person));
+    kept.extend(people.iter().map(|person| lines::person(person, labels)));
     for engagement in vault.engagements().of_client(client)? {
-        kept.push(lines::programme(&engagement));
+        kept.push(lines::programme(&engagement, labels));
         if let Some(version) = vault.agreements().current(engagement.id)? {
             for version in vault.agreements().versions(version.agreement_id)? {
-                kept.push(agreement(vault, version.id)?);
+                kept.push(agreement(vault, version.id, labels)?);
             }
         }
     }
-    kept.extend(vault.clients().consents(client)?.iter().map(lines::consent));
+    let consents = vault.clients().consents(client)?;
+    kept.extend(consents.iter().map(|consent| lines::consent(consent, labels)));
     let mut sessions = vault.sessions().list_of_client(client)?;
     sessions.sort_by_key(|session| (session.started_at.or(session.planned_at), session.id));
     for session in sessions {
         let whole = vault.sessions().get(session.id)?;
         let phases = views::phase_names(vault, &session.model)?;
-        kept.extend(of_session(&whole, &phases));
+        kept.extend(of_session(&whole, &phases, labels));
     }
     Ok(kept)
 }
 
 /// A version of the agreement, its gaps filled as far as is known.
-fn agreement(vault: &mut Vault, version: coachbook_core::VersionId) -> Result<Held, CommandError> {
+fn agreement(vault: &mut Vault, version: VersionId, labels: &Labels) -> Result<Held, CommandError> {
     let filled = views::fields_and_sheet(vault, version)?;
     let words = |part: &Part| match part {
         Part::Text(text) => text.clone(),
@@ -123,27 +132,29 @@ fn agreement(vault: &mut Vault, version: coachbook_core::VersionId) -> Result<He
         format!("**{}**\n\n{body}", clause.heading)
     });
     let on = filled.version.signed_on.or(filled.version.issued_at.map(local_day));
-    let title = format!("Agreement, version {}", filled.version.version_no);
+    let number = filled.version.version_no.to_string();
+    let title = labels.fill(labels.paper_version, &[("title", labels.agreement), ("version", &number)]);
     let text = clauses.collect::<Vec<_>>().join("\n\n");
     Ok(record(RecordClass::Agreement, on, &title, text))
 }
 
-fn of_session(session: &SessionRecord, phases: &views::PhaseNames) -> Vec<Held> {
-    let mut kept = lines::session(&session.frame);
+fn of_session(session: &SessionRecord, phases: &views::PhaseNames, labels: &Labels) -> Vec<Held> {
+    let mut kept = lines::session(&session.frame, labels);
     let on = session.frame.session.base_date();
     kept.extend(session.notes.iter().map(|note| {
-        let title = format!("Note, {}", phases.of(&note.fields.phase));
+        let phase = labels.phase(&phases.of(&note.fields.phase));
+        let title = labels.fill(labels.data_note, &[("phase", &phase)]);
         mine(record(RecordClass::Note, on, &title, note.fields.text.clone()), note.fields.visibility)
     }));
     kept
 }
 
-fn files(vault: &mut Vault, client: ClientId) -> Result<Vec<HeldFile>, CommandError> {
+fn files(vault: &mut Vault, client: ClientId, labels: &Labels) -> Result<Vec<HeldFile>, CommandError> {
     let files = vault.attachments().of_client(client)?.into_iter().map(|file| HeldFile {
         name: file.name,
         kind: match file.media_type {
-            MediaType::Pdf => "scan, PDF",
-            MediaType::Png | MediaType::Jpeg => "scan, picture",
+            MediaType::Pdf => labels.data_scan_pdf,
+            MediaType::Png | MediaType::Jpeg => labels.data_scan_picture,
         }
         .to_owned(),
         bytes: file.bytes,

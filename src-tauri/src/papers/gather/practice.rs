@@ -9,7 +9,7 @@ use coachbook_core::{
     processing::{default_register, default_rules},
     session::Session,
 };
-use coachbook_documents::papers::Privacy;
+use coachbook_documents::{Labels, papers::Privacy};
 use coachbook_vault::{ClientRow, Vault};
 
 use super::today;
@@ -83,17 +83,13 @@ const fn paid_class(funded_by: FundedBy) -> PaidClass {
     }
 }
 
-/// What this program does for safety. The coach adds the rest by hand.
-const SAFEGUARDS: &str = "- one encrypted book on the coach\u{2019}s own computer, locked when it is not used\n\
-                          - safety copies that are encrypted, too";
-
 /// Returns what the notice and the record of processing are made from: the list most practices begin with, which says
 /// of itself that it is to be checked.
-pub(in crate::papers) fn privacy() -> Privacy {
+pub(in crate::papers) fn privacy(labels: &Labels) -> Privacy {
     Privacy {
-        register: default_register(),
+        register: default_register(|activity| labels.activity(activity)),
         rules: default_rules(),
-        safeguards: Some(SAFEGUARDS.to_owned()),
+        safeguards: Some(labels.safeguards_text()),
         complaint_body: None,
         to_be_checked: true,
     }

@@ -133,6 +133,28 @@ fn the_words_in_use_stand_on_the_summary_the_consent_and_at_the_opening() {
 }
 
 #[test]
+fn what_her_words_ask_for_and_nobody_knows_is_said_beside_the_paper() {
+    let mut book = Book::new("empty");
+    let session_id = book.session.0;
+    let empty = |book: &mut Book, request: &PaperRequest| -> Vec<String> {
+        let warned = crate::papers::warnings::of(&mut book.vault, request).unwrap();
+        warned
+            .into_iter()
+            .find_map(|one| if let PaperWarning::EmptyFields { labels } = one { Some(labels) } else { None })
+            .unwrap_or_default()
+    };
+    let summary = PaperRequest::SessionSummary { session_id };
+    let known = [("opening", "{client.name}"), ("closing", "{session.number}")];
+    book.uses(TemplateKind::SummaryWording, &known);
+    assert!(empty(&mut book, &summary).is_empty(), "control: all of it is known");
+    book.uses(TemplateKind::SummaryWording, &[("opening", "{coach.website}"), ("closing", "{coach.website}")]);
+    assert_eq!(empty(&mut book, &summary), ["Your website"], "once");
+    let asked = PaperRequest::RecordingConsent { session_id: Some(session_id), engagement_id: None };
+    book.uses(TemplateKind::Consent, &[("purpose", "{client.address}"), ("withdrawal", "{coach.phone}")]);
+    assert_eq!(empty(&mut book, &asked), ["Your telephone"], "the record names a purpose, and hers is not printed");
+}
+
+#[test]
 fn the_e_mail_holds_the_paper_and_its_subject_is_one_line() {
     let mut book = Book::new("letter");
     let plain = book.letter().text;
@@ -188,6 +210,41 @@ fn a_new_agreement_begins_with_her_clauses_and_closes_the_version_they_came_from
     let values: Vec<&crate::wire::templates::FilledPiece> = filled[0].pieces.iter().collect();
     assert!(matches!(values[0], crate::wire::templates::FilledPiece::Value { text } if text == "John"));
     assert_eq!(sheet.missing.iter().map(|gap| gap.key.as_str()).collect::<Vec<_>>(), ["fee_text"]);
+}
+
+#[test]
+fn a_draft_in_english_for_a_client_who_does_not_read_it_takes_her_words_while_it_is_untouched() {
+    let mut book = Book::new("untouched");
+    let reader = ClientDraft { language: Some("pl".into()), ..ClientDraft::named("Zofia Nowak") };
+    let reader = book.vault.clients().save(None, None, &reader).unwrap().id;
+    let [left_alone, changed] = [0, 1].map(|_| {
+        let id = book.vault.engagements().save(reader, None, None, &EngagementDraft::default()).unwrap().id;
+        let sheet = views::open_sheet(&mut book.vault, id).unwrap();
+        assert_eq!(sheet.english_for.as_deref(), Some("Polish"));
+        (id, sheet)
+    });
+    let version = coachbook_core::VersionId(changed.1.version_id);
+    views::save_clause(&mut book.vault, version, "scope", "Zakres".into(), "Praca.".into()).unwrap();
+    let said =
+        crate::papers::warnings::of(&mut book.vault, &PaperRequest::Agreement { version_id: version.0 }).unwrap();
+    assert!(said.iter().any(|one| matches!(one, PaperWarning::ClausesInEnglish { language } if language == "Polish")));
+
+    let part = TemplatePart {
+        key: "own:1".into(),
+        heading: "Umowa".into(),
+        body: "Od {effective_date}.".into(),
+        included: true,
+    };
+    let polish =
+        Template { kind: TemplateKind::Agreement, name: "Moja".into(), language: "pl".into(), parts: vec![part] };
+    let id = book.vault.templates().add(&polish).unwrap();
+    book.vault.templates().set_in_use(id, true).unwrap();
+    let sheet = views::open_sheet(&mut book.vault, left_alone.0).unwrap();
+    assert_eq!((sheet.version_id, sheet.english_for), (left_alone.1.version_id, None));
+    assert_eq!(sheet.clauses.iter().map(|clause| clause.heading.as_str()).collect::<Vec<_>>(), ["Umowa"]);
+    let sheet = views::open_sheet(&mut book.vault, changed.0).unwrap();
+    assert_eq!(sheet.clauses.len(), changed.1.clauses.len(), "control: what she changed stays");
+    assert!(sheet.english_for.is_some());
 }
 
 #[test]

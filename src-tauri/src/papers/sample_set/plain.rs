@@ -13,7 +13,7 @@ use coachbook_core::{
     wheel::{Place, laid_over},
 };
 use coachbook_documents::{
-    Doc, PaperSetup,
+    Doc, Labels, PaperSetup,
     papers::{
         self as paper, ClosingReport, CoachingPlan, EndedGoal, Milestone, Privacy, ReflectionReport, Series, Signatory,
         Skill,
@@ -35,11 +35,11 @@ pub(super) fn docs(case: &Case, setup: &PaperSetup) -> Result<Vec<(&'static str,
         ("P10-sponsor-report", report),
         ("P10-sponsor-report-to-approve", draft),
         ("P11-wheel-of-life", paper::wheel_of_life(&case.name(), &wheel, setup)),
-        ("P12-your-data", paper::access_export(&answer(case)?, setup)),
+        ("P12-your-data", paper::access_export(&answer(case, setup.labels())?, setup)),
         ("P13-reflection-report", paper::reflection_report(&reflection(case), setup)),
         ("P14-invoice", paper::invoice(&invoice(case), setup).map_err(|_| unprintable())?),
-        ("P15-privacy-notice", paper::privacy_notice(&privacy(), setup)),
-        ("P15-record-of-processing", paper::processing_record(&privacy(), setup)),
+        ("P15-privacy-notice", paper::privacy_notice(&privacy(setup.labels()), setup)),
+        ("P15-record-of-processing", paper::processing_record(&privacy(setup.labels()), setup)),
         ("P16-blank-agreement", paper::blank_agreement(Jurisdiction::EuropeanUnion, setup)),
         ("P16-blank-consent", paper::consent(&paper::ConsentPaper::default(), setup)),
         ("P16-blank-before-session", paper::before_session_form(setup)),
@@ -155,7 +155,7 @@ const fn agreed_to_be_listed() -> Consent {
     Consent::answered(ConsentPurpose::ListInHoursLog, ConsentDecision::Granted, ConsentMethod::Written)
 }
 
-fn answer(case: &Case) -> Result<access::AccessContent, CommandError> {
+fn answer(case: &Case, labels: &Labels) -> Result<access::AccessContent, CommandError> {
     let held = |class, title: &str, text: &str, private, review| Held {
         class,
         on: Some(case.day),
@@ -185,7 +185,7 @@ fn answer(case: &Case) -> Result<access::AccessContent, CommandError> {
         records: &records,
         files: &files,
         third_persons: &["Mr. Q".to_owned()],
-        register: &default_register(),
+        register: &default_register(|one| labels.activity(one)),
         rules: &default_rules(),
     };
     access::access(request).map_err(|_| unprintable())
@@ -253,9 +253,9 @@ fn invoice(case: &Case) -> Invoice {
     }
 }
 
-fn privacy() -> Privacy {
+fn privacy(labels: &Labels) -> Privacy {
     Privacy {
-        register: default_register(),
+        register: default_register(|one| labels.activity(one)),
         rules: default_rules(),
         safeguards: Some(
             "- one encrypted book on the coach's own laptop, locked when it is not used\n\

@@ -18,6 +18,7 @@ use coachbook_documents::{
 };
 
 use super::{super::content, case::Case};
+use crate::views;
 
 /// P1 and P3 to P6.
 pub(super) fn docs(case: &Case, coach: &CoachProfile, setup: &PaperSetup) -> Vec<(&'static str, Doc)> {
@@ -82,7 +83,9 @@ fn filled(clauses: &[Clause], case: &Case, coach: &CoachProfile) -> Vec<paper::C
         fill("shared_goals", &case.shared_goal.title),
         fill("sponsor_end_terms", "Sessions that are paid for may still be held; the client decides whether to go on."),
     ];
-    let sources = Sources { fills: &fills, client: &case.client, engagement: &engagement, coach, practice: &[] };
+    let spoken = views::spoken(&engagement, Labels::of("en"));
+    let sources =
+        Sources { fills: &fills, client: &case.client, engagement: &engagement, spoken: &spoken, coach, practice: &[] };
     let sheet = gaps::fill(clauses, sources);
     sheet
         .clauses

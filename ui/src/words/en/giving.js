@@ -103,12 +103,8 @@ export const signing = {
   pad: "Field for the signature. Draw with pen, finger or mouse.",
   padHint: "Sign here",
   clear: "Clear the field",
-  agree: "I have read this agreement and agree to it.",
   consent: {
     title: "The answer",
-    record: "You may record the session named on this paper.",
-    share: "You may share the recording as this paper says, and for nothing else.",
-    refuse: "I have read this paper and do not agree to a recording.",
     none: "With neither ticked, the signature stands under a refusal. That is an answer too.",
   },
   place: "Place",

@@ -1,10 +1,29 @@
 //! The register a practice begins with.
 
 use super::{Basis, Period, RecordClass, RetentionRule, Trigger};
+use crate::keyed::keyed_enum;
 
-/// One thing a practice does with personal data.
+keyed_enum! {
+    /// A thing most practices do with personal data.
+    Activity {
+        /// Somebody asks.
+        FirstContact = "first_contact",
+        /// Sessions are arranged and held.
+        Sessions = "sessions",
+        /// What is written down about them.
+        Notes = "notes",
+        /// What is recorded of them.
+        Recordings = "recordings",
+        /// The hours coached.
+        Hours = "hours",
+        /// Invoices and books.
+        Accounts = "accounts",
+    }
+}
+
+/// What is said of something a practice does with personal data, in the language of the paper it stands on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Processing {
+pub struct ActivityWords {
     /// What it is called.
     pub name: String,
     /// What for.
@@ -13,10 +32,17 @@ pub struct Processing {
     pub people: String,
     /// Which data.
     pub data: String,
-    /// What makes it lawful.
-    pub basis: Vec<Basis>,
     /// Who else receives them.
     pub recipients: String,
+}
+
+/// One thing a practice does with personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Processing {
+    /// What it is and what for.
+    pub words: ActivityWords,
+    /// What makes it lawful.
+    pub basis: Vec<Basis>,
     /// The records it makes, which say how long it is kept.
     pub classes: Vec<RecordClass>,
 }
@@ -40,79 +66,24 @@ pub fn default_rules() -> Vec<RetentionRule> {
     .to_vec()
 }
 
-/// Returns what most practices do.
-pub fn default_register() -> Vec<Processing> {
-    let one = |words: [&str; 5], basis: &[Basis], classes: &[RecordClass]| {
-        let [name, purpose, people, data, recipients] = words.map(str::to_owned);
-        Processing { name, purpose, people, data, basis: basis.to_vec(), recipients, classes: classes.to_vec() }
+/// Returns what most practices do, each in the words of a language.
+pub fn default_register(words: impl Fn(Activity) -> ActivityWords) -> Vec<Processing> {
+    let one = |activity: &Activity| {
+        let (basis, classes) = ground(*activity);
+        Processing { words: words(*activity), basis: basis.to_vec(), classes: classes.to_vec() }
     };
+    Activity::ALL.iter().map(one).collect()
+}
+
+/// What makes an activity lawful, and the records it makes.
+const fn ground(activity: Activity) -> (&'static [Basis], &'static [RecordClass]) {
     use {Basis::*, RecordClass::*};
-    vec![
-        one(
-            [
-                "First contact",
-                "to answer an enquiry and find out whether to work together",
-                "people who ask",
-                "name, contact details, what is asked",
-                "nobody",
-            ],
-            &[LegitimateInterest],
-            &[Prospect],
-        ),
-        one(
-            [
-                "Sessions",
-                "to make the agreement, arrange and hold sessions",
-                "clients",
-                "name, contact details, agreement, dates",
-                "nobody; with a sponsor, the dates and number of sessions",
-            ],
-            &[Contract],
-            &[Contact, Agreement],
-        ),
-        one(
-            [
-                "Notes and plans",
-                "to prepare sessions, follow what was agreed, and give the client summaries and plans",
-                "clients, and people they speak of",
-                "topics, notes, insights, actions, plans",
-                "nobody; in supervision, cases without names",
-            ],
-            &[LegitimateInterest, ExplicitConsent],
-            &[Note, SessionRecord],
-        ),
-        one(
-            [
-                "Recordings",
-                "only what the consent names, such as the evaluation of the coach",
-                "clients, and people they speak of",
-                "sound or picture of a session, its words written out",
-                "only those the consent names",
-            ],
-            &[Basis::Consent],
-            &[Recording, Transcript, RecordClass::Consent],
-        ),
-        one(
-            [
-                "Hours log",
-                "to show a professional body how many hours were coached",
-                "clients who agreed to be listed",
-                "name, contact, first and last date, hours",
-                "the professional body",
-            ],
-            &[Basis::Consent],
-            &[Hours],
-        ),
-        one(
-            [
-                "Accounts",
-                "to invoice, and to keep the books the tax law asks for",
-                "clients and sponsors",
-                "name, address, dates, amounts",
-                "tax office, and who keeps the books",
-            ],
-            &[Contract, LegalObligation],
-            &[Invoice],
-        ),
-    ]
+    match activity {
+        Activity::FirstContact => (&[LegitimateInterest], &[Prospect]),
+        Activity::Sessions => (&[Contract], &[Contact, Agreement]),
+        Activity::Notes => (&[LegitimateInterest, ExplicitConsent], &[Note, SessionRecord]),
+        Activity::Recordings => (&[Basis::Consent], &[Recording, Transcript, RecordClass::Consent]),
+        Activity::Hours => (&[Basis::Consent], &[RecordClass::Hours]),
+        Activity::Accounts => (&[Contract, LegalObligation], &[Invoice]),
+    }
 }

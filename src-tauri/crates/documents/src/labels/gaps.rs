@@ -1,9 +1,9 @@
-//! What stands under the lines left open in an agreement.
+//! What stands under the lines left open in an agreement and in the coach's own words.
 
 use super::Labels;
 
 impl Labels {
-    /// What belongs in a gap of a clause, by the gap's key. One of the coach's own making has only the words she gave it.
+    /// What belongs in a gap of a clause or in a field of the coach's own words, by its key. One of the coach's own making has only the words she gave it.
     pub fn gap(&self, key: &str) -> Option<&'static str> {
         Some(match key {
             "coach.legal_name" => self.gap_coach_name,
@@ -30,6 +30,20 @@ impl Labels {
             "sponsor.name" => self.gap_sponsor_name,
             "shared_goals" => self.gap_shared_goals,
             "sponsor_end_terms" => self.gap_sponsor_end_terms,
+            "client.name" => self.field_client_name,
+            "client.address" => self.field_client_address,
+            "client.email" => self.field_client_email,
+            "coach.name" => self.field_coach_name,
+            "coach.business_name" => self.field_coach_business,
+            "coach.address" => self.field_coach_address,
+            "coach.email" => self.field_coach_email,
+            "coach.phone" => self.field_coach_phone,
+            "coach.website" => self.field_coach_website,
+            "engagement.title" => self.field_programme,
+            "session.number" => self.field_session_number,
+            "session.date" => self.field_session_date,
+            "session.next" => self.next_session,
+            "today" => self.date_label,
             _ => return None,
         })
     }
@@ -37,7 +51,10 @@ impl Labels {
 
 #[cfg(test)]
 mod tests {
-    use coachbook_core::gaps::{gap_keys, gap_spec};
+    use coachbook_core::{
+        gaps::{gap_keys, gap_spec},
+        template::{TemplateKind, fields},
+    };
 
     use super::Labels;
 
@@ -49,5 +66,14 @@ mod tests {
             assert_ne!(Labels::of("pl").gap(key), english.gap(key), "{key}");
         }
         assert_eq!(english.gap("of_her_own"), None, "control");
+    }
+
+    #[test]
+    fn every_field_that_can_stay_empty_on_a_paper_has_its_words() {
+        for kind in [TemplateKind::Agreement, TemplateKind::Consent, TemplateKind::SummaryWording] {
+            for field in fields(kind) {
+                assert!(Labels::of("pl").gap(field.key).is_some(), "{}", field.key);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! the words for a language; [`languages`] says which there are, and which of them somebody who grew up with the
 //! language has checked.
 
+mod activities;
 mod counting;
 mod file;
 mod filling;

@@ -4,7 +4,8 @@ use coachbook_core::consent::ConsentPurpose;
 use coachbook_core::engagement::Delivery;
 use coachbook_core::goals::GoalStatus;
 use coachbook_core::processing::{Basis, Period, RecordClass, RetentionRule, Trigger};
-use coachbook_core::session::MeasureResult;
+use coachbook_core::results::ActionStatus;
+use coachbook_core::session::{CheckKey, FocusSlot, MeasureResult};
 
 use super::Labels;
 use super::filling::filled;
@@ -28,6 +29,74 @@ impl Labels {
             Delivery::Phone => self.by_phone,
             Delivery::Video => self.by_video,
             Delivery::Mixed => self.in_person_and_distance,
+        }
+    }
+
+    /// How sessions are held, as it stands after *held* in a clause.
+    pub const fn delivery_in_clause(&self, delivery: Delivery) -> &'static str {
+        match delivery {
+            Delivery::Mixed => self.by_any,
+            one => self.delivery(one),
+        }
+    }
+
+    /// What a phase is called: those every client's language has words for are said in it, and what the coach or another
+    /// model calls a phase stays as it is.
+    pub fn phase(&self, name: &str) -> String {
+        let known = |labels: &Self| {
+            [
+                labels.phase_open,
+                labels.grow_goal,
+                labels.grow_reality,
+                labels.grow_options,
+                labels.grow_way,
+                labels.phase_close,
+                labels.data_topic,
+                labels.action,
+                labels.review,
+                labels.notes,
+            ]
+        };
+        let mut words = known(Self::of("en")).into_iter().zip(known(self));
+        words.find(|(english, _)| *english == name).map_or(name, |(_, word)| word).to_owned()
+    }
+
+    /// What became of an action.
+    pub const fn action_status(&self, status: ActionStatus) -> &'static str {
+        match status {
+            ActionStatus::Open => self.status_open,
+            ActionStatus::Doing => self.status_begun,
+            ActionStatus::Done => self.status_done,
+            ActionStatus::NotDone => self.status_not_done,
+            ActionStatus::Dropped => self.goal_dropped,
+        }
+    }
+
+    /// What a line about the matter of a session says.
+    pub const fn focus(&self, slot: FocusSlot) -> &'static str {
+        match slot {
+            FocusSlot::PresentState => self.slot_present,
+            FocusSlot::WantedResult => self.wanted_from_session,
+            FocusSlot::Importance => self.why_it_matters,
+            FocusSlot::NeedToAddress => self.slot_need,
+            FocusSlot::StateAfter => self.slot_after,
+        }
+    }
+
+    /// What is said or asked at the opening and the closing.
+    pub const fn check(&self, key: CheckKey) -> &'static str {
+        match key {
+            CheckKey::RoleRestated => self.check_role,
+            CheckKey::AgreementReferredTo => self.check_agreement,
+            CheckKey::NoAdviceRestated => self.check_no_advice,
+            CheckKey::ConfidentialityRestated => self.check_confidentiality,
+            CheckKey::ConfidentialityLimitsStated => self.check_limits,
+            CheckKey::RecordingConsentAsked => self.check_permission,
+            CheckKey::ReadyConfirmed => self.check_ready,
+            CheckKey::MeasuresChecked => self.check_measures,
+            CheckKey::AnythingElseAsked => self.check_anything_else,
+            CheckKey::ActionsReadBack => self.check_read_back,
+            CheckKey::WithdrawalSeenTo => self.check_withdrawal,
         }
     }
 

@@ -27,6 +27,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) logo: Option<Vec<u8>>,
     /// A logo was given and is none that can be read.
     pub(crate) logo_unreadable: bool,
+    /// The last paragraph was a small label.
+    labelled: bool,
     /// The last strip is one line under a heading, and takes what follows along.
     lone: bool,
     /// Space the last block wants below itself.
@@ -52,6 +54,7 @@ impl<'a> Composer<'a> {
             alternatives: Vec::new(),
             logo: None,
             logo_unreadable: false,
+            labelled: false,
             lone: false,
             below: 0.0,
             breaks: false,
@@ -131,6 +134,7 @@ impl<'a> Composer<'a> {
     }
 
     fn heading(&mut self, level: u8, number: Option<&str>, text: &str) {
+        self.labelled = false;
         let (set, above, below) = if level == 1 { (look::SECTION, 17.0, 4.0) } else { (look::SUBSECTION, 10.0, 2.0) };
         let node = self.node(Role::Heading(level), ROOT);
         let mut lines = self.shaper.words(text, set, self.width, Some(node));
@@ -168,8 +172,11 @@ impl<'a> Composer<'a> {
                 line.items.push(bar(-indent, line.height));
             }
         }
-        // One line under a heading takes what follows along: two lines alone at the foot of a page look lost.
-        self.lone = lines.len() == 1 && style == ParaStyle::Body && self.strips.last().is_some_and(|strip| strip.glue);
+        // One line under a heading takes along what its section still has. Not under a small label: records of one line each
+        // would hang together over pages.
+        let glued = self.strips.last().is_some_and(|strip| strip.glue) && !self.labelled;
+        self.labelled = style == ParaStyle::Label;
+        self.lone = lines.len() == 1 && style == ParaStyle::Body && glued;
         self.text(above, indent, lines);
         if self.lone || style == ParaStyle::Label {
             self.glue_last();

@@ -27,6 +27,7 @@ mod trials;
 mod watermark;
 
 use compose::Composer;
+pub(crate) use direction::from_right;
 pub use picture::{LogoFault, check_logo};
 use place::Placed;
 use shape::Shaper;

@@ -7,19 +7,10 @@ use super::{begun, finished, heading};
 use crate::Doc;
 use crate::blocks::{Block, Ink, Line, ParaStyle, words};
 use crate::drawing::{Dot, Drawing, Pattern, Shape, Stroke};
+use crate::labels::Labels;
+use crate::layout::from_right;
 use crate::paper::PaperSetup;
 
-const TITLE: &str = "Signatures made on screen";
-const WHAT: &str = "What was signed";
-const ABOUT: [&str; 4] = ["Paper", "Pages", "Bytes", "SHA-256 of the bytes"];
-const EACH: [&str; 6] = ["Name in print", "Words agreed to", "Place", "Day", "Date and time", "Method"];
-const DRAWN: &str = "drawn on screen";
-const TYPED: &str = "typed on screen";
-const DRAWING: &str = "Signature drawn by ";
-const SIMPLE: &str = "Each signature is a simple electronic signature, made on the coach's computer with the paper on the \
-                      screen. It holds for the paper with the SHA-256 above and for no other: one changed letter would give \
-                      another number. The pages before this one are that paper. A copy without a password begins with \
-                      the very bytes that were signed: as many as are named above, and they have that number.";
 const WIDTH: u16 = 240;
 const HEIGHT: u16 = 72;
 
@@ -61,17 +52,21 @@ pub struct EvidencePage {
 
 /// The page as blocks.
 pub fn evidence_page(page: &EvidencePage, setup: &PaperSetup) -> Doc {
-    let setup = &setup.in_english();
-    let mut blocks = begun(TITLE, Some(page.paper.clone()), setup);
-    blocks.push(heading(WHAT));
-    let facts = [page.paper.clone(), page.pages.to_string(), in_thousands(page.bytes), in_groups(&page.sha256)];
-    blocks.push(pairs(ABOUT.into_iter().zip(facts.into_iter().map(Some))));
+    let labels = setup.labels();
+    let mut blocks = begun(labels.screen_title, Some(page.paper.clone()), setup);
+    blocks.push(heading(labels.screen_what));
+    blocks.push(pairs([
+        (labels.screen_paper, Some(page.paper.clone())),
+        (labels.screen_pages, Some(page.pages.to_string())),
+        (labels.screen_bytes, Some(in_thousands(page.bytes))),
+        (labels.screen_sha, Some(in_groups(&page.sha256))),
+    ]));
     for signature in &page.signatures {
         blocks.extend(signed(signature, setup));
     }
     blocks.push(Block::Space(12));
-    blocks.push(Block::Para(ParaStyle::Note, words(SIMPLE)));
-    finished(TITLE, None, blocks, setup)
+    blocks.push(Block::Para(ParaStyle::Note, words(labels.screen_simple)));
+    finished(labels.screen_title, None, blocks, setup)
 }
 
 fn in_thousands(count: usize) -> String {
@@ -88,47 +83,58 @@ fn in_groups(hex: &str) -> String {
 }
 
 fn signed(signature: &ScreenSignature, setup: &PaperSetup) -> Vec<Block> {
-    let moment = format!(
-        "{}, {} ({}, UTC{})",
-        setup.date(signature.at.date_naive()),
-        signature.at.format("%H:%M:%S"),
-        signature.zone,
-        signature.at.format("%:z")
-    );
-    let method = if signature.strokes.is_some() { DRAWN } else { TYPED };
-    let facts = [
-        Some(signature.name.clone()),
-        Some(signature.intent.clone()),
-        signature.place.clone(),
-        (signature.signed_on != signature.at.date_naive()).then(|| setup.date(signature.signed_on)),
-        Some(moment),
-        Some(method.to_owned()),
-    ];
+    let labels = setup.labels();
+    let at = signature.at;
+    let (day, time) = (setup.date(at.date_naive()), at.format("%H:%M:%S").to_string());
+    let moment = labels.fill(labels.date_time, &[("date", &day), ("time", &time)]);
+    let facts = pairs([
+        (labels.name_in_print, Some(signature.name.clone())),
+        (labels.screen_words, Some(signature.intent.clone())),
+        (labels.place, signature.place.clone()),
+        (labels.day, (signature.signed_on != at.date_naive()).then(|| setup.date(signature.signed_on))),
+        (labels.screen_moment, Some(format!("{moment} ({}, UTC{})", signature.zone, at.format("%:z")))),
+        (labels.screen_method, Some(drawn_or_typed(signature, labels).to_owned())),
+    ]);
+    let from_right = from_right(&setup.language);
     let sign = match &signature.strokes {
-        Some(strokes) => Block::Drawing(drawn(strokes, &signature.name)),
-        None => Block::Para(ParaStyle::Lead, words(signature.name.clone())),
+        Some(strokes) => {
+            let alternative = labels.fill(labels.screen_drawing, &[("name", &signature.name)]);
+            Block::Drawing(drawn(strokes, from_right, alternative))
+        }
+        // The name stands where the paper's own words begin, whatever its script.
+        None => {
+            let mark = if from_right { "\u{200f}" } else { "" };
+            Block::Para(ParaStyle::Lead, words(format!("{mark}{}", signature.name)))
+        }
     };
-    vec![heading(&signature.role), Block::Keep(vec![sign, pairs(EACH.into_iter().zip(facts))])]
+    vec![heading(&signature.role), Block::Keep(vec![sign, facts])]
 }
 
-fn pairs(facts: impl Iterator<Item = (&'static str, Option<String>)>) -> Block {
-    let known = facts.filter_map(|(name, value)| Some((name.to_owned(), words(value?)) as (String, Line)));
+const fn drawn_or_typed(signature: &ScreenSignature, labels: &Labels) -> &'static str {
+    if signature.strokes.is_some() { labels.screen_drawn } else { labels.screen_typed }
+}
+
+fn pairs<const N: usize>(facts: [(&str, Option<String>); N]) -> Block {
+    let known = facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), words(value?)) as (String, Line)));
     Block::KeyValue(known.collect())
 }
 
-/// The drawing as it was drawn, over a line.
-fn drawn(strokes: &Strokes, name: &str) -> Drawing {
+/// The drawing as it was drawn, over a line. A page that is read from the right is turned over whole, and a signature
+/// turned over would be another one: it is turned beforehand, so that it comes out as the hand made it.
+fn drawn(strokes: &Strokes, from_right: bool, alternative: String) -> Drawing {
     let (wide, high) = (f64::from(WIDTH) / f64::from(STROKES_WIDE), f64::from(HEIGHT) / f64::from(STROKES_HIGH));
     let pen = Stroke { ink: Ink::Text, tenths: 12, ..hairline() };
+    let across = |x: u16| if from_right { STROKES_WIDE.saturating_sub(x) } else { x };
+    let dot = |&(x, y): &(u16, u16)| Dot::at(f64::from(across(x)) * wide, f64::from(y) * high);
     let shape = |places: &Vec<(u16, u16)>| {
-        let dots: Vec<Dot> = places.iter().map(|&(x, y)| Dot::at(f64::from(x) * wide, f64::from(y) * high)).collect();
+        let dots: Vec<Dot> = places.iter().map(dot).collect();
         match dots.as_slice() {
             [dot] => Shape::Circle { centre: *dot, radius: 80, fill: Some(Ink::Text), stroke: None },
             _ => Shape::Line { dots, closed: false, stroke: pen },
         }
     };
     let shapes = std::iter::once(base()).chain(strokes.strokes().iter().map(shape)).collect();
-    Drawing { width: WIDTH, height: HEIGHT, shapes, alternative: format!("{DRAWING}{name}") }
+    Drawing { width: WIDTH, height: HEIGHT, shapes, alternative }
 }
 
 fn base() -> Shape {

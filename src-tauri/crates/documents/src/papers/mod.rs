@@ -5,8 +5,8 @@
 //!
 //! What a client, a sponsor or anybody else is given takes its fixed words from [`Labels`](crate::Labels), in the
 //! language of the setup, and so do the coach's session sheet and record of processing. English alone are the session
-//! record, the hours log, the reflection report, the recovery sheet, the continuity sheet and the page of signatures,
-//! and the blank agreement, because the clauses it prints are.
+//! record, the hours log, the reflection report, the recovery sheet and the continuity sheet, which the coach keeps for
+//! herself, and the blank agreement, because the clauses it prints are.
 
 mod access_export;
 mod action_plan;

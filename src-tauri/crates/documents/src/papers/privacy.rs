@@ -33,9 +33,9 @@ pub fn privacy_notice(privacy: &Privacy, setup: &PaperSetup) -> Doc {
     let responsible = labels.fill(labels.responsible_who, &[("who", &controller(setup))]);
     blocks.push(heading(labels.who_is_responsible));
     blocks.push(Block::Para(ParaStyle::Body, words(responsible)));
-    blocks.extend(section(labels.which_data, pairs(privacy, |one| one.data.clone())));
+    blocks.extend(section(labels.which_data, pairs(privacy, |one| one.words.data.clone())));
     blocks.extend(section(labels.what_for_and_lawful, pairs(privacy, |one| purpose(one, labels))));
-    blocks.extend(section(labels.who_receives, pairs(privacy, |one| one.recipients.clone())));
+    blocks.extend(section(labels.who_receives, pairs(privacy, |one| one.words.recipients.clone())));
     blocks.extend(section(labels.kept_safe, filled(privacy.safeguards.as_ref()).map(rich).unwrap_or_default()));
     blocks.extend(section(labels.kept_how_long, retention(&privacy.rules, labels)));
     blocks.push(heading(labels.your_rights));
@@ -73,7 +73,7 @@ fn controller(setup: &PaperSetup) -> String {
 }
 
 fn pairs(privacy: &Privacy, text: impl Fn(&Processing) -> String) -> Vec<Block> {
-    let rows = privacy.register.iter().map(|one| (one.name.clone(), text(one)));
+    let rows = privacy.register.iter().map(|one| (one.words.name.clone(), text(one)));
     let rows: Vec<(String, Line)> = rows
         .filter(|(_, text)| !text.trim().is_empty())
         .map(|(name, text)| (name, rich_line(&capital(&text))))
@@ -84,9 +84,9 @@ fn pairs(privacy: &Privacy, text: impl Fn(&Processing) -> String) -> Vec<Block> 
 fn purpose(one: &Processing, labels: &Labels) -> String {
     let basis: Vec<&str> = one.basis.iter().map(|basis| labels.basis_to_client(*basis)).collect();
     if basis.is_empty() {
-        return one.purpose.clone();
+        return one.words.purpose.clone();
     }
-    labels.fill(labels.purpose_on_basis, &[("purpose", &one.purpose), ("basis", &labels.all_of(&basis))])
+    labels.fill(labels.purpose_on_basis, &[("purpose", &one.words.purpose), ("basis", &labels.all_of(&basis))])
 }
 
 fn retention(rules: &[RetentionRule], labels: &Labels) -> Vec<Block> {
@@ -149,10 +149,10 @@ fn register(privacy: &Privacy, labels: &Labels) -> Block {
             .collect();
         let lines = |texts: &[String]| Cell { lines: texts.iter().map(|text| rich_line(text)).collect(), tick: None };
         Row::Cells(vec![
-            lines(&[format!("**{}**", one.name), one.purpose.clone()]),
-            lines(&[capital(&one.people), one.data.clone()]),
+            lines(&[format!("**{}**", one.words.name), one.words.purpose.clone()]),
+            lines(&[capital(&one.words.people), one.words.data.clone()]),
             lines(&basis),
-            lines(&[capital(&one.recipients)]),
+            lines(&[capital(&one.words.recipients)]),
             lines(&kept),
         ])
     });

@@ -5,7 +5,7 @@ use coachbook_core::invoice::*;
 use coachbook_core::processing::{RecordClass, default_register, default_rules};
 use coachbook_core::reflection::{self, Form, Question, Segment, Speaker, Turn, figures};
 use coachbook_documents::papers::*;
-use coachbook_documents::{Doc, Fonts, PageSize, PaperSetup, placed_text};
+use coachbook_documents::{Doc, Fonts, Labels, PageSize, PaperSetup, placed_text};
 
 use crate::people::*;
 
@@ -100,7 +100,7 @@ fn where_the_buyer_owes_the_tax_it_says_so_and_has_no_tax_column() {
     assert!(placed.contains("The buyer owes the tax.") && !placed.contains("HeadCell   Tax"));
 }
 
-pub fn asked_for() -> AccessContent {
+pub fn asked_for(labels: &Labels) -> AccessContent {
     let held = |class, on: u32, title: &str, text: &str, private, review| Held {
         class,
         on: Some(day(2026, 3, on)),
@@ -137,7 +137,7 @@ pub fn asked_for() -> AccessContent {
         records: &records,
         files: &files,
         third_persons: &["Mr. X".to_owned(), "Eva".to_owned()],
-        register: &default_register(),
+        register: &default_register(|one| labels.activity(one)),
         rules: &default_rules(),
     })
     .unwrap()
@@ -146,7 +146,7 @@ pub fn asked_for() -> AccessContent {
 #[test]
 fn who_asks_receives_private_notes_too_and_no_other_persons_matters() {
     let setup = setup(PageSize::A4);
-    let paper = pdf(&access_export(&asked_for(), &setup), &setup);
+    let paper = pdf(&access_export(&asked_for(setup.labels()), &setup), &setup);
     let Some(said) = read_back("access-read.pdf", &paper) else { return };
     for words in [
         "4 records",
@@ -162,6 +162,40 @@ fn who_asks_receives_private_notes_too_and_no_other_persons_matters() {
     }
     for words in ["Mr. X", "Eva", "illness"] {
         assert!(!said.contains(words), "{words} is another person's");
+    }
+}
+
+#[test]
+fn records_of_one_line_do_not_hang_together_over_pages() {
+    let record = |nth: u32| Held {
+        class: RecordClass::Note,
+        on: Some(day(2026, 3, 4)),
+        title: "Note".to_owned(),
+        text: format!("line {nth}"),
+        private: false,
+        review: None,
+    };
+    let records: Vec<Held> = (0..90).map(record).collect();
+    let given = access::access(access::Request {
+        client: "John Doe",
+        as_of: day(2026, 4, 1),
+        records: &records,
+        files: &[],
+        third_persons: &[],
+        register: &[],
+        rules: &[],
+    });
+    let setup = setup(PageSize::A4);
+    let placed = placed_text(&access_export(&given.unwrap(), &setup), &setup, &mut Fonts::bundled());
+    let pages: Vec<&str> = placed.split("== page").skip(1).collect();
+    assert!(pages.len() > 3, "{} pages", pages.len());
+    for page in pages.iter().take(pages.len() - 1) {
+        // The foot is the last mark; what stands before it reaches the end of the page, and is no label.
+        let marks: Vec<&str> =
+            page.lines().filter(|line| line.contains("Paragraph") || line.contains("Heading")).collect();
+        let last = marks.last().unwrap();
+        let down: f32 = last.split_whitespace().nth(1).unwrap().parse().unwrap();
+        assert!(down > 700.0 && last.contains("Paragraph  line"), "{last}");
     }
 }
 

@@ -20,13 +20,13 @@ fn all(setup: &coachbook_documents::PaperSetup) -> Vec<(&'static str, Doc)> {
         ("closing", closing_report(&crate::programmes::closing(), setup)),
         ("sponsor", crate::programmes::sponsors(true, setup)),
         ("sponsor-draft", crate::programmes::sponsors(false, setup)),
-        ("notice", privacy_notice(&crate::forms::privacy(), setup)),
-        ("record-of-processing", processing_record(&crate::forms::privacy(), setup)),
+        ("notice", privacy_notice(&crate::forms::privacy(setup.labels()), setup)),
+        ("record-of-processing", processing_record(&crate::forms::privacy(setup.labels()), setup)),
         ("continuity", crate::forms::envelope(setup)),
         ("invoice", invoice(&crate::accounts::bill(InvoiceKind::Invoice), setup).unwrap()),
-        ("access", access_export(&crate::accounts::asked_for(), setup)),
+        ("access", access_export(&crate::accounts::asked_for(setup.labels()), setup)),
         ("reflection", crate::accounts::mirror(setup)),
-        ("evidence", evidence_page(&crate::signatures::signed(), setup)),
+        ("evidence", evidence_page(&crate::signatures::signed(setup.labels()), setup)),
     ];
     all.extend(crate::forms::blanks(setup));
     all

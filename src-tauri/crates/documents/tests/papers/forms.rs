@@ -5,7 +5,7 @@ use coachbook_core::client::ClientDraft;
 use coachbook_core::continuity;
 use coachbook_core::processing::{default_register, default_rules};
 use coachbook_documents::papers::*;
-use coachbook_documents::{Doc, Fonts, PageSize, PaperSetup, placed_text};
+use coachbook_documents::{Doc, Fonts, Labels, PageSize, PaperSetup, placed_text};
 
 use crate::people::*;
 
@@ -67,13 +67,11 @@ fn the_blank_agreement_has_every_clause_and_a_line_in_every_gap() {
     assert!(!elsewhere.contains("Right to cancel within 14 days"), "control: where no law gives it");
 }
 
-pub fn privacy() -> Privacy {
+pub fn privacy(labels: &Labels) -> Privacy {
     Privacy {
-        register: default_register(),
+        register: default_register(|one| labels.activity(one)),
         rules: default_rules(),
-        safeguards: some(
-            "- one encrypted book on the coach's own laptop, locked when it is not used\n- safety copies that are encrypted, too\n- no cloud, and no machine that reads along",
-        ),
+        safeguards: Some(labels.safeguards_text()),
         complaint_body: None,
         to_be_checked: true,
     }
@@ -82,7 +80,7 @@ pub fn privacy() -> Privacy {
 #[test]
 fn the_notice_says_who_what_why_who_else_how_long_and_what_one_may_do() {
     let setup = setup(PageSize::A4);
-    let paper = pdf(&privacy_notice(&privacy(), &setup), &setup);
+    let paper = pdf(&privacy_notice(&privacy(setup.labels()), &setup), &setup);
     let Some(said) = read_back("notice-read.pdf", &paper) else { return };
     let mut rest = said.as_str();
     for words in [
@@ -105,7 +103,11 @@ fn the_notice_says_who_what_why_who_else_how_long_and_what_one_may_do() {
         let at = rest.find(words).unwrap_or_else(|| panic!("{words} is missing or out of order in {said}"));
         rest = &rest[at..];
     }
-    let checked = Privacy { to_be_checked: false, complaint_body: some("The authority of Nibylandia"), ..privacy() };
+    let checked = Privacy {
+        to_be_checked: false,
+        complaint_body: some("The authority of Nibylandia"),
+        ..privacy(setup.labels())
+    };
     let placed = placed_text(&privacy_notice(&checked, &setup), &setup, &mut Fonts::bundled());
     assert!(!placed.contains("lawyer") && !placed.contains("name and address of the authority"), "control");
 }
@@ -113,10 +115,10 @@ fn the_notice_says_who_what_why_who_else_how_long_and_what_one_may_do() {
 #[test]
 fn the_record_of_processing_has_a_row_for_each_activity() {
     let setup = setup(PageSize::A4);
-    let paper = pdf(&processing_record(&privacy(), &setup), &setup);
+    let paper = pdf(&processing_record(&privacy(setup.labels()), &setup), &setup);
     let Some(said) = read_back("record-of-processing-read.pdf", &paper) else { return };
-    for one in default_register() {
-        assert!(said.contains(&one.name), "{}", one.name);
+    for one in default_register(|one| Labels::of("en").activity(one)) {
+        assert!(said.contains(&one.words.name), "{}", one.words.name);
     }
     assert!(!said.contains("your consent") && said.contains("consent"), "it speaks to an authority, not to a client");
 }

@@ -73,8 +73,8 @@ fn forms_and_privacy_papers_stand_where_they_stood() {
     for (name, doc) in crate::forms::blanks(&setup) {
         check(name, &doc);
     }
-    check("notice", &privacy_notice(&crate::forms::privacy(), &setup));
-    check("record-of-processing", &processing_record(&crate::forms::privacy(), &setup));
+    check("notice", &privacy_notice(&crate::forms::privacy(setup.labels()), &setup));
+    check("record-of-processing", &processing_record(&crate::forms::privacy(setup.labels()), &setup));
     check("continuity", &crate::forms::envelope(&setup));
 }
 
@@ -82,13 +82,14 @@ fn forms_and_privacy_papers_stand_where_they_stood() {
 fn accounts_and_answers_stand_where_they_stood() {
     let setup = setup(PageSize::A4);
     check("invoice", &invoice(&crate::accounts::bill(InvoiceKind::Invoice), &setup).unwrap());
-    check("access", &access_export(&crate::accounts::asked_for(), &setup));
+    check("access", &access_export(&crate::accounts::asked_for(setup.labels()), &setup));
     check("reflection", &crate::accounts::mirror(&setup));
 }
 
 #[test]
 fn the_page_of_signatures_stands_where_it_stood() {
-    check("evidence", &evidence_page(&crate::signatures::signed(), &setup(PageSize::A4)));
+    let setup = setup(PageSize::A4);
+    check("evidence", &evidence_page(&crate::signatures::signed(setup.labels()), &setup));
 }
 
 #[test]

@@ -11,7 +11,7 @@ const KEY: [u8; 32] = *b"a key of thirty-two bytes, fixed";
 fn parts() -> (Vec<u8>, Vec<u8>) {
     let setup = setup(PageSize::A4);
     let paper = pdf(&agreement(&contract(), &setup), &setup).bytes;
-    (paper, pdf(&evidence_page(&signed(), &setup), &setup).bytes)
+    (paper, pdf(&evidence_page(&signed(setup.labels()), &setup), &setup).bytes)
 }
 
 #[test]

@@ -81,10 +81,11 @@ fn given(setup: &PaperSetup) -> Vec<(&'static str, Doc)> {
         ("sponsor", crate::programmes::sponsors(true, setup)),
         ("sponsor-draft", crate::programmes::sponsors(false, setup)),
         ("wheel", wheel_of_life("Ana Inventada", &crate::wheels::two_days(), setup)),
-        ("access", access_export(&crate::accounts::asked_for(), setup)),
+        ("access", access_export(&crate::accounts::asked_for(setup.labels()), setup)),
         ("invoice", invoice(&crate::accounts::bill(InvoiceKind::Invoice), setup).unwrap()),
-        ("notice", privacy_notice(&crate::forms::privacy(), setup)),
-        ("record-of-processing", processing_record(&crate::forms::privacy(), setup)),
+        ("signatures", evidence_page(&crate::signatures::signed(labels), setup)),
+        ("notice", privacy_notice(&crate::forms::privacy(setup.labels()), setup)),
+        ("record-of-processing", processing_record(&crate::forms::privacy(setup.labels()), setup)),
     ];
     all.extend(crate::forms::blanks(setup));
     all
@@ -139,7 +140,7 @@ fn a_summary_says_its_headings_in_each_language() {
 }
 
 /// What the coach wrote herself in the papers of these tests, though a label says the same.
-const HERS: &[&str] = &["The coach does", "The coach does not", "Recordings", "Sessions"];
+const HERS: &[&str] = &["The coach does", "The coach does not"];
 
 /// English labels that are not of this language, too. Short ones may stand in what a coach wrote herself.
 fn english_but_not(labels: &Labels) -> BTreeSet<&'static str> {

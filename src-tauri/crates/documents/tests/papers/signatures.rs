@@ -7,19 +7,19 @@ use coachbook_documents::mask::{masked, places};
 
 const MASK: &str = "[another person]";
 use coachbook_documents::papers::*;
-use coachbook_documents::{PageSize, PaperSetup};
+use coachbook_documents::{Fonts, Labels, PageSize, PaperSetup, placed_text};
 
 use crate::people::*;
 
 const SHA256: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
 /// Signed by hand and by name.
-pub fn signed() -> EvidencePage {
+pub fn signed(labels: &Labels) -> EvidencePage {
     let signature = |role: &str, name: &str, strokes: Option<&str>, place: Option<&str>, at: &str| ScreenSignature {
         role: role.to_owned(),
         name: name.to_owned(),
         strokes: strokes.map(|text| Strokes::from_text(text).unwrap()),
-        intent: "I have read this agreement and agree to it.".to_owned(),
+        intent: labels.intent_agree.to_owned(),
         place: place.map(str::to_owned),
         signed_on: day(2026, 3, 4),
         at: DateTime::parse_from_rfc3339(at).unwrap(),
@@ -27,13 +27,13 @@ pub fn signed() -> EvidencePage {
     };
     let drawing = "60,220 120,60 180,230 240,80 300,220\n330,150 420,130 430,210 340,230\n480,60 500,240 620,200 760,150 940,180\n960,60";
     EvidencePage {
-        paper: "Coaching agreement, version 1".to_owned(),
+        paper: labels.fill(labels.paper_version, &[("title", labels.coaching_agreement), ("version", "1")]),
         pages: 5,
         bytes: 48213,
         sha256: SHA256.to_owned(),
         signatures: vec![
-            signature("Client", "Żaneta Wójcik", Some(drawing), Some("Kraków"), "2026-03-04T18:05:09+01:00"),
-            signature("Coach", "Zofia Łuczak", None, None, "2026-03-04T18:07:30+01:00"),
+            signature(labels.client, "Żaneta Wójcik", Some(drawing), Some("Kraków"), "2026-03-04T18:05:09+01:00"),
+            signature(labels.coach, "Zofia Łuczak", None, None, "2026-03-04T18:07:30+01:00"),
         ],
     }
 }
@@ -41,7 +41,7 @@ pub fn signed() -> EvidencePage {
 #[test]
 fn the_page_says_what_was_signed_by_whom_and_how() {
     let setup = setup(PageSize::A4);
-    let pdf = pdf(&evidence_page(&signed(), &setup), &setup);
+    let pdf = pdf(&evidence_page(&signed(setup.labels()), &setup), &setup);
     assert_eq!(pdf.pages, 1);
     let Some(text) = read_back("evidence-read.pdf", &pdf) else { return };
     let mut rest = text.as_str();
@@ -63,6 +63,18 @@ fn the_page_says_what_was_signed_by_whom_and_how() {
         rest = &rest[at..];
     }
     assert!(!text.to_lowercase().contains("digital"), "{text}");
+}
+
+#[test]
+fn a_hand_is_never_turned_over() {
+    let strokes_begin = |tag: &str| -> Vec<String> {
+        let setup = PaperSetup { language: tag.to_owned(), ..setup(PageSize::A4) };
+        let placed = placed_text(&evidence_page(&signed(setup.labels()), &setup), &setup, &mut Fonts::bundled());
+        let strokes = placed.lines().filter(|line| line.contains("open path") && line.ends_with(" Text"));
+        strokes.map(|line| line.split_whitespace().next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(strokes_begin("en"), ["192.0", "256.8", "292.8"]);
+    assert_eq!(strokes_begin("ar"), strokes_begin("en"), "a page read from the right");
 }
 
 #[test]

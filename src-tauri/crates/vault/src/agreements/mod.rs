@@ -56,6 +56,11 @@ impl Agreements<'_> {
         self.0.write(|tx| draft::change(tx, version, |tx| draft::save_clause(tx, version, clause)))
     }
 
+    /// Begins a draft anew with other clauses; what filled its gaps stays.
+    pub fn begin_anew(&mut self, version: VersionId, clauses: &[Clause]) -> Answer<AgreementVersion> {
+        self.0.write(|tx| draft::change(tx, version, |tx| draft::put_clauses(tx, version, clauses)))
+    }
+
     /// Moves a clause of a draft to place `to`, counted from 0.
     pub fn move_clause(&mut self, version: VersionId, key: &str, to: usize) -> Answer<AgreementVersion> {
         self.0.write(|tx| draft::change(tx, version, |tx| draft::move_clause(tx, version, key, to)))

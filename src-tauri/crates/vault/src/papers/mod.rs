@@ -25,7 +25,7 @@ impl Papers<'_> {
     /// Keeps a paper; one that is kept already, byte for byte, is not kept twice.
     pub fn keep(&mut self, draft: &PaperDraft, pdf: &[u8]) -> Answer<PaperId> {
         let sha256 = sha256_hex(pdf);
-        let PaperDraft { subject, document_id, look, language, masked, replaces, made_on } = draft;
+        let PaperDraft { subject, document_id, look, language, missing, masked, replaces, made_on } = draft;
         self.0.write(|tx| {
             let client = subject.client.0;
             let same: Named<'_> = &[(":client", &client), (":sha256", &sha256)];
@@ -40,6 +40,7 @@ impl Papers<'_> {
                 (":document_id", &document_id),
                 (":look", &look),
                 (":language", &language),
+                (":missing", &missing),
                 (":made_on", &Stored::from(*made_on)),
                 (":masked", &masked),
                 (":replaces", &replaces.map(|id| id.0)),

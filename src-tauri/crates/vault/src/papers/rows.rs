@@ -23,6 +23,8 @@ pub(super) fn paper(row: &Row<'_>) -> Result<KeptPaper> {
         },
         document_id: row.get("document_id")?,
         look: row.get("look")?,
+        language: row.get("language")?,
+        missing: row.get("missing")?,
         masked: row.get("masked")?,
         replaces: number("replaces_id")?.map(PaperId),
         made_on: day(row, "made_on")?,

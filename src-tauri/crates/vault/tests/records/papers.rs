@@ -29,7 +29,16 @@ fn summary(scene: &Scene, session: SessionId) -> PaperDraft {
         version: None,
     };
     let (document_id, look, language) = ("ab12cd34".to_owned(), "A4".to_owned(), "en".to_owned());
-    PaperDraft { subject, document_id, look, language, masked: false, replaces: None, made_on: day(4) }
+    PaperDraft {
+        subject,
+        document_id,
+        look,
+        language,
+        missing: "𐀀".to_owned(),
+        masked: false,
+        replaces: None,
+        made_on: day(4),
+    }
 }
 
 fn giving(way: GivingWay) -> GivingDraft {
