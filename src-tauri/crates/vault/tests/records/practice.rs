@@ -73,7 +73,8 @@ fn it_is_known_when_the_sheet_for_a_colleague_was_printed_and_who_changed_since(
     let changed = |scene: &mut Scene| scene.vault.practice().continuity_print().unwrap().unwrap().1;
     assert_eq!(changed(&mut scene), 0);
     scene.clock.pass(1);
-    scene.vault.clients().save(None, None, &ClientDraft::named("A talk")).unwrap();
+    let talk = ClientDraft { status: ClientStatus::Prospect, ..ClientDraft::named("A talk") };
+    scene.vault.clients().save(None, None, &talk).unwrap();
     assert_eq!(changed(&mut scene), 0, "who is only being talked to does not stand on it");
     scene.vault.clients().archive(scene.client).unwrap();
     assert_eq!(changed(&mut scene), 1, "who left does");
