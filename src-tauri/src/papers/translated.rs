@@ -208,11 +208,10 @@ impl Words {
         let lines = pieces.flat_map(|words| {
             words.lines().map(|line| line.trim_start_matches("- ").trim().to_owned()).collect::<Vec<_>>()
         });
-        Self {
-            tag,
-            own: Labels::KEYS.iter().filter_map(|key| labels.get(key)).flat_map(words_of).collect(),
-            built_in: lines.filter(|line| line.len() > 3).collect(),
-        }
+        // The longest first: a short one may be the beginning of another.
+        let mut built_in: Vec<String> = lines.filter(|line| line.len() > 3).collect();
+        built_in.sort_by_key(|line| std::cmp::Reverse(line.len()));
+        Self { tag, own: Labels::KEYS.iter().filter_map(|key| labels.get(key)).flat_map(words_of).collect(), built_in }
     }
 
     /// Arabic writes *and* as a part of the next word.

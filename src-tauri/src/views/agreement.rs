@@ -97,9 +97,9 @@ pub(crate) fn fields_and_sheet(vault: &mut Vault, id: VersionId) -> Result<Fille
 }
 
 /// Returns the words of the language an agreement's clauses are written in: the client's, or English while any of them
-/// is one the program came with.
+/// is one the program came with. The sponsor's do not count: no day and no choice stands in them.
 fn labels_of_clauses(vault: &mut Vault, client: &Client, clauses: &[Clause]) -> Result<&'static Labels, CommandError> {
-    if clauses::has_built_in_words(clauses) {
+    if clauses::has_built_in_words(&clauses::with_sponsor(clauses.to_vec(), false)) {
         return Ok(Labels::of("en"));
     }
     Ok(Labels::of(&super::language_of(vault, client)?))

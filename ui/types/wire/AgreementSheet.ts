@@ -18,4 +18,8 @@ ofThree: boolean,
 /**
  * Who could: the sponsor of the programme.
  */
-sponsor: string | null, clientName: string, clauses: Array<SheetClause>, missing: Array<MissingGap>, versions: Array<VersionRow>, };
+sponsor: string | null, 
+/**
+ * The language the client reads, where clauses are in English all the same.
+ */
+englishFor: string | null, clientName: string, clauses: Array<SheetClause>, missing: Array<MissingGap>, versions: Array<VersionRow>, };
