@@ -160,7 +160,8 @@ pub struct Request<'a> {
 pub fn access(request: Request<'_>) -> Result<AccessContent, NotReviewed> {
     let named = |held: &&Held| !names_in(held, request.third_persons).is_empty();
     let waiting = request.records.iter().filter(|held| held.review.is_none()).filter(named).count();
-    let still = |held: &&Held| matches!(&held.review, Some(Review::Renamed(words)) if !held_by(&[words, &held.title], request.third_persons).is_empty());
+    let named_in = |texts: &[&str]| !held_by(texts, request.third_persons).is_empty();
+    let still = |held: &&Held| matches!(&held.review, Some(Review::Renamed(words)) if named_in(&[words, &held.title]));
     let still_named = request.records.iter().filter(still).count();
     if waiting + still_named > 0 {
         return Err(NotReviewed { waiting, still_named });

@@ -124,8 +124,8 @@ fn is_sponsors(key: &str) -> bool {
 /// Returns whether an agreement still holds words the program came with, and so is in English. The place of the
 /// signatures has no words on paper.
 pub fn has_built_in_words(clauses: &[Clause]) -> bool {
-    let printed = clauses.iter().filter(|clause| clause.included && clause.key != SIGNATURES);
-    printed.into_iter().any(|clause| library_clause(&clause.key).is_some_and(|known| known.text == clause.body))
+    let mut printed = clauses.iter().filter(|clause| clause.included && clause.key != SIGNATURES);
+    printed.any(|clause| library_clause(&clause.key).is_some_and(|known| known.text == clause.body))
 }
 
 fn from_library(clause: &LibraryClause, included: bool) -> Clause {
