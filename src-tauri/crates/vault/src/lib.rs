@@ -7,6 +7,7 @@
 
 mod book;
 mod container;
+mod copies;
 mod engine;
 mod error;
 mod files;
@@ -26,6 +27,7 @@ pub use container::{
     BroughtBack, CopyStamp, IfThere, SafetyCopy, Unlock, bring_files_back, inspect_safety_copy, restore_into,
     rewrap_safety_copy, write_safety_copy,
 };
+pub use copies::safety_copies_in;
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;
 pub use fsio::replace_file;

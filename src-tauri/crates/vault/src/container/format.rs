@@ -49,7 +49,7 @@ pub(super) fn first_page(header: &KeyHeader) -> Result<Vec<u8>, VaultError> {
 }
 
 /// Reads the first page: the prefix must be ours, the keys may be damaged because the code opens the file anyway.
-pub(super) fn read_first_page(file: &mut File) -> Result<Result<KeyHeader, VaultError>, VaultError> {
+pub(crate) fn read_first_page(file: &mut File) -> Result<Result<KeyHeader, VaultError>, VaultError> {
     let mut page = [0; FIRST_PAGE];
     file.seek(SeekFrom::Start(0))?;
     file.read_exact(&mut page).map_err(|_| VaultError::NotABook)?;

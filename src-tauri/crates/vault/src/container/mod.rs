@@ -37,6 +37,7 @@ use crate::keys::{KeyHeader, Passphrase, RootSecret};
 use crate::recovery::RecoveryCode;
 
 pub use bring_back::{BroughtBack, bring_files_back};
+pub(crate) use format::read_first_page;
 use manifest::Packing;
 pub use manifest::SafetyCopy;
 pub use restore::{IfThere, inspect_safety_copy, restore_into};
