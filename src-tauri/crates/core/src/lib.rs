@@ -33,6 +33,7 @@ pub mod processing;
 pub mod question;
 pub mod reflection;
 pub mod results;
+pub mod safety_copies;
 pub mod session;
 mod session_row;
 pub mod sidebar;
