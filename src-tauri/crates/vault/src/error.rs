@@ -54,6 +54,9 @@ pub enum VaultError {
     /// Argon2 could not get its memory.
     #[error("There is not enough free memory to check the passphrase.")]
     OutOfMemory,
+    /// The folder the safety copies go to is not there, as when a disk is not plugged in.
+    #[error("The folder for safety copies can't be reached.")]
+    CopiesUnreachable,
     /// The row was changed since it was read.
     #[error("This was changed elsewhere since you opened it.")]
     Stale,
@@ -108,6 +111,7 @@ impl VaultError {
             Self::ReadOnly => "read_only",
             Self::DiskFull => "disk_full",
             Self::OutOfMemory => "out_of_memory",
+            Self::CopiesUnreachable => "copies_unreachable",
             Self::Stale => "stale",
             Self::DayOver => "day_over",
             Self::FileEmpty => "file_empty",
@@ -154,6 +158,9 @@ impl VaultError {
             Self::ReadOnly => "Check that the disk is not write-protected and that the folder belongs to you.",
             Self::DiskFull => "Free some space and try again. What was saved before is safe.",
             Self::OutOfMemory => "Close other programs and try again.",
+            Self::CopiesUnreachable => {
+                "Plug in the disk it is on, or choose another folder in Settings, Safety copies. Your book is not touched."
+            }
             Self::Stale => "Look at the newer text, then save again.",
             Self::DayOver => "Nothing was moved. Write what belongs to the other client into a session of theirs.",
             Self::FileEmpty => "Scan the sheet again, or choose another file. Nothing was added.",

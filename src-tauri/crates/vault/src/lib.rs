@@ -21,13 +21,16 @@ mod phrase;
 pub mod plain_floor;
 mod pragmas;
 mod recovery;
+mod row_hash;
 
 pub use book::{Book, BookPlaces, LockedBook};
 pub use container::{
-    BroughtBack, CopyStamp, IfThere, SafetyCopy, Unlock, bring_files_back, inspect_safety_copy, restore_into,
-    rewrap_safety_copy, write_safety_copy,
+    BroughtBack, CopyStamp, Counts, IfThere, SafetyCopy, Unlock, bring_files_back, check_safety_copy, forget_undo,
+    has_undo, inspect_safety_copy, restore_into, rewrap_safety_copy, undo_restore, write_safety_copy,
 };
-pub use copies::safety_copies_in;
+pub use copies::{
+    CopyOrder, CopyPlan, CopyProgress, LastCopy, LockedFile, MadeCopy, Snapshot, newest_copy_in, safety_copies_in,
+};
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;
 pub use fsio::replace_file;

@@ -41,6 +41,7 @@ impl Attachments<'_> {
     fn record(&mut self, kept_with: KeptWith, file: &GivenFile, stored: &StoredFile) -> Answer<Attachment> {
         let (session, version) = numbers(kept_with);
         let bytes = i64::try_from(stored.bytes).map_err(|_| VaultError::FileTooLarge)?;
+        let sealed = stored.sealed.to_hex();
         self.0.write(|tx| {
             let values: Named<'_> = &[
                 (":session", &session),
@@ -50,6 +51,7 @@ impl Attachments<'_> {
                 (":bytes", &bytes),
                 (":sha256", &stored.sha256),
                 (":stored_name", &stored.name.to_string()),
+                (":sealed_blake3", &sealed.as_str()),
             ];
             if tx.run(include_str!("insert.sql"), values)? == 0 {
                 return Err(OUT_OF_TURN);
@@ -145,10 +147,12 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Attachment> {
 
 fn read_stored(row: &Row<'_>) -> rusqlite::Result<StoredFile> {
     let name: String = row.get("stored_name")?;
+    let sealed: String = row.get("sealed_blake3")?;
     Ok(StoredFile {
         name: name.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
         bytes: length(row)?,
         sha256: row.get("sha256")?,
+        sealed: blake3::Hash::from_hex(sealed).map_err(|_| rusqlite::Error::InvalidQuery)?,
     })
 }
 

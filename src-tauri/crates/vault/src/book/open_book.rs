@@ -1,6 +1,7 @@
 //! An open book. Everything that reads or writes a record hangs on this type.
 
 use std::fmt;
+use std::fs::File;
 
 use rusqlite::Connection;
 
@@ -17,12 +18,20 @@ use crate::recovery::RecoveryCode;
 /// Fields are dropped from top to bottom: the database is closed before the lock is given back.
 pub struct Book {
     pub(super) connection: Connection,
+    /// The database as it lies on the disk, for copying it as it is.
+    pub(super) raw: File,
     pub(super) root: RootSecret,
     pub(super) header: Option<KeyHeader>,
     pub(super) locked: LockedBook,
     pub(super) needs_new_phrase: bool,
     pub(super) key_file_trouble: Option<VaultError>,
     pub(super) _lock: BookLock,
+}
+
+/// The file of a locked book, which nobody opens while this is held. No key is in it.
+pub(crate) struct HeldBook {
+    pub(crate) raw: File,
+    _lock: BookLock,
 }
 
 /// Names the book by its identity and shows nothing of what is in it.
@@ -87,14 +96,20 @@ impl Book {
     /// Locks the book: empties the WAL, closes the file, wipes the key. The book is locked whatever happens; the
     /// second value says whether the WAL could be emptied. If not, the next opening reads it, nothing is lost.
     pub fn lock(self) -> (LockedBook, Result<(), VaultError>) {
-        let Self { connection, root, header: _, locked, _lock, .. } = self;
+        let (locked, _, emptied) = self.lock_and_hold();
+        (locked, emptied)
+    }
+
+    /// Locks the book as [`Book::lock`] does, and keeps others from opening it until its file has been copied.
+    pub(crate) fn lock_and_hold(self) -> (LockedBook, HeldBook, Result<(), VaultError>) {
+        let Self { connection, raw, root, header: _, locked, _lock, .. } = self;
         let emptied = pragmas::checkpoint_truncate(&connection);
         let closed = connection.close().map_err(|(connection, error)| {
             drop(connection);
             VaultError::from(error)
         });
         drop(root);
-        (locked, emptied.and(closed))
+        (locked, HeldBook { raw, _lock }, emptied.and(closed))
     }
 
     /// Empties the WAL into the main file; for quiet moments and the end of a session.
@@ -103,6 +118,11 @@ impl Book {
     /// [`VaultError::DiskFull`] and the like; nothing is lost then.
     pub fn checkpoint(&self) -> Result<(), VaultError> {
         pragmas::checkpoint_truncate(&self.connection)
+    }
+
+    /// The file of the database. Nothing is written to it while the book is only lent.
+    pub(crate) fn raw(&self) -> &File {
+        &self.raw
     }
 
     /// The one connection.

@@ -1,5 +1,7 @@
 //! From a locked book to an open one: by passphrase, by printed code, or, for the sample, without asking.
 
+use std::fs::File;
+
 use super::{Book, LockedBook};
 use crate::error::VaultError;
 use crate::keys::{Argon2Cost, KeyHeader, Passphrase, RootSecret};
@@ -60,6 +62,9 @@ impl LockedBook {
 
     fn open_with_root(&self, root: RootSecret, header: Option<KeyHeader>, lock: BookLock) -> Result<Book, VaultError> {
         let folder = self.folder();
+        self.must_be_there()?;
+        // Opened before SQLite opens it and closed after: closing a file gives back what SQLite has locked in it.
+        let raw = File::open(folder.database())?;
         let mut connection = open::open_database(&folder.database(), &root.database_key())?;
         if migrate::version(&connection)? > migrate::newest_version() {
             return Err(VaultError::NewerBook);
@@ -70,6 +75,7 @@ impl LockedBook {
         })?;
         Ok(Book {
             connection,
+            raw,
             root,
             header,
             locked: self.clone(),

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::Unlock;
 use super::format;
 use super::restore::Opened;
+use super::write::is_whole;
 use crate::attachments::stored_files;
 use crate::book::Book;
 use crate::error::VaultError;
@@ -56,6 +57,17 @@ pub fn bring_files_back(book: &Book, path: &Path) -> Result<BroughtBack, VaultEr
                 let length = i64::try_from(packed.bytes).map_err(|_| VaultError::BookDamaged)?;
                 copy.file.seek(SeekFrom::Current(length))?;
             }
+        }
+    }
+    for (name, wanted) in &copy.copy.beside {
+        let Some(stored) = lost.iter().find(|stored| stored.name == *name) else { continue };
+        let from = copy.scans.join(name.to_string());
+        if is_whole(&from, wanted)? {
+            let next = fsio::sibling(&store.path(*name), ".next");
+            fs::copy(&from, &next)?;
+            fs::File::open(&next)?.sync_all()?;
+            put_in_place(&store, stored, &next)?;
+            whole += 1;
         }
     }
     Ok(BroughtBack { whole, still_lost: (lost.len() as u64).saturating_sub(whole) })

@@ -4,6 +4,7 @@ mod seal;
 
 use std::fmt;
 use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::SystemTime;
@@ -12,6 +13,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::book::Book;
+use crate::container::PackedFile;
 use crate::error::VaultError;
 use crate::fsio;
 use crate::keys::{RootSecret, SubKey, fill_random};
@@ -60,9 +62,16 @@ pub(crate) struct StoredFile {
     pub(crate) bytes: u64,
     /// SHA-256 of it before it was sealed, in hexadecimal digits.
     pub(crate) sha256: String,
+    /// BLAKE3 of it as it lies sealed.
+    pub(crate) sealed: blake3::Hash,
 }
 
 impl StoredFile {
+    /// What a copy says about it.
+    pub(crate) fn packed(&self) -> PackedFile {
+        PackedFile { bytes: self.sealed_bytes(), hash: self.sealed }
+    }
+
     /// How long the sealed file is.
     pub(crate) fn sealed_bytes(&self) -> u64 {
         seal::sealed_length(self.bytes)
@@ -96,20 +105,25 @@ impl FileStore {
         let path = self.path(name);
         let next = fsio::sibling(&path, UNFINISHED);
         fsio::create_private_dir(&self.folder)?;
-        let written = self.write(name, plain, &next).and_then(|()| Ok(fs::rename(&next, &path)?));
+        let written = self.write(name, plain, &next).and_then(|sealed| {
+            fs::rename(&next, &path)?;
+            Ok(sealed)
+        });
         if written.is_err() {
             // Half a file is of no use to anybody; what cannot be deleted is cleared at the next opening.
             let _ = fs::remove_file(&next);
         }
-        written?;
+        let sealed = written?;
         fsio::sync_dir(&self.folder)?;
-        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256_hex(plain) })
+        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256_hex(plain), sealed })
     }
 
-    fn write(&self, name: StoredName, plain: &[u8], path: &Path) -> Result<(), VaultError> {
-        let mut file = fsio::create_private(path, true)?;
+    /// Returns the BLAKE3 of what was written.
+    fn write(&self, name: StoredName, plain: &[u8], path: &Path) -> Result<blake3::Hash, VaultError> {
+        let mut file = Hashing { file: fsio::create_private(path, true)?, hash: blake3::Hasher::new() };
         seal::seal(&self.key, name, plain, &mut file)?;
-        Ok(file.sync_all()?)
+        file.file.sync_all()?;
+        Ok(file.hash.finalize())
     }
 
     /// Reads a file back, once every byte of it was found to be as it was written.
@@ -155,6 +169,24 @@ impl FileStore {
             }
         }
         Ok(whole)
+    }
+}
+
+/// A file that is hashed on its way to the disk.
+struct Hashing {
+    file: File,
+    hash: blake3::Hasher,
+}
+
+impl Write for Hashing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.hash.update(bytes.get(..written).unwrap_or_default());
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 

@@ -78,6 +78,10 @@ impl RootSecret {
 pub(crate) struct SubKey([u8; 32]);
 
 impl SubKey {
+    pub(crate) fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     pub(crate) fn expose(&self) -> &[u8; 32] {
         &self.0
     }
@@ -88,6 +92,10 @@ impl SubKey {
 pub(crate) struct DatabaseKey([u8; 32]);
 
 impl DatabaseKey {
+    pub(crate) fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// `PRAGMA key` with the key as 64 hexadecimal digits, which makes SQLCipher skip its own PBKDF2.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";

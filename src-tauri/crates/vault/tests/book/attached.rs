@@ -16,16 +16,16 @@ use crate::home::{Home, RIGHT, code_of, id, phrase, tiny};
 const STAMP: CopyStamp = CopyStamp { sequence: 3, made_at: None };
 
 /// Several pieces long, with a border in the middle of it.
-fn scan(byte: u8) -> Vec<u8> {
+pub(crate) fn scan(byte: u8) -> Vec<u8> {
     [&b"%PDF-1.4 "[..], &vec![byte; 150_000]].concat()
 }
 
-fn open(book: &LockedBook) -> Vault {
+pub(crate) fn open(book: &LockedBook) -> Vault {
     Vault::new(book.open_with_phrase(&phrase(RIGHT), tiny()).unwrap(), Box::new(SystemClock), Box::new(RandomUids))
 }
 
 /// A book with a session that has ended, and two scans kept with it.
-fn with_scans() -> (Home, Vault, [AttachmentId; 2]) {
+pub(crate) fn with_scans() -> (Home, Vault, [AttachmentId; 2]) {
     let (home, book, _) = Home::with_book();
     let mut vault = open(&book);
     let client = vault.clients().save(None, None, &ClientDraft::named("Zofia")).unwrap().id;
@@ -44,13 +44,13 @@ fn copy(vault: &Vault, path: &Path) -> SafetyCopy {
     write_safety_copy(vault.book(), path, STAMP).unwrap()
 }
 
-fn blobs(home: &Home) -> Vec<PathBuf> {
+pub(crate) fn blobs(home: &Home) -> Vec<PathBuf> {
     let mut paths: Vec<_> = fs::read_dir(home.file(1, "files")).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths
 }
 
-fn bytes_of(paths: &[PathBuf]) -> Vec<Vec<u8>> {
+pub(crate) fn bytes_of(paths: &[PathBuf]) -> Vec<Vec<u8>> {
     paths.iter().map(|path| fs::read(path).unwrap()).collect()
 }
 
