@@ -47,6 +47,14 @@ pub(crate) async fn which_to_open(
     chosen(off_the_main_thread(ask).await?)
 }
 
+/// Asks for a folder.
+///
+/// # Errors
+/// `cancelled` when the dialog is closed.
+pub(crate) async fn which_folder(app: AppHandle) -> Result<PathBuf, CommandError> {
+    chosen(off_the_main_thread(move || app.dialog().file().blocking_pick_folder()).await?)
+}
+
 fn chosen(answer: Option<FilePath>) -> Result<PathBuf, CommandError> {
     let path = answer.ok_or_else(CommandError::cancelled)?;
     path.into_path().map_err(|_| CommandError::cancelled())

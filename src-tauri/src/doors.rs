@@ -5,6 +5,7 @@ use std::time::Duration;
 use coachbook_core::book::{BookSettings, CoachProfile};
 use coachbook_vault::{
     Argon2Cost, Book, BookId, BookPlaces, LockedBook, Passphrase, RandomUids, RecoveryCode, UidSource, VaultError,
+    has_undo,
 };
 
 use crate::{
@@ -34,7 +35,7 @@ pub(crate) async fn status(desk: &Desk) -> Result<BookStatus, CommandError> {
     };
     Ok(BookStatus {
         state: state.to_owned(),
-        books: books.iter().map(entry).collect(),
+        books: books.iter().map(|book| entry(desk, book)).collect(),
         open_uid: open.as_ref().map(|facts| facts.uid.clone()),
         sample: open.as_ref().is_some_and(|facts| facts.sample),
         recovery_confirmed: open.as_ref().is_some_and(|facts| facts.recovery_confirmed),
@@ -62,8 +63,10 @@ fn facts(vault: &mut coachbook_vault::Vault) -> OpenFacts {
     }
 }
 
-fn entry(book: &LockedBook) -> BookEntry {
-    BookEntry { uid: book.id().to_string(), name: book.name().to_owned(), sample: book.is_sample() }
+fn entry(desk: &Desk, book: &LockedBook) -> BookEntry {
+    // Where the folder cannot be read, nothing is offered.
+    let has_undo = has_undo(desk.places(), book.id()).unwrap_or_default();
+    BookEntry { uid: book.id().to_string(), name: book.name().to_owned(), sample: book.is_sample(), has_undo }
 }
 
 /// Makes a book for the coach and lays it open on the desk.
@@ -144,7 +147,12 @@ pub(crate) async fn remove_sample(desk: &Desk) -> Result<(), CommandError> {
 pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
     let places = desk.places().clone();
-    let book = off_the_main_thread(move || places.book(id)?.open_with_phrase(&phrase, Argon2Cost::DEFAULT)).await??;
+    let copying = desk.copying();
+    let book = off_the_main_thread(move || {
+        copying.wait_until_free();
+        places.book(id)?.open_with_phrase(&phrase, Argon2Cost::DEFAULT)
+    })
+    .await??;
     desk.lay(book)
 }
 
@@ -152,7 +160,12 @@ pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result
 pub(crate) async fn unlock_with_code(desk: &Desk, uid: &str, code: RecoveryCode) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
     let places = desk.places().clone();
-    let book = off_the_main_thread(move || places.book(id)?.open_with_code(&code)).await??;
+    let copying = desk.copying();
+    let book = off_the_main_thread(move || {
+        copying.wait_until_free();
+        places.book(id)?.open_with_code(&code)
+    })
+    .await??;
     desk.lay(book)
 }
 

@@ -68,6 +68,18 @@ function answersOf(book) {
     unlock_with_code: () => open({ needsNewPhrase: true }),
     set_new_phrase: () => null,
     open_safety_copy: () => open(),
+    safety_copies: () => book.copies,
+    look_into_safety_copy: ({ secret }) => {
+      if (secret !== book.phrase) throw refusal("wrong_phrase", "That is not the phrase of this book.", "Look at spaces and spelling, or use the code on your recovery sheet.");
+      return book.contents;
+    },
+    check_newest_copy: () => book.contents,
+    choose_copies_folder: () => Object.assign(book.copies, { folder: "/media/mara/STICK", reachable: true, newest: { madeAt: new Date().toISOString(), sequence: 1, bytes: 2_400_000, lostScans: 0, isCurrent: true }, checkedOn: new Date().toISOString().slice(0, 10) }),
+    leave_copies_folder: () => Object.assign(book.copies, { folder: null, newest: null, checkedOn: null }),
+    set_copies_synced: ({ synced }) => Object.assign(book.copies, { synced }),
+    copy_now: () => Object.assign(book.copies, { running: null }),
+    forget_undo: () => Object.assign(book.copies, { hasUndo: false }),
+    undo_restore: () => Object.assign(book.status, { state: "locked", openUid: null, books: book.status.books.map((/** @type {any} */ one) => ({ ...one, hasUndo: true })) }) && status(),
     write_safety_copy: () => ({ fileName: "Coachbook 2026-11-22.coachcopy" }),
     lock_book: () => void (book.status.state = "locked"),
     recovery_groups: () => ({ first: 3, second: 7 }),

@@ -86,14 +86,10 @@ pub(crate) async fn set_new_phrase(desk: State<'_, Desk>, phrase: String) -> Res
     doors::set_new_phrase(&desk, Passphrase::new(&phrase)).await
 }
 
-/// Brings a book back from a safety copy, and opens it.
+/// Brings a book back from the safety copy that was looked into, and opens it.
 #[tauri::command]
-pub(crate) async fn open_safety_copy(
-    app: AppHandle,
-    desk: State<'_, Desk>,
-    secret: String,
-) -> Result<BookStatus, CommandError> {
-    copies::open(app, &desk, secret).await?;
+pub(crate) async fn open_safety_copy(desk: State<'_, Desk>, secret: String) -> Result<BookStatus, CommandError> {
+    copies::open(&desk, secret).await?;
     doors::status(&desk).await
 }
 

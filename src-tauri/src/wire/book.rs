@@ -15,6 +15,8 @@ pub struct BookEntry {
     pub uid: String,
     pub name: String,
     pub sample: bool,
+    /// Whether a book is kept that a safety copy took the place of.
+    pub has_undo: bool,
 }
 
 /// Which doors Start shows.

@@ -29,6 +29,7 @@ mod moments;
 mod papers_on_demand;
 mod preview;
 mod questions;
+mod safety_copies;
 mod scans;
 mod second_client;
 mod steps;

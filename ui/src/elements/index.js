@@ -8,6 +8,7 @@ import { ClientPlan } from "./client-plan.js";
 import { ClientPrivacy } from "./client-privacy.js";
 import { ClientSessions } from "./client-sessions.js";
 import { ClauseOrder } from "./clause-order.js";
+import { CopyContents } from "./copy-contents.js";
 import { CopyForm } from "./copy-form.js";
 import { EngagementCard } from "./engagement-card.js";
 import { EverythingList } from "./everything-list.js";
@@ -57,6 +58,7 @@ export const elements = {
   "client-privacy": ClientPrivacy,
   "client-sessions": ClientSessions,
   "clause-order": ClauseOrder,
+  "copy-contents": CopyContents,
   "copy-form": CopyForm,
   "engagement-card": EngagementCard,
   "everything-list": EverythingList,

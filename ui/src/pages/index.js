@@ -11,6 +11,7 @@ import { PaperPreview } from "./paper-preview.js";
 import { PracticePapersPage } from "./practice-papers-page.js";
 import { PrepPage } from "./prep-page.js";
 import { RecoveryPage } from "./recovery-page.js";
+import { SafetyCopies } from "./safety-copies.js";
 import { ScanList } from "./scan-list.js";
 import { ScanPage } from "./scan-page.js";
 import { ScanView } from "./scan-view.js";
@@ -39,6 +40,7 @@ export const pages = {
   "practice-papers-page": PracticePapersPage,
   "prep-page": PrepPage,
   "recovery-page": RecoveryPage,
+  "safety-copies": SafetyCopies,
   "scan-list": ScanList,
   "scan-page": ScanPage,
   "scan-view": ScanView,

@@ -147,8 +147,10 @@ export class SettingsPage extends View {
     return html`<section class="page__section" aria-labelledby="set-recovery"><h2 id="set-recovery">${said.recovery}</h2>
         <p class="muted">${this.#practice.settings.recoveryConfirmed ? said.recoveryGood : said.recoveryOpen}</p>
         <a class="button settings__act" href="#/recovery">${said.recoveryAct}</a></section>
-      <section class="page__section" aria-labelledby="set-safety" id="safety"><h2 id="set-safety">${said.safety}</h2>
-        <p class="muted">${said.safetyText}</p>
+      <section class="page__section" aria-labelledby="set-safety" id="safety"><h2 id="set-safety">${words.copies.title}</h2>
+        <safety-copies></safety-copies>
+        <h3 class="settings__sub">${words.copies.byHand}</h3>
+        <p class="muted">${words.copies.byHandHint}</p>
         <button type="button" class="button settings__act" @click=${this.#copy}>${said.safetyAct}</button>
         <output class="settings__done">${this.#copied}</output></section>`;
   }

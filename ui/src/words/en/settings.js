@@ -64,8 +64,6 @@ export const settings = {
   recoveryGood: "You have checked it. It opens your book when the phrase is missing.",
   recoveryOpen: "It is not checked yet. Without it, a forgotten phrase cannot be replaced.",
   recoveryAct: "Show the sheet",
-  safety: "Safety copy",
-  safetyText: "There is one copy of your book, here. A second one on a stick or a synced folder opens only with your phrase or your sheet.",
   safetyAct: "Write a safety copy",
   safetyBusy: "Writing and checking the safety copy",
   safetyLost: (/** @type {number} */ n) => (n ? `${n === 1 ? "1 scan is" : `${n} scans are`} damaged here and so not in it. An older safety copy may still have ${n === 1 ? "it" : "them"}: keep that one.` : ""),
