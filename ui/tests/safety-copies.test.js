@@ -1,7 +1,10 @@
 import { document, named, openWindow, settled, submit, type } from "./world.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { KeptField } from "../src/elements/session/kept-field.js";
 import { fakeBackend, refusal } from "./fake-backend.js";
+
+customElements.define("kept-field", KeptField);
 
 const chosen = { folder: "/media/mara/STICK", reachable: true, newest: { madeAt: "2026-11-20T16:03:00.000Z", sequence: 7, bytes: 2_400_000, lostScans: 0, isCurrent: false }, checkedOn: "2026-11-01" };
 const section = () => document.querySelector("safety-copies").textContent.replace(/\s+/g, " ");

@@ -11,6 +11,10 @@
 mod acknowledged;
 #[path = "faults/chance.rs"]
 mod chance;
+#[path = "faults/copying.rs"]
+mod copying;
+#[path = "faults/drills.rs"]
+mod drills;
 #[path = "faults/flipped_bits.rs"]
 mod flipped_bits;
 #[path = "faults/full_disk.rs"]
@@ -60,12 +64,14 @@ type Run = fn(&Plan, &mut Trial<'_>) -> Answer<()>;
 
 /// Runs every trial; answers whether all held and all controls were noticed.
 fn run(plan: &Plan) -> Answer<bool> {
-    let trials: [(&str, Run); 5] = [
+    let trials: [(&str, Run); 7] = [
         ("kill -9 while notes are kept", killed::run),
         ("kill -9 while a line is typed", typing::run),
         ("two starts at once", two_starts::run),
         ("one flipped bit in book.db", flipped_bits::run),
         ("disk full while notes are kept", full_disk::run),
+        ("backup/restore drills", drills::run),
+        ("kill -9 while backing up", copying::run),
     ];
     say(&format!("seed {}", plan.seed));
     let shop = Workshop::below(&std::env::temp_dir(), "faults")?;

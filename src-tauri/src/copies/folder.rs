@@ -2,6 +2,7 @@
 
 use coachbook_vault::{
     BookId, CopyPlan, Passphrase, RecoveryCode, Unlock, VaultError, check_safety_copy, newest_copy_in,
+    set_damaged_scans_aside,
 };
 use tauri::AppHandle;
 
@@ -14,7 +15,7 @@ use crate::{
 
 /// Asks for a folder and makes the first copy in it. A folder that takes no copy is not kept.
 pub(crate) async fn choose(app: AppHandle, desk: &Desk) -> Result<(), CommandError> {
-    let book = open_book(desk).await?;
+    let book = own_book(desk).await?;
     let folder = dialogs::which_folder(app).await?;
     let books = desk.places().books_dir();
     let inside = move |folder: &std::path::Path| {
@@ -42,19 +43,8 @@ pub(crate) async fn choose(app: AppHandle, desk: &Desk) -> Result<(), CommandErr
 
 /// Makes a copy of the open book now, and answers when it was looked at.
 pub(crate) async fn now(desk: &Desk) -> Result<(), CommandError> {
-    let (book, snapshot) = desk
-        .with(|vault| {
-            let book = vault.book();
-            if book.is_sample() {
-                return Err(CommandError::new(
-                    "sample_not_copied",
-                    "The sample needs no safety copies.",
-                    "Start your own book; copies of that one are worth keeping.",
-                ));
-            }
-            Ok((book.id(), book.order_copy()?.from_open(book)?))
-        })
-        .await?;
+    let book = own_book(desk).await?;
+    let snapshot = desk.with(|vault| Ok(vault.book().order_copy()?.from_open(vault.book())?)).await?;
     let copying = desk.copying();
     off_the_main_thread(move || copying.write_counted(book, snapshot)).await??;
     Ok(())
@@ -68,10 +58,15 @@ pub(crate) async fn check(desk: &Desk, secret: String) -> Result<CopyContents, C
         let plan = copying.plan(book).ok_or(VaultError::NotFound)?;
         let path = newest_copy_in(&plan.folder, book)?;
         let copy = with_key(&secret, |unlock| check_safety_copy(&places, &path, unlock))?;
+        set_damaged_scans_aside(&path, &copy)?;
         copying.change_plan(book, |plan| plan.checked_on = today())?;
         Ok::<_, VaultError>(copy)
     })
     .await??;
+    if copy.missing_files > 0 {
+        // What is whole in the book is brought again. If that fails, Settings says why.
+        let _ = now(desk).await;
+    }
     Ok(CopyContents::of(&copy, true))
 }
 
@@ -82,6 +77,19 @@ pub(super) fn with_key<R>(secret: &str, work: impl FnOnce(&Unlock<'_>) -> R) -> 
         Ok(code) => work(&Unlock::Code(&code)),
         Err(_) => work(&Unlock::Phrase(&Passphrase::new(secret))),
     }
+}
+
+/// Returns the book that is open, unless it is the sample.
+async fn own_book(desk: &Desk) -> Result<BookId, CommandError> {
+    desk.with(|vault| match vault.book().is_sample() {
+        false => Ok(vault.book().id()),
+        true => Err(CommandError::new(
+            "sample_not_copied",
+            "The sample needs no safety copies.",
+            "Start your own book; copies of that one are worth keeping.",
+        )),
+    })
+    .await
 }
 
 /// Returns the book that is open.

@@ -91,11 +91,15 @@ fn from_a_place_that_is_chosen_to_an_empty_home_and_back() {
     steps::add_client(&app, "Béla Kitalált");
     app.keys("{Ctrl+l}");
     app.find("heading", "Your book is locked").wait();
-    let copy = stick.wait_for(2);
+    // She is back before the copy is made: nothing keeps her out.
     steps::unlock(&app, &phrase);
     app.find("heading", "Today").wait();
+    let copy = stick.wait_for(2);
+    steps::add_client(&app, "Zoé Inventée");
     app.quit();
+    assert_eq!(stick.copies().len(), 3, "closing made no copy");
     stick_is_quiet(&stick);
+    a_stick_that_is_not_plugged_in(&home, &stick, &phrase);
 
     in_an_empty_home(&copy, &phrase);
 }
@@ -116,6 +120,25 @@ fn the_newest_opens(app: &App, phrase: &str) {
     app.wait_text("It holds 1 client, no sessions, no papers and no scans.");
     app.assert_accessible("copies-checked");
     picture(app, "copies-checked");
+}
+
+#[track_caller]
+fn a_stick_that_is_not_plugged_in(home: &Home, stick: &Stick, phrase: &str) {
+    let away = stick.0.with_extension("away");
+    fs::rename(&stick.0, &away).expect("the stick is pulled");
+    let app = App::start(home);
+    steps::unlock(&app, phrase);
+    app.wait_text("The place for your safety copies can't be reached.");
+    picture(&app, "copies-today");
+    settings(&app);
+    app.wait_text("Plug in the disk it is on.");
+    press(&app, "Copy now");
+    app.wait_text("The folder for safety copies can't be reached.");
+    app.assert_accessible("copies-away");
+    picture(&app, "copies-away");
+    fs::rename(&away, &stick.0).expect("the stick is plugged in");
+    press(&app, "Copy now");
+    app.wait_text("Holds everything up to now.");
 }
 
 /// Nothing half written stays on it.

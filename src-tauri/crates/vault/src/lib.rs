@@ -30,6 +30,7 @@ pub use container::{
 };
 pub use copies::{
     CopyOrder, CopyPlan, CopyProgress, LastCopy, LockedFile, MadeCopy, Snapshot, newest_copy_in, safety_copies_in,
+    set_damaged_scans_aside,
 };
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;

@@ -10,7 +10,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use crate::{full_disk, killed, two_starts, typing, workshop::Answer};
+use crate::{copying, full_disk, killed, two_starts, typing, workshop::Answer};
 
 /// Longest wait for a line of a child on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,6 +23,7 @@ pub(crate) fn be_child(arguments: &[String]) -> Answer<()> {
     let folder = Path::new(folder);
     match role.as_str() {
         "writer" => killed::write_until_killed(folder, rest),
+        "copier" => copying::copy_until_killed(folder, rest),
         "typist" => typing::type_until_killed(folder, rest),
         "owner" => two_starts::open_when_told(folder),
         "full-disk" => full_disk::fill(folder, rest),

@@ -1,6 +1,7 @@
 //! From a snapshot to a copy in the coach's folder: the scans that are not there yet, the container, a look at every
 //! byte of it, and only then its name.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -15,7 +16,7 @@ use crate::container::{
     unique_sibling,
 };
 use crate::error::VaultError;
-use crate::files::StoredFile;
+use crate::files::StoredName;
 use crate::fsio;
 use crate::lock::BookLock;
 
@@ -90,7 +91,7 @@ impl Snapshot {
         let copy = SafetyCopy {
             sequence: present.highest().max(after).saturating_add(1),
             made_at: Some(made_at),
-            beside: beside.into_iter().map(|stored| (stored.name, stored.packed())).collect(),
+            beside,
             lost_files,
             ..self.order.copy.clone()
         };
@@ -110,17 +111,21 @@ impl Snapshot {
     }
 
     fn bytes_to_bring(&self, scans: &Path) -> u64 {
-        let missing = self.order.files.iter().filter(|stored| !is_there(&beside(scans, stored), &stored.packed()));
-        missing.map(|stored| stored.sealed_bytes().saturating_mul(2)).sum()
+        let missing = self.order.files.iter().filter(|(name, wanted)| !is_there(&beside(scans, *name), wanted));
+        missing.map(|(_, wanted)| wanted.bytes.saturating_mul(2)).sum()
     }
 
     /// Copies each scan that is not there yet; returns those that are now, and how many are damaged in the book.
-    fn bring_scans(&self, scans: &Path, progress: &CopyProgress) -> Result<(Vec<&StoredFile>, u64), VaultError> {
-        let (mut there, mut lost) = (Vec::new(), 0);
-        for stored in &self.order.files {
-            let target = beside(scans, stored);
-            if is_there(&target, &stored.packed()) || self.bring_scan(stored, &target, progress)? {
-                there.push(stored);
+    fn bring_scans(
+        &self,
+        scans: &Path,
+        progress: &CopyProgress,
+    ) -> Result<(BTreeMap<StoredName, PackedFile>, u64), VaultError> {
+        let (mut there, mut lost) = (BTreeMap::new(), 0);
+        for (name, wanted) in &self.order.files {
+            let target = beside(scans, *name);
+            if is_there(&target, wanted) || self.bring_scan(*name, wanted, &target, progress)? {
+                there.insert(*name, *wanted);
             } else {
                 lost += 1;
             }
@@ -130,13 +135,18 @@ impl Snapshot {
     }
 
     /// Copies one scan and reads it back; false when it is damaged in the book.
-    fn bring_scan(&self, stored: &StoredFile, target: &Path, progress: &CopyProgress) -> Result<bool, VaultError> {
-        let source = self.order.book.folder().files().join(stored.name.to_string());
+    fn bring_scan(
+        &self,
+        name: StoredName,
+        wanted: &PackedFile,
+        target: &Path,
+        progress: &CopyProgress,
+    ) -> Result<bool, VaultError> {
+        let source = self.order.book.folder().files().join(name.to_string());
         let Ok(mut source) = File::open(source) else { return Ok(false) };
         let part = Part(unique_sibling(target)?);
         let mut file = fsio::create_private(&part.0, true)?;
-        let PackedFile { bytes, hash } = stored.packed();
-        let copied = hashed_piece(&mut source, bytes, hash, |chunk| {
+        let copied = hashed_piece(&mut source, wanted.bytes, wanted.hash, |chunk| {
             progress.add(chunk.len() as u64);
             Ok(std::io::Write::write_all(&mut file, chunk)?)
         });
@@ -146,10 +156,10 @@ impl Snapshot {
         }
         file.sync_all()?;
         drop(file);
-        if !is_whole(&part.0, &stored.packed())? {
+        if !is_whole(&part.0, wanted)? {
             return Err(VaultError::Storage(-6));
         }
-        progress.add(bytes);
+        progress.add(wanted.bytes);
         fs::rename(&part.0, target)?;
         Ok(true)
     }
@@ -185,8 +195,8 @@ impl Snapshot {
     }
 }
 
-fn beside(scans: &Path, stored: &StoredFile) -> PathBuf {
-    scans.join(stored.name.to_string())
+fn beside(scans: &Path, name: StoredName) -> PathBuf {
+    scans.join(name.to_string())
 }
 
 /// Whether a scan lies beside the copies. It was read back when it was put there, and never changes; all of its bytes
@@ -224,6 +234,6 @@ fn is_unfinished(name: &str) -> bool {
     ours.is_some_and(|(of, random)| {
         random.len() == 16
             && random.bytes().all(|byte| byte.is_ascii_hexdigit())
-            && (super::sequence_of(of).is_some() || of.parse::<crate::files::StoredName>().is_ok())
+            && (super::sequence_of(of).is_some() || of.parse::<StoredName>().is_ok())
     })
 }

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::container::read_first_page;
+use crate::container::{SCANS, SafetyCopy, is_whole, read_first_page};
 use crate::error::VaultError;
 use crate::fsio;
 use crate::keys::BookId;
@@ -65,6 +65,22 @@ pub fn newest_copy_in(folder: &Path, book: BookId) -> Result<PathBuf, VaultError
         Some((number, path))
     });
     numbered.max().map(|(_, path)| path).ok_or(VaultError::NotFound)
+}
+
+/// Renames the scans beside a copy that are not whole to `<name>.damaged`: the next copy then brings them anew, if they
+/// are whole in the book. Nothing is deleted.
+///
+/// # Errors
+/// What the file system said.
+pub fn set_damaged_scans_aside(path: &Path, copy: &SafetyCopy) -> Result<(), VaultError> {
+    let scans = path.with_file_name(SCANS);
+    for (name, wanted) in &copy.beside {
+        let scan = scans.join(name.to_string());
+        if scan.exists() && !is_whole(&scan, wanted)? {
+            fs::rename(&scan, fsio::sibling(&scan, ".damaged"))?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes renames in a folder durable. Some systems of networks and sticks know no such thing for folders.

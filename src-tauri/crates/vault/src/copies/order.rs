@@ -7,9 +7,9 @@ use std::io::{self, Read, Seek, SeekFrom};
 use super::pages::{PageKey, SALT};
 use crate::attachments::stored_files;
 use crate::book::{Book, HeldBook, LockedBook};
-use crate::container::{ContainerKeys, CopyStamp, Packing, SafetyCopy, Temporary, first_page};
+use crate::container::{ContainerKeys, CopyStamp, PackedFile, Packing, SafetyCopy, Temporary, first_page};
 use crate::error::VaultError;
-use crate::files::StoredFile;
+use crate::files::StoredName;
 use crate::fsio;
 use crate::keys::KeyHeader;
 
@@ -20,7 +20,8 @@ pub struct CopyOrder {
     pub(super) keys: ContainerKeys,
     pub(super) pages: PageKey,
     pub(super) copy: SafetyCopy,
-    pub(super) files: Vec<StoredFile>,
+    /// The scans, as they lie sealed.
+    pub(super) files: Vec<(StoredName, PackedFile)>,
 }
 
 impl Book {
@@ -45,7 +46,7 @@ impl Book {
             keys: ContainerKeys::of(self.root()),
             pages: PageKey::new(&self.root().database_key(), salt_of(self.raw())?)?,
             copy: SafetyCopy { automatic: true, ..copy },
-            files: stored_files(self.connection())?,
+            files: stored_files(self.connection())?.iter().map(|stored| (stored.name, stored.packed())).collect(),
         })
     }
 
