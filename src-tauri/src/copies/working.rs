@@ -81,7 +81,12 @@ impl Copying {
         let mut state = self.state();
         state.due = Instant::now() + AFTER_OPENING;
         state.failed = None;
+        let busy = state.running > 0;
         drop(state);
+        if !busy {
+            // What a crash left and cannot be deleted only takes room.
+            let _ = self.places.clear_snapshots(book);
+        }
         self.note_use(book);
     }
 

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use super::order::Snapshot;
 use super::rotate::{self, Present};
-use super::{file_name, own_folder, settle};
+use super::{AT_WORK, file_name, own_folder, settle};
 use crate::container::{
     MacWriter, PackedFile, SCANS, SafetyCopy, hashed_piece, in_chunks, is_whole, read_verified, sealed_manifest,
     unique_sibling,
@@ -80,7 +80,7 @@ impl Snapshot {
             return Err(VaultError::CopiesUnreachable);
         }
         // One copy at a time: a program that is ending may be at work on the one before.
-        let _one = BookLock::wait_for(&self.order.book.folder().path().join("copies.lock"))?;
+        let _one = BookLock::wait_for(&self.order.book.folder().path().join(AT_WORK))?;
         let own = own_folder(chosen, self.order.book.id);
         let scans = own.join(SCANS);
         fsio::create_private_dir(&scans)?;

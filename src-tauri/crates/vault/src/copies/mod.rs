@@ -37,6 +37,9 @@ pub(crate) fn own_folder(chosen: &Path, book: BookId) -> PathBuf {
     chosen.join(format!("coachbook-{book}"))
 }
 
+/// Locked in the book's folder while a copy is written.
+const AT_WORK: &str = "copies.lock";
+
 /// What stands between the day and the number in a copy's name.
 const KIND: &str = "_safety-copy_";
 

@@ -1,17 +1,19 @@
 //! What a copy is made from. It is taken in a moment from the open book; the copying itself needs no key that opens a
 //! record or a scan, so that it can go on when the book is locked.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 
+use super::AT_WORK;
 use super::pages::{PageKey, SALT};
 use crate::attachments::stored_files;
-use crate::book::{Book, HeldBook, LockedBook};
+use crate::book::{Book, BookPlaces, HeldBook, LockedBook};
 use crate::container::{ContainerKeys, CopyStamp, PackedFile, Packing, SafetyCopy, Temporary, first_page};
 use crate::error::VaultError;
 use crate::files::StoredName;
 use crate::fsio;
-use crate::keys::KeyHeader;
+use crate::keys::{BookId, KeyHeader};
+use crate::lock::BookLock;
 
 /// A wish for a copy: what will stand in it, and what its bytes are checked with.
 pub struct CopyOrder {
@@ -99,6 +101,25 @@ impl CopyOrder {
         raw.seek(SeekFrom::Start(0))?;
         let bytes = io::copy(&mut raw, &mut target)?;
         Ok(Snapshot { order: self, file, bytes })
+    }
+}
+
+impl BookPlaces {
+    /// Deletes the snapshots that a crash left beside a book; nothing while somebody may be at work on one.
+    ///
+    /// # Errors
+    /// What the file system said; they are sealed, and only take room.
+    pub fn clear_snapshots(&self, book: BookId) -> Result<(), VaultError> {
+        let folder = self.folder(book);
+        let Ok(_nobody_else) = BookLock::take(&folder.path().join(AT_WORK)) else { return Ok(()) };
+        for entry in fs::read_dir(folder.path())? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.strip_prefix("snapshot-").is_some_and(|rest| rest.strip_suffix(".next").is_some()) {
+                fsio::remove_if_there(&entry.path())?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -51,7 +51,7 @@ impl PageKey {
         bytes: u64,
         mut seen: impl FnMut(u64),
     ) -> Result<(), VaultError> {
-        if bytes == 0 || bytes % PAGE as u64 != 0 {
+        if bytes == 0 || !bytes.is_multiple_of(PAGE as u64) {
             return Err(VaultError::BookDamaged);
         }
         let pages = u32::try_from(bytes / PAGE as u64).map_err(|_| VaultError::BookDamaged)?;

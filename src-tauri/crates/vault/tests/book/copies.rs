@@ -244,6 +244,18 @@ fn a_folder_that_is_gone_is_said_and_made_by_nobody() {
 }
 
 #[test]
+fn a_snapshot_that_a_crash_left_is_cleared_at_the_next_opening() {
+    let (home, vault, _) = with_scans();
+    let left = home.file(1, "snapshot-0123456789abcdef.next");
+    fs::write(&left, b"half").unwrap();
+    let taken = vault.book().order_copy().unwrap().from_open(vault.book()).unwrap();
+    home.places.clear_snapshots(id(1)).unwrap();
+    assert!(!left.exists() && home.file(1, "book.db").exists() && home.file(1, "book.keys").exists());
+    let lost = taken.write_into(&stick(&home), at(0), 0, &CopyProgress::default());
+    assert!(lost.is_err() && names(&own(&stick(&home))) == ["scans"], "a snapshot that is gone makes no copy");
+}
+
+#[test]
 fn a_look_into_a_copy_touches_no_book_and_sees_what_only_unpacking_shows() {
     let (home, vault, _) = with_scans();
     let stick = stick(&home);
