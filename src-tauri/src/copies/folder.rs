@@ -59,7 +59,7 @@ pub(crate) async fn check(desk: &Desk, secret: String) -> Result<CopyContents, C
         let path = newest_copy_in(&plan.folder, book)?;
         let copy = with_key(&secret, |unlock| check_safety_copy(&places, &path, unlock))?;
         set_damaged_scans_aside(&path, &copy)?;
-        copying.change_plan(book, |plan| plan.checked_on = today())?;
+        copying.change_plan(book, |plan| plan.checked_on = Some(today()))?;
         Ok::<_, VaultError>(copy)
     })
     .await??;

@@ -53,7 +53,7 @@ impl Standing {
             reachable: self.reachable,
             made: plan.last.is_some(),
             days_of_use: plan.days_of_use,
-            checked_on: plan.checked_on,
+            checked_on: plan.checked_or_chosen_on(),
         };
         need(standing, today())
     }
@@ -80,11 +80,11 @@ pub(crate) async fn safety_copies(desk: &Desk) -> Result<SafetyCopies, CommandEr
         }),
         running: copying.is_busy().then_some(CopyRunning { done, total }),
         problem: copying.failed().map(CommandError::from),
-        checked_on: standing.plan.as_ref().map(|plan| day(plan.checked_on)),
+        checked_on: standing.plan.as_ref().and_then(|plan| plan.checked_on).map(day),
         check_due: standing
             .plan
             .as_ref()
-            .is_some_and(|plan| plan.last.is_some() && is_check_due(plan.checked_on, today())),
+            .is_some_and(|plan| plan.last.is_some() && is_check_due(plan.checked_or_chosen_on(), today())),
         has_undo: has_undo(desk.places(), book)?,
     })
 }

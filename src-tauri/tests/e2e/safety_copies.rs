@@ -1,7 +1,7 @@
 //! Safety copies, by keyboard: a place is chosen, locking makes a copy there, an empty home gets the book from it, and one
 //! act brings back what a copy took the place of.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, Theme};
 use crate::steps;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -86,6 +86,12 @@ fn from_a_place_that_is_chosen_to_an_empty_home_and_back() {
     stick.wait_for(1);
     app.assert_accessible("copies-chosen");
     picture(&app, "copies-chosen");
+    app.wait_text("Not yet. Try it once");
+    app.resize(640, 720);
+    let fits = app.execute("return document.documentElement.scrollWidth <= window.innerWidth");
+    assert_eq!(fits, true, "the copies are wider than a small window");
+    picture(&app, "copies-640");
+    app.resize(1280, 720);
     the_newest_opens(&app, &phrase);
 
     steps::add_client(&app, "Béla Kitalált");
@@ -133,7 +139,7 @@ fn a_stick_that_is_not_plugged_in(home: &Home, stick: &Stick, phrase: &str) {
     settings(&app);
     app.wait_text("Plug in the disk it is on.");
     press(&app, "Copy now");
-    app.wait_text("The folder for safety copies can't be reached.");
+    app.wait_text("This place can't be reached now.");
     app.assert_accessible("copies-away");
     picture(&app, "copies-away");
     fs::rename(&away, &stick.0).expect("the stick is plugged in");
@@ -153,7 +159,7 @@ fn stick_is_quiet(stick: &Stick) {
 }
 
 fn in_an_empty_home(copy: &Path, phrase: &str) {
-    let home = Home::new();
+    let home = Home::with_theme(Theme::Dark);
     let app = App::start(&home);
     app.resize(1280, 720);
     bring_back(&app, copy, phrase);
@@ -174,8 +180,9 @@ fn in_an_empty_home(copy: &Path, phrase: &str) {
     assert!(!clients(&app).contains("Later Person"), "the copy did not take the book's place");
     settings(&app);
     app.wait_text("The book as it was before you opened a safety copy is kept.");
+    steps::reach(&app, "Tab", "Bring it back");
     picture(&app, "copies-undo");
-    press(&app, "Bring it back");
+    app.keys("{Enter}");
     app.find("heading", "Your book is locked").wait();
     steps::unlock(&app, phrase);
     app.find("heading", "Today").wait();

@@ -25,7 +25,7 @@ export class CopyContents extends View {
     const missing = said.missing(contents.missingScans);
     return html`<section class="contents" tabindex="-1" aria-label=${this.heading}>
       <p class="contents__head">${this.heading}</p>
-      <p><bdi class="contents__name">${contents.name}</bdi> ${contents.madeAt ? said.made(momentInWords(contents.madeAt)) : said.madeUnknown}</p>
+      <p><bdi class="contents__name">${contents.name}</bdi> · ${contents.madeAt ? said.made(momentInWords(contents.madeAt)) : said.madeUnknown}</p>
       <p>${said.holds(contents)} ${contents.lastLineAt ? said.lastLine(momentInWords(contents.lastLineAt)) : said.noLine}</p>
       ${missing ? html`<p class="contents__missing">${missing}</p>` : nothing}
     </section>`;

@@ -32,7 +32,9 @@ export class SafetyCopies extends View {
 
   template() {
     const copies = this.#copies;
-    return html`<problem-note .shown=${this.problem}></problem-note>
+    // That the place is away is said once.
+    const told = this.problem?.code === "copies_unreachable" && copies?.folder != null && !copies.reachable;
+    return html`<problem-note .shown=${told ? null : this.problem}></problem-note>
       ${copies ? html`${copies.folder == null ? html`<p class="muted">${said.none}</p>` : this.#standing(copies)}
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
       ${copies.running ? this.#running(copies.running) : nothing}
@@ -51,7 +53,7 @@ export class SafetyCopies extends View {
         <div class="facts__one"><dt class="small muted">${said.place}</dt><dd class="copies__path" dir="ltr">${folder}</dd></div>
         <div class="facts__one"><dt class="small muted">${said.newest}</dt><dd>${newest ? html`${said.newestWhen(momentInWords(newest.madeAt), newest.bytes)}
           <span class="field__hint">${newest.isCurrent ? said.current : said.notCurrent} ${lost}</span>` : said.noneYet}</dd></div>
-        ${newest && checkedOn ? html`<div class="facts__one"><dt class="small muted">${said.checked}</dt><dd>${said.checkedOn(dayInWords(checkedOn))}</dd></div>` : nothing}
+        ${newest ? html`<div class="facts__one"><dt class="small muted">${said.checked}</dt><dd>${checkedOn ? said.checkedOn(dayInWords(checkedOn)) : said.notChecked}</dd></div>` : nothing}
       </dl>
       ${reachable && sameDisk ? html`<label class="choice"><input type="checkbox" name="synced" aria-describedby="synced-hint" .checked=${synced}
         @change=${(/** @type {any} */ event) => this.#take(() => ipc.setCopiesSynced(event.target.checked))}><span>${said.synced}
@@ -99,6 +101,7 @@ export class SafetyCopies extends View {
     const copies = await this.attempt(work, sentence);
     clearTimeout(watched);
     if (copies) this.#copies = copies;
+    else if (this.problem?.code === "copies_unreachable") say({ message: said.away, hint: said.awayHint });
     if (copies && done) say({ message: done });
     this.drawNow();
     if (this.#copies?.running) this.#watch();

@@ -10,6 +10,9 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+/// What a clock shows on a day.
+type WrongClock = fn(NaiveDate) -> NaiveDate;
+
 /// Copies as they gather: three a working day, and after each the rule is kept.
 struct Folder {
     copies: Vec<KeptCopy>,
@@ -71,7 +74,7 @@ fn few_copies_are_never_let_go_and_the_newest_never() {
 fn a_clock_set_wrong_takes_no_copy_that_was_made_before() {
     let start = day("2026-01-05");
     let jump = start + Days::new(200);
-    let clocks: [(&str, fn(NaiveDate) -> NaiveDate); 4] = [
+    let clocks: [(&str, WrongClock); 4] = [
         ("-1 day", |today| today - Days::new(1)),
         ("+1 year", |today| today + Days::new(365)),
         ("2099", |today| day("2099-01-01") + Days::new((today - day("2026-07-24")).num_days().unsigned_abs())),

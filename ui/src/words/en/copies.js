@@ -19,9 +19,10 @@ export const copies = {
   notCurrent: "What you wrote since then goes into the next one.",
   checked: "Seen to open",
   checkedOn: (/** @type {string} */ day) => day,
+  notChecked: "Not yet. Try it once, so that you know the way.",
   lost: (/** @type {number} */ n) => (n ? `${n === 1 ? "1 scan is" : `${n} scans are`} damaged in your book and so not in it. An older copy may still have ${n === 1 ? "it" : "them"}.` : ""),
   away: "This place can't be reached now.",
-  awayHint: "Plug in the disk it is on. The next copy is made as soon as it is there; until then the older ones are on that disk.",
+  awayHint: "Plug in the disk it is on. The next copy goes there when it is back; those made before are on that disk.",
   sameDisk: "Your only copy is on this laptop: this place is on the same disk as the book.",
   sameDiskHint: "A stick, another disk or a synced folder outlives it.",
   synced: "Another program takes this folder elsewhere",
@@ -49,8 +50,8 @@ export const copies = {
   byHand: "One file to carry away",
   byHandHint: "The whole book with every scan in one file, written now, where you say.",
   contents: {
-    made: (/** @type {string} */ when) => `Made on ${when}`,
-    madeUnknown: "When it was made is not known",
+    made: (/** @type {string} */ when) => `made on ${when}`,
+    madeUnknown: "when it was made is not known",
     holds: (/** @type {{clients: number, sessions: number, papers: number, scans: number}} */ { clients, sessions, papers, scans }) =>
       `It holds ${[count(clients, "client", "clients"), count(sessions, "session", "sessions"), count(papers, "paper", "papers")].join(", ")} and ${count(scans, "scan", "scans")}.`,
     lastLine: (/** @type {string} */ when) => `The last line in it was kept on ${when}.`,

@@ -43,15 +43,17 @@ pub struct CopyPlan {
     pub days_of_use: u32,
     /// The last of those days.
     pub used_on: NaiveDate,
-    /// When the newest copy was last opened to see that it can be, or when the folder was chosen.
-    pub checked_on: NaiveDate,
+    /// When the folder was chosen.
+    pub chosen_on: NaiveDate,
+    /// When the newest copy was last opened to see that it can be.
+    pub checked_on: Option<NaiveDate>,
 }
 
 impl CopyPlan {
     /// A plan for a folder that was just chosen.
     #[must_use]
     pub fn new(folder: PathBuf, today: NaiveDate) -> Self {
-        Self { folder, synced: false, last: None, days_of_use: 1, used_on: today, checked_on: today }
+        Self { folder, synced: false, last: None, days_of_use: 1, used_on: today, chosen_on: today, checked_on: None }
     }
 
     /// Notes that the book is used today. Days are counted, not measured: a clock that leaps costs one.
@@ -60,6 +62,12 @@ impl CopyPlan {
             self.used_on = today;
             self.days_of_use = self.days_of_use.saturating_add(1);
         }
+    }
+
+    /// From when on half a year is counted to the next look into the newest copy.
+    #[must_use]
+    pub fn checked_or_chosen_on(&self) -> NaiveDate {
+        self.checked_on.unwrap_or(self.chosen_on)
     }
 
     /// Notes a copy that was made.
@@ -72,12 +80,15 @@ impl CopyPlan {
     fn to_text(&self) -> Option<String> {
         let folder = self.folder.to_str().filter(|path| !path.contains(['\n', '\r']))?;
         let mut text = format!(
-            "{TITLE}\nfolder={folder}\nsynced={}\ndays_of_use={}\nused_on={}\nchecked_on={}\n",
-            self.synced, self.days_of_use, self.used_on, self.checked_on
+            "{TITLE}\nfolder={folder}\nsynced={}\ndays_of_use={}\nused_on={}\nchosen_on={}\n",
+            self.synced, self.days_of_use, self.used_on, self.chosen_on
         );
+        // Writing to a string cannot fail.
+        if let Some(checked_on) = self.checked_on {
+            let _ = writeln!(text, "checked_on={checked_on}");
+        }
         if let Some(last) = &self.last {
             let LastCopy { sequence, revision, made_at, bytes, lost_files } = last;
-            // Writing to a string cannot fail.
             let _ = writeln!(text, "last={sequence} {revision} {} {bytes} {lost_files}", made_at.timestamp());
         }
         Some(text)
@@ -98,7 +109,8 @@ impl CopyPlan {
             last: field("last").and_then(read_last),
             days_of_use: field("days_of_use")?.parse().ok()?,
             used_on: field("used_on")?.parse().ok()?,
-            checked_on: field("checked_on")?.parse().ok()?,
+            chosen_on: field("chosen_on")?.parse().ok()?,
+            checked_on: field("checked_on").and_then(|day| day.parse().ok()),
         })
     }
 }

@@ -346,7 +346,9 @@ fn a_plan_is_kept_on_this_computer_and_counts_days_of_use() {
         plan.note_use(day(nth));
     }
     assert_eq!(plan.days_of_use, 4, "a leap of the clock is one day");
-    plan.synced = true;
+    assert_eq!(plan.checked_or_chosen_on(), day(0));
+    (plan.synced, plan.checked_on) = (true, Some(day(200)));
+    assert_eq!(plan.checked_or_chosen_on(), day(200));
     home.places.keep_copy_plan(id(1), &plan).unwrap();
     assert_eq!(home.places.copy_plan(id(1)), Some(plan.clone()));
     let made = MadeCopy { path: PathBuf::new(), sequence: 7, revision: -1, bytes: 9, lost_files: 2, let_go: 1 };
