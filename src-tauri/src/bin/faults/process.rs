@@ -10,7 +10,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use crate::{full_disk, killed, two_starts, typing, workshop::Answer};
+use crate::{full_disk, killed, power_cut, refused_calls, two_starts, typing, upgraded, workshop::Answer};
 
 /// Longest wait for a line of a child on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -26,6 +26,9 @@ pub(crate) fn be_child(arguments: &[String]) -> Answer<()> {
         "typist" => typing::type_until_killed(folder, rest),
         "owner" => two_starts::open_when_told(folder),
         "full-disk" => full_disk::fill(folder, rest),
+        "scribe" => power_cut::write_and_lock(folder),
+        "persistent" => refused_calls::keep_at_it(folder, rest),
+        "upgrader" => upgraded::upgrade(folder),
         _ => Err(format!("no child is called {role}").into()),
     }
 }
