@@ -22,6 +22,8 @@ mod erased;
 mod flipped_bits;
 #[path = "faults/full_disk.rs"]
 mod full_disk;
+#[path = "faults/hostile_bytes.rs"]
+mod hostile_bytes;
 #[path = "faults/killed.rs"]
 mod killed;
 #[path = "faults/laid_bare.rs"]
@@ -77,7 +79,7 @@ type Run = fn(&Plan, &mut Trial<'_>) -> Answer<()>;
 
 /// Runs every trial; answers whether all held and all controls were noticed.
 fn run(plan: &Plan) -> Answer<bool> {
-    let trials: [(&str, Run); 10] = [
+    let trials: [(&str, Run); 11] = [
         ("kill -9 while notes are kept", killed::run),
         ("kill -9 while a line is typed", typing::run),
         ("two starts at once", two_starts::run),
@@ -88,6 +90,7 @@ fn run(plan: &Plan) -> Answer<bool> {
         ("the log is damaged", damaged_log::run),
         ("an upgrade is cut or killed", upgraded::run),
         ("a client is erased", erased::run),
+        ("hostile bytes are read", hostile_bytes::run),
     ];
     say(&format!("seed {}", plan.seed));
     let shop = Workshop::below(&std::env::temp_dir(), "faults")?;

@@ -15,7 +15,7 @@ use coachbook_core::{Uid, note::NoteDraft};
 use coachbook_vault::{RandomUids, UidSource, Vault, VaultError};
 
 use crate::{
-    acknowledged::{EDITOR, all_there, reopen, sound, words},
+    acknowledged::{EDITOR, all_there, sound, words},
     disk::copy_all,
     plan::Plan,
     process::{Process, tell},
@@ -105,7 +105,7 @@ fn check(folder: &Path, lines: &[String]) -> Result<(), String> {
     if let Some(code) = named("refused ").into_iter().find(|code| !known.contains(code)) {
         return Err(format!("a refusal was called {code}"));
     }
-    let (mut vault, _) = reopen(folder)?;
+    let mut vault = open_book(folder).map_err(|error| format!("the book does not open: {error}"))?;
     let kept: Vec<String> = named("note ").iter().filter_map(|nth| Some(words(0, nth.parse().ok()?))).collect();
     all_there(&mut vault, kept.iter())?;
     let opened = named("refused-to-open").is_empty();
