@@ -9,7 +9,7 @@ export const protection = {
     "Everything you write is encrypted, the search and every scan too. Without your phrase or your recovery sheet nobody reads a word of it, not even whoever has this computer.",
     "What is shown as kept survives a crash and a power cut. Of half-typed words at most half a second is lost.",
     "If a part of the book’s file is damaged, the book says so. It never shows you other words instead.",
-    "Nothing is sent anywhere. The program opens no network connection, for updates neither.",
+    "Nothing is sent anywhere. The program opens no network connection, not even for updates.",
     "When the book locks, its file is closed, its key is wiped from memory, and the window is made anew.",
   ],
   sharing: "While it is open, the window asks the system to stay out of screen sharing. Not every system obeys.",
