@@ -88,7 +88,6 @@ fn people(vault: &mut Vault, words: &[&str]) -> (ClientId, EngagementId) {
         email: said(3),
         phone: said(4),
         website: said(5),
-        ..CoachProfile::default()
     };
     vault.practice().save_coach(&coach).expect("a coach");
     vault.practice().save_practice_answer("law", words[6]).expect("an answer");
@@ -248,7 +247,6 @@ fn the_policy_is_kept_by_the_web_view() {
            done(answers);
          })()",
     );
-    println!("{tries:#}");
     let is = |name: &str, wanted: Value| assert_eq!(tries[name], wanted, "{name} in {tries:#}");
     is("trustedTypes", json!("object"));
     is("markup", json!("TypeError"));
