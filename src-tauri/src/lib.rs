@@ -10,6 +10,8 @@ mod copies;
 mod dialogs;
 mod doors;
 mod error;
+#[cfg(test)]
+mod hardened;
 mod lifecycle;
 mod os;
 mod papers;
@@ -29,6 +31,11 @@ pub use papers::{SamplePaper, sample_papers, summaries_in_every_language, three_
 
 use crate::{lifecycle::Lifecycle, state::Desk};
 
+/// What is built into the program: its configuration, pages and permissions.
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
 /// Runs the program until its window is closed.
 pub fn run() {
     let built = tauri::Builder::default()
@@ -46,7 +53,7 @@ pub fn run() {
             lifecycle::watch_system(app.handle().clone());
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(context());
     match built {
         Ok(app) => app.run(lifecycle::on_run_event),
         // No window can say it: the words go to whoever started the program.

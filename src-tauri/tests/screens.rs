@@ -188,6 +188,8 @@ fn sample_pages(album: &Album<'_>) {
         ("#/practice-papers", "practice-papers", "all"),
         ("#/paper/hours_log", "paper", "hours-log"),
         ("#/settings/papers", "settings", "papers"),
+        ("#/settings/protection", "settings", "protection"),
+        ("#/paper/data_handling", "paper", "data-handling"),
         ("#/settings/about", "settings", "about"),
     ] {
         album.app.execute(&format!("location.hash = '{hash}'"));

@@ -9,7 +9,7 @@ const routes = [
   { match: /^#\/clients\/new$/, page: "clients-page", section: "clients", adding: true },
   { match: /^#\/client\/(?<clientId>\d+)(?:\/(?<tab>overview|sessions|plan|papers|privacy))?$/, page: "client-page", section: "clients" },
   { match: /^#\/agreement\/(?<engagementId>\d+)(?:\/gap\/(?<gap>[a-z0-9_.]+))?$/, page: "agreement-page", section: "clients" },
-  { match: /^#\/paper\/(?<kind>hours_log|privacy_notice|processing_record|continuity_sheet|blank_[a-z_]+)$/, page: "paper-page", section: "settings" },
+  { match: /^#\/paper\/(?<kind>hours_log|privacy_notice|processing_record|data_handling|continuity_sheet|blank_[a-z_]+)$/, page: "paper-page", section: "settings" },
   { match: /^#\/paper\/(?<kind>[a-z_]+)(?:\/(?<id>\d+))?(?:\/session\/(?<sessionId>\d+))?(?:\/(?<now>print))?$/, page: "paper-page", section: "clients" },
   { match: /^#\/practice-papers$/, page: "practice-papers-page", section: "settings" },
   { match: /^#\/access\/(?<clientId>\d+)$/, page: "access-page", section: "clients" },

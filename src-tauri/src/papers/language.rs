@@ -41,6 +41,7 @@ fn is_translated(request: &PaperRequest) -> bool {
             | PaperRequest::AccessExport { .. }
             | PaperRequest::PrivacyNotice
             | PaperRequest::ProcessingRecord
+            | PaperRequest::DataHandling
     )
 }
 
@@ -68,6 +69,7 @@ pub(super) fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Opt
         | PaperRequest::HoursLog { .. }
         | PaperRequest::PrivacyNotice
         | PaperRequest::ProcessingRecord
+        | PaperRequest::DataHandling
         | PaperRequest::ContinuitySheet => return Ok(None),
     };
     let of_session = session.map(|id| vault.sessions().frame(SessionId(id))).transpose()?;

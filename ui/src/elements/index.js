@@ -1,6 +1,7 @@
 import { AgreementClause } from "./agreement-clause.js";
 import { AgreementSide } from "./agreement-side.js";
 import { AppNotice } from "./app-notice.js";
+import { BookProtection } from "./book-protection.js";
 import { ClientList } from "./client-list.js";
 import { ClauseForm } from "./clause-form.js";
 import { ClientOverview } from "./client-overview.js";
@@ -51,6 +52,7 @@ export const elements = {
   "agreement-clause": AgreementClause,
   "agreement-side": AgreementSide,
   "app-notice": AppNotice,
+  "book-protection": BookProtection,
   "client-list": ClientList,
   "clause-form": ClauseForm,
   "client-overview": ClientOverview,

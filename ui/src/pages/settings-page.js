@@ -76,7 +76,7 @@ export class SettingsPage extends View {
       <h1 class="page__head" tabindex="-1">${said.title}</h1>
       <problem-note .shown=${this.problem}></problem-note>
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
-      ${this.#practice ? html`${this.#you()}${this.#papers()}${this.#texts()}${this.#behaviour()}${this.#keys()}${this.#questions()}${this.#answers()}${this.#ways()}${this.#made()}` : nothing}
+      ${this.#practice ? html`${this.#you()}${this.#papers()}${this.#texts()}${this.#behaviour()}${this.#keys()}${this.#questions()}${this.#answers()}${this.#ways()}${this.#protection()}${this.#made()}` : nothing}
     </div>`;
   }
 
@@ -153,6 +153,11 @@ export class SettingsPage extends View {
         <p class="muted">${words.copies.byHandHint}</p>
         <button type="button" class="button settings__act" @click=${this.#copy}>${said.safetyAct}</button>
         <output class="settings__done">${this.#copied}</output></section>`;
+  }
+
+  #protection() {
+    return html`<section class="page__section" aria-labelledby="set-protection" id="protection"><h2 id="set-protection">${words.protection.title}</h2>
+      <book-protection .practice=${this.#practice}></book-protection></section>`;
   }
 
   #made() {

@@ -30,6 +30,7 @@ pub mod model;
 pub mod note;
 pub mod printed;
 pub mod processing;
+pub mod protection;
 pub mod question;
 pub mod reflection;
 pub mod results;

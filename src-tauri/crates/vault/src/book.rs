@@ -2,6 +2,7 @@
 
 mod list;
 mod make;
+mod next_release;
 mod open_book;
 mod unlock;
 
@@ -139,3 +140,5 @@ impl LockedBook {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod upgrades;

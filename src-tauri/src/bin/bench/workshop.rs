@@ -72,6 +72,13 @@ pub(crate) fn open_book(folder: &Path) -> Result<Vault, VaultError> {
     Ok(Vault::new(book, Box::new(SystemClock), Box::new(RandomUids)))
 }
 
+/// Opens the book as an invented next release would.
+#[allow(dead_code, reason = "one of the two programs never upgrades a book")]
+pub(crate) fn open_as_next_release(folder: &Path) -> Result<Vault, VaultError> {
+    let book = places(folder).book(book_id())?.open_sample_as_next_release()?;
+    Ok(Vault::new(book, Box::new(SystemClock), Box::new(RandomUids)))
+}
+
 /// Returns where the book's database lies.
 #[allow(dead_code, reason = "one of the two programs never touches it")]
 pub(crate) fn database(folder: &Path) -> PathBuf {

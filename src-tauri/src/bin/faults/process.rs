@@ -10,7 +10,9 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use crate::{copying, full_disk, killed, two_starts, typing, workshop::Answer};
+use crate::{
+    copying, full_disk, hostile_bytes, killed, power_cut, refused_calls, two_starts, typing, upgraded, workshop::Answer,
+};
 
 /// Longest wait for a line of a child on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -27,6 +29,10 @@ pub(crate) fn be_child(arguments: &[String]) -> Answer<()> {
         "typist" => typing::type_until_killed(folder, rest),
         "owner" => two_starts::open_when_told(folder),
         "full-disk" => full_disk::fill(folder, rest),
+        "reader" => hostile_bytes::read(folder, rest),
+        "scribe" => power_cut::write_and_lock(folder),
+        "persistent" => refused_calls::keep_at_it(folder, rest),
+        "upgrader" => upgraded::upgrade(folder),
         _ => Err(format!("no child is called {role}").into()),
     }
 }

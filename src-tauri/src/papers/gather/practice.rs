@@ -9,7 +9,7 @@ use coachbook_core::{
     processing::{default_register, default_rules},
     session::Session,
 };
-use coachbook_documents::papers::Privacy;
+use coachbook_documents::papers::{DataHandling, Privacy};
 use coachbook_vault::{ClientRow, Vault};
 
 use super::today;
@@ -97,6 +97,11 @@ pub(in crate::papers) fn privacy() -> Privacy {
         complaint_body: None,
         to_be_checked: true,
     }
+}
+
+/// Returns how data are handled, as the book is set now.
+pub(in crate::papers) fn data_handling(vault: &mut Vault) -> Result<DataHandling, CommandError> {
+    Ok(DataHandling { protection: vault.practice().protection()?, rules: default_rules() })
 }
 
 /// Returns the sheet for a colleague.

@@ -61,16 +61,27 @@ impl LockedBook {
     }
 
     fn open_with_root(&self, root: RootSecret, header: Option<KeyHeader>, lock: BookLock) -> Result<Book, VaultError> {
+        self.open_by(root, header, lock, migrate::MIGRATIONS)
+    }
+
+    /// Opens the book and brings its tables up to the last of `steps`.
+    pub(super) fn open_by(
+        &self,
+        root: RootSecret,
+        header: Option<KeyHeader>,
+        lock: BookLock,
+        steps: &[&str],
+    ) -> Result<Book, VaultError> {
         let folder = self.folder();
         self.must_be_there()?;
         // Opened before SQLite opens it and closed after: closing a file gives back what SQLite has locked in it.
         let raw = File::open(folder.database())?;
         let mut connection = open::open_database(&folder.database(), &root.database_key())?;
-        if migrate::version(&connection)? > migrate::newest_version() {
+        if migrate::version(&connection)? > steps.len() {
             return Err(VaultError::NewerBook);
         }
         pragmas::for_writing(&connection)?;
-        migrate::migrate(&mut connection, |connection, from| {
+        migrate::migrate_by(&mut connection, steps, |connection, from| {
             container::before_upgrade(connection, self, &root, header.as_ref(), from)
         })?;
         Ok(Book {

@@ -3,8 +3,9 @@
 mod look;
 
 use coachbook_core::book::{BookSettings, CoachProfile, PaperSize};
+use coachbook_core::protection::{CopiesKept, Protection};
 
-use crate::store::{Answer, Vault, all, maybe, required_keyed};
+use crate::store::{Answer, Vault, all, maybe, one, required_keyed};
 
 /// What can be asked about the practice.
 pub struct Practice<'a>(pub(crate) &'a mut Vault);
@@ -91,6 +92,20 @@ impl Practice<'_> {
     /// Notes that a safety copy was written, and whether on another disk than the book.
     pub fn note_safety_copy(&mut self, other_disk: bool) -> Answer<()> {
         self.0.write(|tx| tx.change(include_str!("note_copy.sql"), &[(":other_disk", &other_disk)]))
+    }
+
+    /// Returns how the book is protected.
+    pub fn protection(&self) -> Answer<Protection> {
+        let settings = self.settings()?;
+        let copies = one(self.0.read(), include_str!("copies.sql"), &[], |row| {
+            Ok(match (row.get::<_, i64>("written")?, row.get("elsewhere")?) {
+                (0, _) => CopiesKept::None,
+                (_, false) => CopiesKept::SameDisk,
+                (_, true) => CopiesKept::OtherDisk,
+            })
+        })?;
+        let (idle_lock_minutes, sheet_confirmed) = (settings.idle_lock_minutes, settings.recovery_confirmed);
+        Ok(Protection { idle_lock_minutes, sheet_confirmed, copies })
     }
 
     /// Forgets an answer about the practice; the next agreement has the gap again.
