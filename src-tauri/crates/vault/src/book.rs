@@ -3,6 +3,7 @@
 mod list;
 mod make;
 mod open_book;
+mod renew;
 mod unlock;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use crate::keys::{BookId, KeyFiles};
 
 pub(crate) use make::sample_note;
 pub use open_book::Book;
+pub use renew::RenewedCode;
 
 /// Where books live on this computer. Both folders are given by the shell; they are made when first needed.
 #[derive(Clone)]

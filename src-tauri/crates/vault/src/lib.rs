@@ -21,10 +21,10 @@ pub mod plain_floor;
 mod pragmas;
 mod recovery;
 
-pub use book::{Book, BookPlaces, LockedBook};
+pub use book::{Book, BookPlaces, LockedBook, RenewedCode};
 pub use container::{
     BroughtBack, CopyStamp, IfThere, SafetyCopy, Unlock, bring_files_back, inspect_safety_copy, restore_into,
-    rewrap_safety_copy, write_safety_copy,
+    rewrap_safety_copies, rewrap_safety_copy, write_safety_copy,
 };
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;

@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 
 use crate::error::VaultError;
 use crate::files::{FileStore, StoredFile};
+use crate::keys::SubKey;
 use crate::store::{Answer, Named, OUT_OF_TURN, Vault, all, one, required_keyed, required_moment};
 
 /// What can be asked about files in the book.
@@ -50,6 +51,7 @@ impl Attachments<'_> {
                 (":bytes", &bytes),
                 (":sha256", &stored.sha256),
                 (":stored_name", &stored.name.to_string()),
+                (":seal_key", stored.key.expose()),
             ];
             if tx.run(include_str!("insert.sql"), values)? == 0 {
                 return Err(OUT_OF_TURN);
@@ -149,6 +151,7 @@ fn read_stored(row: &Row<'_>) -> rusqlite::Result<StoredFile> {
         name: name.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
         bytes: length(row)?,
         sha256: row.get("sha256")?,
+        key: SubKey::from_bytes(row.get("seal_key")?),
     })
 }
 

@@ -24,6 +24,7 @@ mod bring_back;
 mod format;
 mod manifest;
 mod restore;
+mod rewrap;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -40,7 +41,8 @@ pub use bring_back::{BroughtBack, bring_files_back};
 use manifest::Packing;
 pub use manifest::SafetyCopy;
 pub use restore::{IfThere, inspect_safety_copy, restore_into};
-pub use write::{rewrap_safety_copy, write_safety_copy};
+pub use rewrap::{rewrap_safety_copies, rewrap_safety_copy};
+pub use write::write_safety_copy;
 
 /// What opens a safety copy.
 pub enum Unlock<'a> {

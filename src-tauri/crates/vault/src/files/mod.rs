@@ -1,4 +1,7 @@
 //! The files of a book that are no records: scans, each sealed by itself under a random name. None is ever changed.
+//!
+//! Each is sealed under a random key of its own, which stands in its record in the encrypted database: a new recovery
+//! code leaves the files as they are, and an erased record takes the only key with it (`decisions/0008`).
 
 mod seal;
 
@@ -14,7 +17,7 @@ use zeroize::Zeroizing;
 use crate::book::Book;
 use crate::error::VaultError;
 use crate::fsio;
-use crate::keys::{RootSecret, SubKey, fill_random};
+use crate::keys::{SubKey, fill_random};
 
 /// Ending of a file that is being written.
 const UNFINISHED: &str = ".next";
@@ -51,8 +54,7 @@ impl FromStr for StoredName {
     }
 }
 
-/// What the record of a file says about its bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What the record of a file says about its bytes. Holds the key, so it implements no `Debug`.
 pub(crate) struct StoredFile {
     /// The name it lies under.
     pub(crate) name: StoredName,
@@ -60,6 +62,8 @@ pub(crate) struct StoredFile {
     pub(crate) bytes: u64,
     /// SHA-256 of it before it was sealed, in hexadecimal digits.
     pub(crate) sha256: String,
+    /// What it is sealed with, and nothing else is.
+    pub(crate) key: SubKey,
 }
 
 impl StoredFile {
@@ -69,20 +73,19 @@ impl StoredFile {
     }
 }
 
-/// The folder `files/` of a book, with the key to what lies in it.
+/// The folder `files/` of a book.
 pub(crate) struct FileStore {
     folder: PathBuf,
-    key: SubKey,
 }
 
 impl FileStore {
     /// The files of an open book.
     pub(crate) fn of(book: &Book) -> Self {
-        Self::new(book.folder().files(), book.root())
+        Self::new(book.folder().files())
     }
 
-    pub(crate) fn new(folder: PathBuf, root: &RootSecret) -> Self {
-        Self { folder, key: root.file_key() }
+    pub(crate) fn new(folder: PathBuf) -> Self {
+        Self { folder }
     }
 
     /// Where a file lies.
@@ -90,26 +93,20 @@ impl FileStore {
         self.folder.join(name.to_string())
     }
 
-    /// Seals `plain` into a new file. It is on disk under its name when this returns.
+    /// Seals `plain` into a new file under a new key. It is on disk under its name when this returns.
     pub(crate) fn put(&self, plain: &[u8]) -> Result<StoredFile, VaultError> {
-        let name = StoredName::new()?;
+        let (name, key) = (StoredName::new()?, SubKey::generate()?);
         let path = self.path(name);
         let next = fsio::sibling(&path, UNFINISHED);
         fsio::create_private_dir(&self.folder)?;
-        let written = self.write(name, plain, &next).and_then(|()| Ok(fs::rename(&next, &path)?));
+        let written = write(&key, name, plain, &next).and_then(|()| Ok(fs::rename(&next, &path)?));
         if written.is_err() {
             // Half a file is of no use to anybody; what cannot be deleted is cleared at the next opening.
             let _ = fs::remove_file(&next);
         }
         written?;
         fsio::sync_dir(&self.folder)?;
-        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256_hex(plain) })
-    }
-
-    fn write(&self, name: StoredName, plain: &[u8], path: &Path) -> Result<(), VaultError> {
-        let mut file = fsio::create_private(path, true)?;
-        seal::seal(&self.key, name, plain, &mut file)?;
-        Ok(file.sync_all()?)
+        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256_hex(plain), key })
     }
 
     /// Reads a file back, once every byte of it was found to be as it was written.
@@ -125,7 +122,7 @@ impl FileStore {
         if sealed.metadata()?.len() != stored.sealed_bytes() {
             return Err(VaultError::FileDamaged);
         }
-        let plain = seal::open(&self.key, stored.name, stored.bytes, &mut sealed)?;
+        let plain = seal::open(&stored.key, stored.name, stored.bytes, &mut sealed)?;
         if sha256_hex(&plain) == stored.sha256 { Ok(plain) } else { Err(VaultError::FileDamaged) }
     }
 
@@ -156,6 +153,13 @@ impl FileStore {
         }
         Ok(whole)
     }
+}
+
+/// Writes a sealed file; it is on disk when this returns.
+fn write(key: &SubKey, name: StoredName, plain: &[u8], path: &Path) -> Result<(), VaultError> {
+    let mut file = fsio::create_private(path, true)?;
+    seal::seal(key, name, plain, &mut file)?;
+    Ok(file.sync_all()?)
 }
 
 /// SHA-256 in hexadecimal digits.
