@@ -7,7 +7,7 @@ use std::{
 
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WindowEvent};
 
-use crate::{os, state::Desk, window};
+use crate::{clipboard::Clipboard, os, state::Desk, window};
 
 /// How long the window has for saving what is typed before the book is closed all the same.
 const FLUSH_LIMIT: Duration = Duration::from_secs(3);
@@ -87,6 +87,7 @@ pub(crate) fn stay_open(app: &AppHandle) {
 /// Closes the book and ends the program. Safe to call twice.
 pub(crate) fn close_now(app: &AppHandle) {
     app.state::<Desk>().close_book();
+    app.state::<Clipboard>().clear();
     app.exit(0);
 }
 
@@ -96,6 +97,7 @@ pub(crate) fn lock_now(app: &AppHandle) {
     if !app.state::<Desk>().close_book() {
         return;
     }
+    app.state::<Clipboard>().clear();
     window::close_print_dialog();
     let handle = app.clone();
     // Windows are made on the main thread alone.

@@ -15,6 +15,8 @@ mod chance;
 mod flipped_bits;
 #[path = "faults/full_disk.rs"]
 mod full_disk;
+#[path = "faults/keys.rs"]
+mod keys;
 #[path = "faults/killed.rs"]
 mod killed;
 #[path = "faults/plan.rs"]
@@ -60,9 +62,11 @@ type Run = fn(&Plan, &mut Trial<'_>) -> Answer<()>;
 
 /// Runs every trial; answers whether all held and all controls were noticed.
 fn run(plan: &Plan) -> Answer<bool> {
-    let trials: [(&str, Run); 5] = [
+    let trials: [(&str, Run); 7] = [
         ("kill -9 while notes are kept", killed::run),
         ("kill -9 while a line is typed", typing::run),
+        ("kill -9 while the phrase is changed", keys::change_phrase),
+        ("kill -9 while the code is changed", keys::renew_code),
         ("two starts at once", two_starts::run),
         ("one flipped bit in book.db", flipped_bits::run),
         ("disk full while notes are kept", full_disk::run),

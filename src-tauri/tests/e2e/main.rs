@@ -24,6 +24,7 @@ mod giving;
 mod harness;
 mod john_doe;
 mod john_doe_by_keyboard;
+mod keys;
 mod lock;
 mod moments;
 mod papers_on_demand;

@@ -10,7 +10,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use crate::{full_disk, killed, two_starts, typing, workshop::Answer};
+use crate::{full_disk, keys, killed, two_starts, typing, workshop::Answer};
 
 /// Longest wait for a line of a child on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -24,6 +24,8 @@ pub(crate) fn be_child(arguments: &[String]) -> Answer<()> {
     match role.as_str() {
         "writer" => killed::write_until_killed(folder, rest),
         "typist" => typing::type_until_killed(folder, rest),
+        "phrase-changer" => keys::change_until_killed(folder, rest),
+        "code-renewer" => keys::renew_until_killed(folder),
         "owner" => two_starts::open_when_told(folder),
         "full-disk" => full_disk::fill(folder, rest),
         _ => Err(format!("no child is called {role}").into()),

@@ -1,6 +1,7 @@
 //! An open book. Everything that reads or writes a record hangs on this type.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use rusqlite::Connection;
 
@@ -97,6 +98,16 @@ impl Book {
         self.reseal(phrase, cost)?;
         self.needs_new_phrase = false;
         Ok(())
+    }
+
+    /// Safety copies that lie in the book's own folder: those made before its tables were changed.
+    #[must_use]
+    pub fn copies_beside(&self) -> Vec<PathBuf> {
+        let inside = std::fs::read_dir(self.folder().path()).into_iter().flatten().flatten();
+        let mut copies: Vec<_> = inside.map(|entry| entry.path()).collect();
+        copies.retain(|path| path.extension().is_some_and(|extension| extension == "coachbook"));
+        copies.sort();
+        copies
     }
 
     /// Locks the book: empties the WAL, closes the file, wipes the key. The book is locked whatever happens; the

@@ -88,6 +88,15 @@ fn copies_from_before_open_as_they_did_and_are_named_when_the_phrase_changes() {
     assert_eq!(code_of(inspect_safety_copy(&after, &Unlock::Code(&old))), "wrong_code");
 }
 
+/// What a crash left: the key file in both places, what is kept beside each, the database.
+struct Cut<'a> {
+    keys: [&'a [u8]; 2],
+    kept: [Option<&'a [u8]>; 2],
+    database: &'a [u8],
+    /// Whether the change had come to its point.
+    done: bool,
+}
+
 /// The files of a book before and after a new code.
 struct States {
     home: Home,
@@ -109,10 +118,10 @@ impl States {
         Self { home, old, new, codes: [old_code, new_code] }
     }
 
-    /// Lays down what a crash left: the key files in both places, those kept beside them, and the database.
-    fn put(&self, keys: [&[u8]; 2], kept: [Option<&[u8]>; 2], database: &[u8]) {
+    /// Lays down what a crash left.
+    fn put(&self, cut: &Cut<'_>) {
         let places = [self.home.file(1, "book.keys"), self.home.key_copy(1)];
-        for ((place, keys), kept) in places.iter().zip(keys).zip(kept) {
+        for ((place, keys), kept) in places.iter().zip(cut.keys).zip(cut.kept) {
             fs::write(place, keys).unwrap();
             let aside = PathBuf::from(format!("{}.prev", place.display()));
             match kept {
@@ -120,7 +129,7 @@ impl States {
                 None => drop(fs::remove_file(aside)),
             }
         }
-        fs::write(self.home.file(1, "book.db"), database).unwrap();
+        fs::write(self.home.file(1, "book.db"), cut.database).unwrap();
     }
 }
 
@@ -131,24 +140,26 @@ fn every_state_a_crash_can_leave_opens_with_the_phrase_and_with_one_code() {
     let ([old_keys, old_data], [new_keys, new_data]) = (&states.old, &states.new);
     let [old_code, new_code] = &states.codes;
     let (kept, none) = (Some(&old_keys[..]), None);
-    // The two places, what is kept beside them, the database, and the code that opens it.
-    let cut: [([&[u8]; 2], [Option<&[u8]>; 2], &[u8], &String, &String); 5] = [
-        ([old_keys, old_keys], [kept, none], old_data, old_code, new_code),
-        ([new_keys, old_keys], [kept, none], old_data, old_code, new_code),
-        ([new_keys, new_keys], [kept, kept], old_data, old_code, new_code),
-        ([new_keys, new_keys], [kept, kept], new_data, new_code, old_code),
-        ([new_keys, new_keys], [none, kept], new_data, new_code, old_code),
+    let before = |keys, kept| Cut { keys, kept, database: old_data, done: false };
+    let after = |kept| Cut { keys: [new_keys, new_keys], kept, database: new_data, done: true };
+    let cuts = [
+        before([old_keys, old_keys], [kept, none]),
+        before([new_keys, old_keys], [kept, none]),
+        before([new_keys, new_keys], [kept, kept]),
+        after([kept, kept]),
+        after([none, kept]),
     ];
-    for (nth, (keys, aside, database, opens, refused)) in cut.into_iter().enumerate() {
-        states.put(keys, aside, database);
+    for (nth, cut) in cuts.iter().enumerate() {
+        let (opens, refused) = if cut.done { (new_code, old_code) } else { (old_code, new_code) };
+        states.put(cut);
         assert_eq!(try_code(&book, refused), "wrong_code", "state {nth}");
         assert_eq!(try_code(&book, opens), "ok", "state {nth}");
-        states.put(keys, aside, database);
+        states.put(cut);
         assert_eq!(try_phrase(&book, NEXT), "wrong_phrase", "state {nth}");
         assert_eq!(try_phrase(&book, RIGHT), "ok", "state {nth}");
         // The opening has settled it: one key file in both places, nothing beside them.
         let settled = fs::read(states.home.key_copy(1)).unwrap();
-        assert!(settled == if opens == old_code { &old_keys[..] } else { &new_keys[..] }, "state {nth}");
+        assert!(settled == if cut.done { &new_keys[..] } else { &old_keys[..] }, "state {nth}");
         assert_eq!(fs::read(states.home.file(1, "book.keys")).unwrap(), settled, "state {nth}");
         assert!(!states.home.file(1, "book.keys.prev").exists(), "state {nth}");
         assert_eq!((try_code(&book, refused), try_code(&book, opens)), ("wrong_code", "ok"), "state {nth}");
@@ -160,29 +171,43 @@ fn every_state_a_crash_can_leave_opens_with_the_phrase_and_with_one_code() {
 fn without_the_kept_key_file_the_book_would_be_lost_to_the_phrase() {
     let states = States::new();
     let book = states.home.places.book(id(1)).unwrap();
-    states.put([&states.new[0], &states.new[0]], [None, None], &states.old[1]);
+    let keys = [&states.new[0][..], &states.new[0][..]];
+    states.put(&Cut { keys, kept: [None, None], database: &states.old[1], done: false });
     assert_eq!(try_phrase(&book, RIGHT), "book_damaged");
 }
 
 #[test]
-fn a_full_disk_or_a_damaged_page_leaves_the_old_code() {
+fn a_step_that_fails_leaves_the_old_code() {
     let (home, book, old) = Home::with_book();
-    let open = open(&book);
     // A folder where the key file's neighbour is written makes the first step fail on every system.
     fs::create_dir(home.file(1, "book.keys.prev.next")).unwrap();
-    let RenewedCode::Unchanged(open, _) = open.renew_code(&phrase(RIGHT), tiny()) else { panic!("it was changed") };
+    let outcome = open(&book).renew_code(&phrase(RIGHT), tiny());
+    let RenewedCode::Unchanged(open, _) = outcome else { panic!("it was changed") };
     fs::remove_dir(home.file(1, "book.keys.prev.next")).unwrap();
     assert_eq!(open.recovery_code().text().as_str(), old);
-    let (book, _) = open.lock();
+    drop(open);
+    assert_eq!((try_code(&book, &old), try_phrase(&book, RIGHT)), ("ok", "ok"));
+}
+
+#[test]
+fn a_damaged_page_leaves_the_old_code_and_every_other_page() {
+    let (home, book, old) = Home::with_book();
     let path = home.file(1, "book.db");
     let whole = fs::read(&path).unwrap();
-    let mut damaged = whole.clone();
-    let last = damaged.len() - 100;
-    damaged[last] ^= 1;
-    fs::write(&path, damaged).unwrap();
-    let outcome = book.open_with_phrase(&phrase(RIGHT), tiny()).unwrap().renew_code(&phrase(RIGHT), tiny());
-    assert!(matches!(&outcome, RenewedCode::Unchanged(_, VaultError::BookDamaged)));
-    drop(outcome);
+    let mut met = 0;
+    for page in (0..whole.len() / 4096).rev().step_by(5) {
+        let mut damaged = whole.clone();
+        damaged[page * 4096 + 2000] ^= 1;
+        fs::write(&path, &damaged).unwrap();
+        // A page that opening reads is noticed before anything is asked.
+        let Ok(open) = book.open_with_phrase(&phrase(RIGHT), tiny()) else { continue };
+        let outcome = open.renew_code(&phrase(RIGHT), tiny());
+        assert!(matches!(&outcome, RenewedCode::Unchanged(_, VaultError::BookDamaged)), "page {page}");
+        drop(outcome);
+        assert!(fs::read(&path).unwrap() == damaged, "page {page}");
+        met += 1;
+    }
+    assert!(met > 2, "{met}");
     fs::write(&path, whole).unwrap();
     assert_eq!((try_code(&book, &old), try_phrase(&book, RIGHT)), ("ok", "ok"));
 }
