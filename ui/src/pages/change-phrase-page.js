@@ -35,7 +35,7 @@ export class ChangePhrasePage extends View {
       </div>
       <label class="field"><span class="field__label">${said.present}</span>
         <input class="input input--large" name="present" type="password" autocomplete="off" autocapitalize="off" spellcheck="false" autofocus></label>
-      <phrase-choice .phrase=${this.#phrase} .judged=${this.#judged}></phrase-choice>
+      <phrase-choice .label=${said.fresh} .phrase=${this.#phrase} .judged=${this.#judged}></phrase-choice>
       <problem-note .shown=${this.problem}></problem-note>
       <lock-rest .seconds=${this.#rest}></lock-rest>
       <waiting-note .sentence=${this.waitingFor}></waiting-note>

@@ -20,9 +20,11 @@ const RESTS: (i64, i64) = (5, 60);
 /// each further one, a minute at most. A coach is never shut out of her book for longer than she can wait.
 pub fn rest_after(wrong_in_a_row: u32) -> TimeDelta {
     let (first, longest) = RESTS;
-    let beyond = wrong_in_a_row.saturating_sub(FORGIVEN);
-    let doubled = 1_i64.checked_shl(beyond.saturating_sub(1)).unwrap_or(i64::MAX);
-    TimeDelta::seconds(if beyond == 0 { 0 } else { first.saturating_mul(doubled).clamp(first, longest) })
+    match wrong_in_a_row.saturating_sub(FORGIVEN) {
+        0 => TimeDelta::zero(),
+        // Doubled no oftener than it takes to reach the longest.
+        beyond => TimeDelta::seconds((first << (beyond - 1).min(8)).min(longest)),
+    }
 }
 
 /// Returns how much of `idle`, the time without a key up to `now`, counts towards locking.

@@ -70,6 +70,7 @@ export const book = {
     title: "Change your phrase",
     why: "The words you use now, then the new ones. The code on your recovery sheet stays as it is.",
     present: "Your present phrase",
+    fresh: "Your new phrase",
     presentHint: "Type the words that open your book now.",
     change: "Change the phrase",
     changing: "Changing the lock, and trying the new words on it",
