@@ -1,7 +1,5 @@
 //! Start's three doors: a new book, the sample, a safety copy; and the key to a book that is there.
 
-use std::time::Duration;
-
 use coachbook_core::book::{BookSettings, CoachProfile};
 use coachbook_vault::{
     Argon2Cost, Book, BookId, BookPlaces, LockedBook, Passphrase, RandomUids, RecoveryCode, UidSource, VaultError,
@@ -9,6 +7,7 @@ use coachbook_vault::{
 };
 
 use crate::{
+    keys::KEY_TIME,
     papers,
     sample::{self, SampleClock},
     state::{Desk, local_zone, off_the_main_thread},
@@ -18,9 +17,6 @@ use crate::{
         book::{BookEntry, BookStatus, CodeGroup},
     },
 };
-
-/// How long checking a passphrase should take on this machine.
-const KEY_TIME: Duration = Duration::from_secs(1);
 
 /// Returns which doors Start shows.
 pub(crate) async fn status(desk: &Desk) -> Result<BookStatus, CommandError> {
@@ -41,6 +37,7 @@ pub(crate) async fn status(desk: &Desk) -> Result<BookStatus, CommandError> {
         recovery_confirmed: open.as_ref().is_some_and(|facts| facts.recovery_confirmed),
         needs_new_phrase: open.as_ref().is_some_and(|facts| facts.needs_new_phrase),
         zone: local_zone().name().to_owned(),
+        rest_seconds: desk.tries().rest_seconds(),
     })
 }
 
@@ -147,13 +144,15 @@ pub(crate) async fn remove_sample(desk: &Desk) -> Result<(), CommandError> {
 pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
     let places = desk.places().clone();
+    desk.tries().may_try()?;
     let copying = desk.copying();
-    let book = off_the_main_thread(move || {
+    let opened = off_the_main_thread(move || {
         copying.wait_until_free();
         places.book(id)?.open_with_phrase(&phrase, Argon2Cost::DEFAULT)
     })
-    .await??;
-    desk.lay(book)
+    .await?;
+    desk.tries().note(&opened);
+    desk.lay(opened?)
 }
 
 /// Opens a book with the code on its recovery sheet.
@@ -167,15 +166,6 @@ pub(crate) async fn unlock_with_code(desk: &Desk, uid: &str, code: RecoveryCode)
     })
     .await??;
     desk.lay(book)
-}
-
-/// Gives the open book a new passphrase.
-pub(crate) async fn set_new_phrase(desk: &Desk, phrase: Passphrase) -> Result<(), CommandError> {
-    desk.with(move |vault| {
-        let cost = Argon2Cost::calibrate(KEY_TIME)?;
-        Ok(vault.book_mut().set_new_phrase(&phrase, cost)?)
-    })
-    .await
 }
 
 /// Returns which two groups of the code to type back. They are fixed per book, so that no state is kept.

@@ -7,7 +7,7 @@ use std::{
 
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WindowEvent};
 
-use crate::{os, state::Desk, window};
+use crate::{clipboard::Clipboard, os, state::Desk, window};
 
 /// How long the window has for saving what is typed before the book is closed all the same.
 const FLUSH_LIMIT: Duration = Duration::from_secs(3);
@@ -91,6 +91,7 @@ pub(crate) fn stay_open(app: &AppHandle) {
 /// Closes the book and ends the program. Safe to call twice.
 pub(crate) fn close_now(app: &AppHandle) {
     app.state::<Desk>().close_book();
+    app.state::<Clipboard>().clear();
     let copying = app.state::<Desk>().copying();
     if !copying.is_busy() {
         return app.exit(0);
@@ -114,6 +115,7 @@ pub(crate) fn close_now(app: &AppHandle) {
 pub(crate) fn lock_now(app: &AppHandle) {
     app.state::<Lifecycle>().locking.store(false, Ordering::SeqCst);
     if app.state::<Desk>().close_book() {
+        app.state::<Clipboard>().clear();
         renew_window(app);
     }
 }

@@ -15,6 +15,7 @@ use coachbook_vault::{Book, BookPlaces, Clock, RandomUids, SystemClock, Vault, V
 use crate::{
     copies::working::Copying,
     shelf::{PaperShelf, ShelvedPaper},
+    tries::Tries,
     wire::CommandError,
 };
 
@@ -31,6 +32,7 @@ pub(crate) struct Desk {
     shelf: Mutex<PaperShelf>,
     fonts: Arc<OnceLock<Mutex<Fonts>>>,
     activity: Mutex<Activity>,
+    tries: Arc<Tries>,
     /// The last moment before the machine slept, when that is why the book is being locked.
     asleep_since: Mutex<Option<DateTime<Utc>>>,
     shield: Box<dyn Fn(bool) + Send + Sync>,
@@ -69,6 +71,7 @@ impl Desk {
                 limit: Duration::MAX,
                 tidied: true,
             }),
+            tries: Arc::default(),
             asleep_since: Mutex::default(),
             shield: Box::new(shield),
         }
@@ -143,6 +146,40 @@ impl Desk {
             Slot::Locked => Err(VaultError::Locked.into()),
         })
         .await?
+    }
+
+    /// Lends the book itself to `work`, which gives it back or had to close it. Nobody can lock it in between, and who
+    /// asks for that waits: a book given back is never open after it was locked.
+    ///
+    /// # Errors
+    /// As [`Desk::with`].
+    pub(crate) async fn replace<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(Book) -> (Option<Book>, Result<R, CommandError>) + Send + 'static,
+    ) -> Result<R, CommandError> {
+        held(&self.shelf).clear();
+        let slot = Arc::clone(&self.slot);
+        let replaced = off_the_main_thread(move || {
+            let mut slot = held(&slot);
+            let Slot::Open(vault) = std::mem::replace(&mut *slot, Slot::Locked) else {
+                return Err(VaultError::Locked.into());
+            };
+            let (book, outcome) = work(vault.into_book());
+            if let Some(book) = book {
+                *slot = Slot::Open(Box::new(Vault::new(book, Box::new(SystemClock), Box::new(RandomUids))));
+            }
+            outcome
+        })
+        .await?;
+        if !self.is_open() {
+            self.shield(false);
+        }
+        replaced
+    }
+
+    /// Returns the count of wrong phrases.
+    pub(crate) fn tries(&self) -> Arc<Tries> {
+        Arc::clone(&self.tries)
     }
 
     /// Closes the book and forgets its papers. Returns whether one was open.

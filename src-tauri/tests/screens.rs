@@ -64,6 +64,10 @@ fn walk(theme: Theme) {
     new_book(&app, &album);
     app.execute("location.hash = '#/settings'");
     album.shown("settings", "coach");
+    app.execute("location.hash = '#/change-phrase'");
+    album.shown("settings", "phrase");
+    app.execute("location.hash = '#/new-code'");
+    album.shown("settings", "code");
     app.button("Lock").click();
     app.find("heading", "Your book is locked").wait();
     album.shown("start", "locked");

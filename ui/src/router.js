@@ -20,6 +20,8 @@ const routes = [
   { match: /^#\/templates$/, page: "templates-page", section: "settings" },
   { match: /^#\/template\/(?<id>\d+)$/, page: "template-page", section: "settings" },
   { match: /^#\/recovery$/, page: "recovery-page", section: "settings", full: true },
+  { match: /^#\/change-phrase$/, page: "change-phrase-page", section: "settings", full: true },
+  { match: /^#\/new-code$/, page: "new-code-page", section: "settings", full: true },
   { match: /^#\/new-phrase$/, page: "new-phrase-page", section: "settings", full: true },
   { match: /^#\/prep\/(?<sessionId>\d+)$/, page: "prep-page", section: "today" },
   { match: /^#\/session\/(?<sessionId>\d+)$/, page: "session-page", section: "today", full: true },

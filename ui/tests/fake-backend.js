@@ -43,6 +43,7 @@ export function fakeBackend({ seed = {}, over = {} } = {}) {
 function answersOf(book) {
   const status = () => ({ ...book.status });
   const open = (/** @type {any} */ more = {}) => Object.assign(book.status, { state: "open", sample: false, openUid: "b1", needsNewPhrase: false }, more) && status();
+  const wrongPhrase = () => refusal("wrong_phrase", "That is not the phrase of this book.", "Look at spaces and spelling, or use the code on your recovery sheet.");
   const client = (/** @type {number} */ id) => book.clients.find((/** @type {any} */ one) => one.client.id === id);
   return {
     book_status: status,
@@ -62,11 +63,20 @@ function answersOf(book) {
     open_sample: () => open({ sample: true }),
     remove_sample: () => Object.assign(book.status, { state: "none", sample: false }) && status(),
     unlock_book: ({ phrase }) => {
-      if (phrase !== book.phrase) throw refusal("wrong_phrase", "That is not the phrase of this book.", "Look at spaces and spelling, or use the code on your recovery sheet.");
+      if (phrase !== book.phrase) throw wrongPhrase();
       return open();
     },
     unlock_with_code: () => open({ needsNewPhrase: true }),
-    set_new_phrase: () => null,
+    set_new_phrase: () => ({ reached: 0, left: [] }),
+    change_phrase: ({ present, phrase }) => {
+      if (present !== book.phrase) throw wrongPhrase();
+      book.phrase = phrase;
+      return { reached: 1, left: [{ fileName: "before.coachbook", why: "This safety copy is from before your recovery code was changed." }] };
+    },
+    renew_code: ({ phrase }) => {
+      if (phrase !== book.phrase) throw wrongPhrase();
+      return open({ recoveryConfirmed: false });
+    },
     open_safety_copy: () => open(),
     safety_copies: () => book.copies,
     look_into_safety_copy: ({ secret }) => {

@@ -50,7 +50,7 @@ export function sampleBook() {
     ],
   });
   return {
-    status: { state: "open", books: [{ uid: "b1", name: "Mara Lind", sample: false }], openUid: "b1", sample: false, recoveryConfirmed: false, needsNewPhrase: false, zone: "Europe/Berlin" },
+    status: { state: "open", books: [{ uid: "b1", name: "Mara Lind", sample: false }], openUid: "b1", sample: false, recoveryConfirmed: false, needsNewPhrase: false, zone: "Europe/Berlin", restSeconds: 0 },
     phrase: "oat lantern river seven violet",
     phrases: ["oat lantern river seven violet quilt", "copper willow anchor thirty fable moss"],
     phraseAt: 0,

@@ -28,6 +28,8 @@ mod flipped_bits;
 mod full_disk;
 #[path = "faults/hostile_bytes.rs"]
 mod hostile_bytes;
+#[path = "faults/keys.rs"]
+mod keys;
 #[path = "faults/killed.rs"]
 mod killed;
 #[path = "faults/laid_bare.rs"]
@@ -83,9 +85,11 @@ type Run = fn(&Plan, &mut Trial<'_>) -> Answer<()>;
 
 /// Runs every trial; answers whether all held and all controls were noticed.
 fn run(plan: &Plan) -> Answer<bool> {
-    let trials: [(&str, Run); 13] = [
+    let trials: [(&str, Run); 15] = [
         ("kill -9 while notes are kept", killed::run),
         ("kill -9 while a line is typed", typing::run),
+        ("kill -9 while the phrase is changed", keys::change_phrase),
+        ("kill -9 while the code is changed", keys::renew_code),
         ("two starts at once", two_starts::run),
         ("one flipped bit in book.db", flipped_bits::run),
         ("disk full while notes are kept", full_disk::run),

@@ -25,6 +25,7 @@ mod harness;
 mod hostile;
 mod john_doe;
 mod john_doe_by_keyboard;
+mod keys;
 mod leaks;
 mod lock;
 mod moments;

@@ -18,6 +18,7 @@ import { FieldPicker } from "./field-picker.js";
 import { GapField } from "./gap-field.js";
 import { HoursDays } from "./hours-days.js";
 import { KeySettings } from "./key-settings.js";
+import { LockRest } from "./lock-rest.js";
 import { LogConsent } from "./log-consent.js";
 import { NewBook } from "./new-book.js";
 import { OnPaperForm } from "./on-paper-form.js";
@@ -69,6 +70,7 @@ export const elements = {
   "gap-field": GapField,
   "hours-days": HoursDays,
   "key-settings": KeySettings,
+  "lock-rest": LockRest,
   "log-consent": LogConsent,
   "new-book": NewBook,
   "on-paper-form": OnPaperForm,

@@ -1,10 +1,12 @@
 import { AccessPage } from "./access-page.js";
 import { AgreementPage } from "./agreement-page.js";
+import { ChangePhrasePage } from "./change-phrase-page.js";
 import { ClientPage } from "./client-page.js";
 import { ClientsPage } from "./clients-page.js";
 import { FirstPage } from "./first-page.js";
 import { GiveCopy } from "./give-copy.js";
 import { GivenList } from "./given-list.js";
+import { NewCodePage } from "./new-code-page.js";
 import { NewPhrasePage } from "./new-phrase-page.js";
 import { PaperPage } from "./paper-page.js";
 import { PaperPreview } from "./paper-preview.js";
@@ -29,11 +31,13 @@ import { WrapUpPage } from "./wrap-up-page.js";
 export const pages = {
   "access-page": AccessPage,
   "agreement-page": AgreementPage,
+  "change-phrase-page": ChangePhrasePage,
   "client-page": ClientPage,
   "clients-page": ClientsPage,
   "first-page": FirstPage,
   "give-copy": GiveCopy,
   "given-list": GivenList,
+  "new-code-page": NewCodePage,
   "new-phrase-page": NewPhrasePage,
   "paper-page": PaperPage,
   "paper-preview": PaperPreview,

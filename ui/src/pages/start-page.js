@@ -1,6 +1,7 @@
 import * as book from "../ipc/book.js";
 import * as copies from "../ipc/copies.js";
 import { say } from "../lib/notice.js";
+import { restAfter } from "../lib/rest.js";
 import { View } from "../lib/view.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { words } from "../words/en.js";
@@ -14,6 +15,7 @@ export class StartPage extends View {
   /** @type {"doors" | "new" | "locked" | "copy"} */
   #step = "doors";
   #phrase = "";
+  #rest = 0;
   /** @type {{strong: boolean, guessesLog10: number, advice: string|null} | null} */
   #judged = null;
 
@@ -24,6 +26,7 @@ export class StartPage extends View {
   set status(status) {
     this.#status = status;
     this.#step = status.state === "locked" ? "locked" : "doors";
+    this.#rest = status.restSeconds;
     this.update();
   }
 
@@ -34,6 +37,10 @@ export class StartPage extends View {
     this.addEventListener("phrase:typed", (event) => void this.#judge(/** @type {CustomEvent} */ (event).detail));
     this.addEventListener("book:wanted", (event) => void this.#make(/** @type {CustomEvent} */ (event).detail));
     this.addEventListener("book:unlocked", (event) => void this.#unlock(/** @type {CustomEvent} */ (event).detail));
+    this.addEventListener("rest:over", () => {
+      this.#rest = 0;
+      this.update();
+    });
     this.addEventListener("copy:chosen", (event) => void this.#lookInto(/** @type {CustomEvent} */ (event).detail));
     this.addEventListener("copy:wanted", (event) => void this.#openCopy(/** @type {CustomEvent} */ (event).detail));
   }
@@ -48,7 +55,7 @@ export class StartPage extends View {
       case "new":
         return html`<new-book .phrase=${this.#phrase} .judged=${this.#judged}></new-book>${trouble}`;
       case "locked":
-        return html`<unlock-form .books=${this.#status?.books ?? []}></unlock-form>${trouble}${this.#otherWays()}`;
+        return html`<unlock-form .books=${this.#status?.books ?? []} .rest=${this.#rest}></unlock-form>${trouble}${this.#otherWays()}`;
       case "copy":
         return html`<copy-form .contents=${this.#contents}></copy-form>${trouble}`;
       default:
@@ -104,7 +111,9 @@ export class StartPage extends View {
   async #unlock({ uid, secret, byCode }) {
     const open = byCode ? book.unlockWithCode : book.unlockBook;
     const status = await this.attempt(() => open(uid, secret), words.book.locked.opening);
-    if (status) this.tell("book:changed", status);
+    if (status) return void this.tell("book:changed", status);
+    this.#rest = await restAfter(this.problem);
+    this.update();
   }
 
   /** @param {{secret: string}} chosen */

@@ -4,6 +4,7 @@ mod list;
 mod make;
 mod next_release;
 mod open_book;
+mod renew;
 mod unlock;
 
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use crate::keys::{BookId, KeyFiles};
 pub(crate) use make::sample_note;
 pub use open_book::Book;
 pub(crate) use open_book::HeldBook;
+pub use renew::RenewedCode;
 
 /// Where books live on this computer. Both folders are given by the shell; they are made when first needed.
 #[derive(Clone)]

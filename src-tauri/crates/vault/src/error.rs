@@ -15,9 +15,12 @@ pub enum VaultError {
     /// The passphrase opens no slot of the header.
     #[error("That passphrase does not open this book.")]
     WrongPhrase,
-    /// The recovery code is well formed but belongs to another book.
-    #[error("That recovery code belongs to another book.")]
+    /// The recovery code is well formed but belongs to another book, or to this one before its code was changed.
+    #[error("That recovery code does not open this book.")]
     WrongCode,
+    /// A safety copy was made before the recovery code was changed.
+    #[error("This safety copy is from before your recovery code was changed.")]
+    OlderCode,
     /// The recovery code's check group does not fit the rest.
     #[error("The recovery code has a typing mistake in it.")]
     CodeMistyped,
@@ -99,6 +102,7 @@ impl VaultError {
         match self {
             Self::WrongPhrase => "wrong_phrase",
             Self::WrongCode => "wrong_code",
+            Self::OlderCode => "older_code",
             Self::CodeMistyped => "code_mistyped",
             Self::WeakPhrase => "weak_phrase",
             Self::BookMissing => "book_missing",
@@ -139,7 +143,10 @@ impl VaultError {
             Self::WrongPhrase => {
                 "Check capital letters and the keyboard language, then try again. If it is lost, use the printed recovery code."
             }
-            Self::WrongCode => "Check that the sheet is the one printed for this book.",
+            Self::WrongCode => {
+                "Check that the sheet is the newest one printed for this book: a new code makes the older sheets void."
+            }
+            Self::OlderCode => "It opens with the phrase or the sheet of that time. Nothing was changed.",
             Self::CodeMistyped => {
                 "A code has nine groups of four letters and numbers. Compare it with the sheet, group by group; nothing was changed."
             }

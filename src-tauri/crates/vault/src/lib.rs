@@ -23,10 +23,11 @@ mod pragmas;
 mod recovery;
 mod row_hash;
 
-pub use book::{Book, BookPlaces, LockedBook};
+pub use book::{Book, BookPlaces, LockedBook, RenewedCode};
 pub use container::{
     BroughtBack, CopyStamp, Counts, IfThere, SafetyCopy, Unlock, bring_files_back, check_safety_copy, forget_undo,
-    has_undo, inspect_safety_copy, restore_into, rewrap_safety_copy, undo_restore, write_safety_copy,
+    has_undo, inspect_safety_copy, restore_into, rewrap_safety_copies, rewrap_safety_copy, undo_restore,
+    write_safety_copy,
 };
 pub use copies::{
     CopyOrder, CopyPlan, CopyProgress, LastCopy, LockedFile, MadeCopy, Snapshot, newest_copy_in, safety_copies_in,

@@ -11,7 +11,8 @@ use std::{
 };
 
 use crate::{
-    copying, full_disk, hostile_bytes, killed, power_cut, refused_calls, two_starts, typing, upgraded, workshop::Answer,
+    copying, full_disk, hostile_bytes, keys, killed, power_cut, refused_calls, two_starts, typing, upgraded,
+    workshop::Answer,
 };
 
 /// Longest wait for a line of a child on a busy machine.
@@ -27,6 +28,8 @@ pub(crate) fn be_child(arguments: &[String]) -> Answer<()> {
         "writer" => killed::write_until_killed(folder, rest),
         "copier" => copying::copy_until_killed(folder, rest),
         "typist" => typing::type_until_killed(folder, rest),
+        "phrase-changer" => keys::change_until_killed(folder, rest),
+        "code-renewer" => keys::renew_until_killed(folder),
         "owner" => two_starts::open_when_told(folder),
         "full-disk" => full_disk::fill(folder, rest),
         "reader" => hostile_bytes::read(folder, rest),

@@ -52,7 +52,7 @@ export const giving = {
   drafted: (/** @type {string} */ name) => `The draft is kept as ${name}. Open it: your mail program shows it, and you send it. Coachbook sends nothing.`,
   savedAs: (/** @type {string} */ name) => `Kept as ${name}. Outside the book anyone can read it.`,
   savedLocked: (/** @type {string} */ name) => `Kept as ${name}. It opens with the password only.`,
-  copied: "The text is on the clipboard. Paste it into your message.",
+  copied: "The text is on the clipboard. Paste it into your message within two minutes; it does not stay there.",
   noted: (/** @type {string} */ who) => `Noted: given to ${who}.`,
   tellIt: "The password, now and not again",
   copyPassword: "Copy the password",

@@ -105,7 +105,7 @@ export const papers = {
   printOrSave: "Preview, print or save",
   copyAsText: "Copy as text for an e-mail",
   savedAs: (/** @type {string} */ name) => `Kept as ${name}.`,
-  copied: "The text is on the clipboard. Paste it into your e-mail.",
+  copied: "The text is on the clipboard. Paste it into your e-mail within two minutes; it does not stay there.",
   missing: (/** @type {string} */ chars) => `These characters cannot be printed: ${chars}`,
   missingHint: "An empty box stands in their place. Change the word, or write it in by hand.",
   // Each under its tag, in its own words.

@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 
 use crate::error::VaultError;
 use crate::files::{FileStore, StoredFile};
+use crate::keys::SubKey;
 use crate::store::{Answer, Named, OUT_OF_TURN, Vault, all, one, required_keyed, required_moment};
 
 /// What can be asked about files in the book.
@@ -52,6 +53,7 @@ impl Attachments<'_> {
                 (":sha256", &stored.sha256),
                 (":stored_name", &stored.name.to_string()),
                 (":sealed_blake3", &sealed.as_str()),
+                (":seal_key", stored.key.expose()),
             ];
             if tx.run(include_str!("insert.sql"), values)? == 0 {
                 return Err(OUT_OF_TURN);
@@ -153,6 +155,7 @@ fn read_stored(row: &Row<'_>) -> rusqlite::Result<StoredFile> {
         bytes: length(row)?,
         sha256: row.get("sha256")?,
         sealed: blake3::Hash::from_hex(sealed).map_err(|_| rusqlite::Error::InvalidQuery)?,
+        key: SubKey::from_bytes(row.get("seal_key")?),
     })
 }
 

@@ -20,6 +20,9 @@ impl LockedBook {
         self.must_be_there()?;
         let lock = BookLock::take(&self.folder().lock())?;
         let steps: Vec<&str> = migrate::MIGRATIONS.iter().copied().chain([NEXT]).collect();
-        self.open_by(self.sample_root()?, None, lock, &steps)
+        let raw = self.raw()?;
+        let root = self.sample_root()?;
+        let connection = self.connect_by(&root, None, &steps)?;
+        Ok(self.opened(connection, raw, root, None, lock))
     }
 }

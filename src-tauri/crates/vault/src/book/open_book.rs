@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs::File;
+use std::path::PathBuf;
 
 use rusqlite::Connection;
 
@@ -78,7 +79,22 @@ impl Book {
         RecoveryCode::new(self.root.clone())
     }
 
-    /// Changes the passphrase. The database is not touched; two small files are replaced, each whole or not at all.
+    /// Changes the passphrase for whoever knows the present one.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPhrase`] when `present` is not the present one; else as [`Book::set_new_phrase`].
+    pub fn change_phrase(
+        &mut self,
+        present: &Passphrase,
+        phrase: &Passphrase,
+        cost: Argon2Cost,
+    ) -> Result<(), VaultError> {
+        self.knows(present)?;
+        self.set_new_phrase(phrase, cost)
+    }
+
+    /// Sets the passphrase. The database is not touched; two small files are replaced, each whole or not at all, and
+    /// the old ones are dropped only after the new passphrase was seen to lead to the key.
     ///
     /// # Errors
     /// [`VaultError::WeakPhrase`]; [`VaultError::Locked`] for the sample, which has none; what the file system said,
@@ -91,6 +107,16 @@ impl Book {
         self.reseal(phrase, cost)?;
         self.needs_new_phrase = false;
         Ok(())
+    }
+
+    /// Safety copies that lie in the book's own folder: those made before its tables were changed.
+    #[must_use]
+    pub fn copies_beside(&self) -> Vec<PathBuf> {
+        let inside = std::fs::read_dir(self.folder().path()).into_iter().flatten().flatten();
+        let mut copies: Vec<_> = inside.map(|entry| entry.path()).collect();
+        copies.retain(|path| path.extension().is_some_and(|extension| extension == "coachbook"));
+        copies.sort();
+        copies
     }
 
     /// Locks the book: empties the WAL, closes the file, wipes the key. The book is locked whatever happens; the
@@ -154,7 +180,7 @@ impl Book {
     /// Makes both copies of the key file whole again.
     pub(super) fn heal_key_files(&mut self) {
         if let Some(header) = &self.header {
-            self.key_file_trouble = self.locked.key_files().repair(header).err();
+            self.key_file_trouble = self.locked.key_files().settle(header).err();
         }
     }
 
@@ -173,8 +199,33 @@ impl Book {
             Some(header) => header.resealed(&self.root, phrase, cost)?,
             None => KeyHeader::seal(self.id(), &self.root, phrase, cost)?,
         };
-        self.locked.key_files().write(&header)?;
+        let files = self.locked.key_files();
+        let proven = files.put(&header).and_then(|()| self.opens_afresh(phrase));
+        if let Err(error) = proven {
+            if let Some(present) = &self.header {
+                // Failing leaves both on disk; the next opening takes the one beside the database.
+                let _ = files.settle(present);
+            }
+            return Err(error);
+        }
+        files.settle(&header)?;
         self.header = Some(header);
         Ok(())
+    }
+
+    /// Opens the key file as the next start will, and compares what it leads to with the key in use.
+    fn opens_afresh(&self, phrase: &Passphrase) -> Result<(), VaultError> {
+        let headers = self.locked.key_files().read()?;
+        let root = headers.first().ok_or(VaultError::HeaderDamaged)?.open(phrase)?;
+        if root.is_same_as(&self.root) { Ok(()) } else { Err(VaultError::HeaderDamaged) }
+    }
+
+    /// Sees that this is the present passphrase.
+    pub(super) fn knows(&self, phrase: &Passphrase) -> Result<(), VaultError> {
+        match &self.header {
+            Some(header) => header.open(phrase).map(drop),
+            None if self.is_sample() => Err(VaultError::Locked),
+            None => Err(VaultError::HeaderDamaged),
+        }
     }
 }

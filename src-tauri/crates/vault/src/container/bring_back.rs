@@ -7,6 +7,7 @@ use std::path::Path;
 use super::Unlock;
 use super::format;
 use super::restore::Opened;
+use super::rewrap;
 use super::write::is_whole;
 use crate::attachments::stored_files;
 use crate::book::Book;
@@ -27,7 +28,8 @@ pub struct BroughtBack {
 /// never changes, so one of any age is the right one. The records are not touched.
 ///
 /// # Errors
-/// As [`inspect_safety_copy`](super::inspect_safety_copy); [`VaultError::WrongCode`] for a copy of another book.
+/// As [`inspect_safety_copy`](super::inspect_safety_copy); [`VaultError::WrongCode`] for a copy of another book,
+/// [`VaultError::OlderCode`] for one from before a new recovery code.
 pub fn bring_files_back(book: &Book, path: &Path) -> Result<BroughtBack, VaultError> {
     let store = FileStore::of(book);
     let mut lost = Vec::new();
@@ -36,6 +38,9 @@ pub fn bring_files_back(book: &Book, path: &Path) -> Result<BroughtBack, VaultEr
             Err(VaultError::FileDamaged) => lost.push(stored),
             read => drop(read?),
         }
+    }
+    if let Ok(header) = rewrap::key_page(path)? {
+        rewrap::is_under_this_code(book, &header)?;
     }
     let code = book.recovery_code();
     let mut copy = Opened::open(path, &Unlock::Code(&code))?;

@@ -27,6 +27,7 @@ mod bring_back;
 mod format;
 mod manifest;
 mod restore;
+mod rewrap;
 mod undo;
 mod write;
 
@@ -49,9 +50,10 @@ pub use manifest::{Counts, SafetyCopy};
 pub(crate) use manifest::{PackedFile, Packing};
 pub(crate) use restore::SCANS;
 pub use restore::{IfThere, check_safety_copy, inspect_safety_copy, restore_into};
+pub use rewrap::{rewrap_safety_copies, rewrap_safety_copy};
 pub use undo::{forget_undo, has_undo, undo_restore};
+pub use write::write_safety_copy;
 pub(crate) use write::{Temporary, is_whole, unique_sibling};
-pub use write::{rewrap_safety_copy, write_safety_copy};
 
 /// What opens a safety copy.
 pub enum Unlock<'a> {

@@ -91,7 +91,7 @@ pub fn restore_into(
         return Err(error);
     }
     if let Some(header) = &opened.header {
-        book.key_files().repair(header)?;
+        book.key_files().settle(header)?;
     }
     Ok(book)
 }
@@ -194,7 +194,7 @@ impl Opened {
 
     /// Reads every attached file as the coach will: it must be the one its record speaks of.
     fn check_files(&self, workshop: &BookFolder, connection: &Connection) -> Result<(), VaultError> {
-        let store = FileStore::new(workshop.files(), &self.root);
+        let store = FileStore::new(workshop.files());
         let stored = stored_files(connection)?;
         let mut packed = stored.iter().filter(|stored| self.copy.files.contains_key(&stored.name));
         packed.try_for_each(|stored| store.read(stored).map(drop)).map_err(|_| VaultError::BookDamaged)

@@ -1,15 +1,15 @@
 //! Making a safety copy: snapshot, pack, read back, and only then give it its name.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{Seek, SeekFrom, Write};
+use std::fs::{self, File};
+use std::io::{Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
+use super::CopyStamp;
 use super::format::{self, ContainerKeys, MacWriter};
 use super::manifest::{PackedFile, Packing, SafetyCopy};
-use super::{CopyStamp, Unlock};
 use crate::attachments::stored_files;
 use crate::book::{Book, LockedBook};
 use crate::error::VaultError;
@@ -33,20 +33,6 @@ pub fn write_safety_copy(book: &Book, path: &Path, stamp: CopyStamp) -> Result<S
         Source { connection: book.connection(), book: book.locked(), root: book.root(), header: book.header() };
     let packing = source.packing()?;
     source.write_to(path, stamp, packing)
-}
-
-/// Gives an older safety copy the book's present passphrase, in place: 4 KB are written, the rest is not touched.
-///
-/// # Errors
-/// [`VaultError::BookDamaged`] when the copy is not whole or not this book's, and then nothing is written.
-pub fn rewrap_safety_copy(book: &Book, path: &Path) -> Result<(), VaultError> {
-    let header = book.header().ok_or(VaultError::HeaderDamaged)?;
-    let code = book.recovery_code();
-    super::restore::Opened::open(path, &Unlock::Code(&code))?;
-    let mut file = OpenOptions::new().read(true).write(true).open(path)?;
-    file.seek(SeekFrom::Start(0))?;
-    file.write_all(&format::first_page(header)?)?;
-    Ok(file.sync_all()?)
 }
 
 /// What a copy is made from.
@@ -73,7 +59,7 @@ impl Source<'_> {
     }
 
     fn store(&self) -> FileStore {
-        FileStore::new(self.book.folder().files(), self.root)
+        FileStore::new(self.book.folder().files())
     }
 
     pub(super) fn write_to(&self, path: &Path, stamp: CopyStamp, packing: Packing) -> Result<SafetyCopy, VaultError> {

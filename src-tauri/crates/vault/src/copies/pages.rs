@@ -38,7 +38,7 @@ impl PageKey {
         let second = hmac(key.expose(), &[first.as_slice()])?;
         let mut out = [0; 32];
         out.iter_mut().zip(first.iter().zip(second.iter())).for_each(|(out, (one, two))| *out = one ^ two);
-        Ok(Self { key: SubKey::new(out), salt })
+        Ok(Self { key: SubKey::from_bytes(out), salt })
     }
 
     /// Reads a database of `bytes` bytes.

@@ -1,4 +1,7 @@
 //! The files of a book that are no records: scans, each sealed by itself under a random name. None is ever changed.
+//!
+//! Each is sealed under a random key of its own, which stands in its record in the encrypted database: a new recovery
+//! code leaves the files as they are, and an erased record takes the only key with it (`decisions/0010`).
 
 mod seal;
 
@@ -16,7 +19,7 @@ use crate::book::Book;
 use crate::container::PackedFile;
 use crate::error::VaultError;
 use crate::fsio;
-use crate::keys::{RootSecret, SubKey, fill_random};
+use crate::keys::{SubKey, fill_random};
 
 /// Ending of a file that is being written.
 const UNFINISHED: &str = ".next";
@@ -53,8 +56,7 @@ impl FromStr for StoredName {
     }
 }
 
-/// What the record of a file says about its bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What the record of a file says about its bytes. Holds the key, so it implements no `Debug`.
 pub(crate) struct StoredFile {
     /// The name it lies under.
     pub(crate) name: StoredName,
@@ -64,6 +66,8 @@ pub(crate) struct StoredFile {
     pub(crate) sha256: String,
     /// BLAKE3 of it as it lies sealed.
     pub(crate) sealed: blake3::Hash,
+    /// What it is sealed with, and nothing else is.
+    pub(crate) key: SubKey,
 }
 
 impl StoredFile {
@@ -78,20 +82,19 @@ impl StoredFile {
     }
 }
 
-/// The folder `files/` of a book, with the key to what lies in it.
+/// The folder `files/` of a book.
 pub(crate) struct FileStore {
     folder: PathBuf,
-    key: SubKey,
 }
 
 impl FileStore {
     /// The files of an open book.
     pub(crate) fn of(book: &Book) -> Self {
-        Self::new(book.folder().files(), book.root())
+        Self::new(book.folder().files())
     }
 
-    pub(crate) fn new(folder: PathBuf, root: &RootSecret) -> Self {
-        Self { folder, key: root.file_key() }
+    pub(crate) fn new(folder: PathBuf) -> Self {
+        Self { folder }
     }
 
     /// Where a file lies.
@@ -99,13 +102,13 @@ impl FileStore {
         self.folder.join(name.to_string())
     }
 
-    /// Seals `plain` into a new file. It is on disk under its name when this returns.
+    /// Seals `plain` into a new file under a new key. It is on disk under its name when this returns.
     pub(crate) fn put(&self, plain: &[u8]) -> Result<StoredFile, VaultError> {
-        let name = StoredName::new()?;
+        let (name, key) = (StoredName::new()?, SubKey::generate()?);
         let path = self.path(name);
         let next = fsio::sibling(&path, UNFINISHED);
         fsio::create_private_dir(&self.folder)?;
-        let written = self.write(name, plain, &next).and_then(|sealed| {
+        let written = write(&key, name, plain, &next).and_then(|sealed| {
             fs::rename(&next, &path)?;
             Ok(sealed)
         });
@@ -115,15 +118,7 @@ impl FileStore {
         }
         let sealed = written?;
         fsio::sync_dir(&self.folder)?;
-        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256_hex(plain), sealed })
-    }
-
-    /// Returns the BLAKE3 of what was written.
-    fn write(&self, name: StoredName, plain: &[u8], path: &Path) -> Result<blake3::Hash, VaultError> {
-        let mut file = Hashing { file: fsio::create_private(path, true)?, hash: blake3::Hasher::new() };
-        seal::seal(&self.key, name, plain, &mut file)?;
-        file.file.sync_all()?;
-        Ok(file.hash.finalize())
+        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256_hex(plain), sealed, key })
     }
 
     /// Reads a file back, once every byte of it was found to be as it was written.
@@ -139,7 +134,7 @@ impl FileStore {
         if sealed.metadata()?.len() != stored.sealed_bytes() {
             return Err(VaultError::FileDamaged);
         }
-        let plain = seal::open(&self.key, stored.name, stored.bytes, &mut sealed)?;
+        let plain = seal::open(&stored.key, stored.name, stored.bytes, &mut sealed)?;
         if sha256_hex(&plain) == stored.sha256 { Ok(plain) } else { Err(VaultError::FileDamaged) }
     }
 
@@ -170,6 +165,14 @@ impl FileStore {
         }
         Ok(whole)
     }
+}
+
+/// Writes a sealed file, which is on disk when this returns; returns the BLAKE3 of what was written.
+fn write(key: &SubKey, name: StoredName, plain: &[u8], path: &Path) -> Result<blake3::Hash, VaultError> {
+    let mut file = Hashing { file: fsio::create_private(path, true)?, hash: blake3::Hasher::new() };
+    seal::seal(key, name, plain, &mut file)?;
+    file.file.sync_all()?;
+    Ok(file.hash.finalize())
 }
 
 /// A file that is hashed on its way to the disk.

@@ -37,6 +37,11 @@ impl RootSecret {
         &self.0
     }
 
+    /// Whether both are the same secret.
+    pub(crate) fn is_same_as(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+
     pub(crate) fn expose_mut(&mut self) -> &mut [u8; ROOT_BYTES] {
         &mut self.0
     }
@@ -54,11 +59,6 @@ impl RootSecret {
     /// Seals a container's manifest.
     pub(crate) fn manifest_key(&self) -> SubKey {
         SubKey(self.derive("coachbook/manifest/v1"))
-    }
-
-    /// Seals attachments in `files/`.
-    pub(crate) fn file_key(&self) -> SubKey {
-        SubKey(self.derive("coachbook/files/v1"))
     }
 
     /// Eight bytes that tell whether a code belongs to a header. They reveal nothing of a 160-bit secret.
@@ -81,7 +81,14 @@ impl RootSecret {
 pub(crate) struct SubKey([u8; 32]);
 
 impl SubKey {
-    pub(crate) fn new(bytes: [u8; 32]) -> Self {
+    /// A key nobody has used, for one attached file.
+    pub(crate) fn generate() -> Result<Self, VaultError> {
+        let mut key = Self([0; 32]);
+        fill_random(&mut key.0)?;
+        Ok(key)
+    }
+
+    pub(crate) fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
@@ -101,10 +108,20 @@ impl DatabaseKey {
 
     /// `PRAGMA key` with the key as 64 hexadecimal digits, which makes SQLCipher skip its own PBKDF2.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA key")
+    }
+
+    /// `PRAGMA rekey`, which writes every page of the open database anew under this key, in one transaction.
+    pub(crate) fn rekey_pragma(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA rekey")
+    }
+
+    fn statement(&self, pragma: &str) -> Zeroizing<String> {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
         // Sized once: growing would leave a copy of half the key in freed memory.
         let mut sql = Zeroizing::new(String::with_capacity(96));
-        sql.push_str("PRAGMA key = \"x'");
+        sql.push_str(pragma);
+        sql.push_str(" = \"x'");
         for byte in &self.0 {
             for nibble in [byte >> 4, byte & 15] {
                 let digit = DIGITS.get(usize::from(nibble)).copied().unwrap_or(b'0');
@@ -138,7 +155,7 @@ mod tests {
     #[test]
     fn every_label_gives_a_key_of_its_own() {
         let root = RootSecret::from_bytes(&[7; 20]);
-        let keys = [root.database_key().0, root.container_mac_key().0, root.manifest_key().0, root.file_key().0];
+        let keys = [root.database_key().0, root.container_mac_key().0, root.manifest_key().0];
         for (at, key) in keys.iter().enumerate() {
             assert_ne!(key, &[0; 32]);
             assert!(keys.iter().skip(at + 1).all(|other| other != key));
@@ -150,6 +167,8 @@ mod tests {
     fn key_pragma_is_64_hex_digits_and_never_moves() {
         let sql = DatabaseKey([0xab; 32]).pragma();
         assert_eq!(sql.as_str(), format!("PRAGMA key = \"x'{}'\";", "ab".repeat(32)));
-        assert!(sql.len() <= 96);
+        let rekey = DatabaseKey([0xab; 32]).rekey_pragma();
+        assert_eq!(rekey.as_str(), format!("PRAGMA rekey = \"x'{}'\";", "ab".repeat(32)));
+        assert!(rekey.len() <= 96);
     }
 }

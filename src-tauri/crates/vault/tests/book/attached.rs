@@ -7,8 +7,8 @@ use chrono_tz::UTC;
 use coachbook_core::attachment::KeptWith;
 use coachbook_core::{AttachmentId, ClientId, client::ClientDraft};
 use coachbook_vault::{
-    CopyStamp, GivenFile, IfThere, LockedBook, RandomUids, SafetyCopy, StartFrom, SystemClock, Unlock, Vault,
-    bring_files_back, inspect_safety_copy, restore_into, write_safety_copy,
+    CopyStamp, GivenFile, IfThere, LockedBook, RandomUids, RenewedCode, SafetyCopy, StartFrom, SystemClock, Unlock,
+    Vault, bring_files_back, inspect_safety_copy, restore_into, write_safety_copy,
 };
 
 use crate::home::{Home, RIGHT, code_of, id, phrase, tiny};
@@ -173,4 +173,28 @@ fn scans_come_back_only_from_a_whole_copy_of_the_same_book() {
     assert_eq!(code_of(bring_files_back(vault.book(), &foreign)), "wrong_code");
     assert_eq!(fs::read(&before[0]).unwrap(), b"damaged");
     assert_eq!(blobs(&home), before);
+}
+
+#[test]
+fn a_new_recovery_code_leaves_every_scan_as_it_lies_and_readable() {
+    let (home, vault, ids) = with_scans();
+    let older = home.dir.join("older.coachbook");
+    copy(&vault, &older);
+    let before = bytes_of(&blobs(&home));
+    let RenewedCode::Renewed(book) = vault.into_book().renew_code(&phrase(RIGHT), tiny()) else {
+        panic!("the code stayed")
+    };
+    let mut vault = Vault::new(book, Box::new(SystemClock), Box::new(RandomUids));
+    assert_eq!(bytes_of(&blobs(&home)), before);
+    for (id, byte) in ids.into_iter().zip([1, 2]) {
+        assert_eq!(*vault.attachments().read(id).unwrap(), scan(byte));
+    }
+    fs::write(&blobs(&home)[0], b"damaged").unwrap();
+    assert_eq!(code_of(bring_files_back(vault.book(), &older)), "older_code");
+    let newer = home.dir.join("newer.coachbook");
+    assert_eq!(copy(&vault, &newer).lost_files, 1);
+    // The copy from before is a book of its own, under the phrase and the code of that time.
+    let new = Home::new();
+    let mut there = restored(&new, &older, IfThere::Refuse);
+    assert_eq!(*there.attachments().read(ids[0]).unwrap(), scan(1));
 }

@@ -7,5 +7,6 @@ mod damage;
 mod home;
 mod lists;
 mod opening;
+mod renew;
 mod rewrap;
 mod safety_copy;
