@@ -50,10 +50,12 @@ export function sampleBook() {
     ],
   });
   return {
-    status: { state: "open", books: [{ uid: "b1", name: "Mara Lind", sample: false }], openUid: "b1", sample: false, recoveryConfirmed: false, needsNewPhrase: false, zone: "Europe/Berlin" },
+    status: { state: "open", books: [{ uid: "b1", name: "Mara Lind", sample: false }], openUid: "b1", sample: false, recoveryConfirmed: false, needsNewPhrase: false, zone: "Europe/Berlin", restSeconds: 0 },
     phrase: "oat lantern river seven violet",
     phrases: ["oat lantern river seven violet quilt", "copper willow anchor thirty fable moss"],
     phraseAt: 0,
+    copies: { folder: null, reachable: false, synced: false, sameDisk: false, newest: null, running: null, problem: null, checkedOn: null, checkDue: false, hasUndo: false },
+    contents: { name: "Mara Lind", madeAt: "2026-11-20T16:03:00.000Z", clients: 25, sessions: 1, papers: 0, scans: 3, missingScans: 1, lastLineAt: "2026-11-20T15:58:00.000Z", alreadyHere: false },
     warnings: /** @type {any[]} */ ([]),
     hits: /** @type {Record<string, any[]>} */ ({}),
     clients: [

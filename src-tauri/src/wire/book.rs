@@ -15,6 +15,8 @@ pub struct BookEntry {
     pub uid: String,
     pub name: String,
     pub sample: bool,
+    /// Whether a book is kept that a safety copy took the place of.
+    pub has_undo: bool,
 }
 
 /// Which doors Start shows.
@@ -31,6 +33,29 @@ pub struct BookStatus {
     pub recovery_confirmed: bool,
     pub needs_new_phrase: bool,
     pub zone: String,
+    /// How long the lock still rests after wrong phrases.
+    pub rest_seconds: u32,
+}
+
+/// What a change of the phrase reached besides the book itself.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PhraseChanged {
+    /// Safety copies that open with the new phrase now.
+    pub reached: usize,
+    /// Safety copies that keep an older phrase.
+    pub left: Vec<LeftCopy>,
+}
+
+/// A safety copy that keeps an older phrase, and why.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)] // The names say it.
+pub struct LeftCopy {
+    pub file_name: String,
+    pub why: String,
 }
 
 /// A ready-made passphrase.

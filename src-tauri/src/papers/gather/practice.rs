@@ -9,7 +9,10 @@ use coachbook_core::{
     processing::{default_register, default_rules},
     session::Session,
 };
-use coachbook_documents::{Labels, papers::Privacy};
+use coachbook_documents::{
+    Labels,
+    papers::{DataHandling, Privacy},
+};
 use coachbook_vault::{ClientRow, Vault};
 
 use super::today;
@@ -93,6 +96,11 @@ pub(in crate::papers) fn privacy(labels: &Labels) -> Privacy {
         complaint_body: None,
         to_be_checked: true,
     }
+}
+
+/// Returns how data are handled, as the book is set now.
+pub(in crate::papers) fn data_handling(vault: &mut Vault) -> Result<DataHandling, CommandError> {
+    Ok(DataHandling { protection: vault.practice().protection()?, rules: default_rules() })
 }
 
 /// Returns the sheet for a colleague.

@@ -4,8 +4,9 @@ mod look;
 
 use chrono::{DateTime, Utc};
 use coachbook_core::book::{BookSettings, CoachProfile, PaperSize};
+use coachbook_core::protection::{CopiesKept, Protection};
 
-use crate::store::{Answer, Vault, all, maybe, required_keyed, required_moment};
+use crate::store::{Answer, Vault, all, maybe, one, required_keyed, required_moment};
 
 /// What can be asked about the practice.
 pub struct Practice<'a>(pub(crate) &'a mut Vault);
@@ -104,6 +105,20 @@ impl Practice<'_> {
         maybe(self.0.read(), include_str!("continuity.sql"), &[], |row| {
             Ok((required_moment(row, "created_at")?, row.get("changed")?))
         })
+    }
+
+    /// Returns how the book is protected.
+    pub fn protection(&self) -> Answer<Protection> {
+        let settings = self.settings()?;
+        let copies = one(self.0.read(), include_str!("copies.sql"), &[], |row| {
+            Ok(match (row.get::<_, i64>("written")?, row.get("elsewhere")?) {
+                (0, _) => CopiesKept::None,
+                (_, false) => CopiesKept::SameDisk,
+                (_, true) => CopiesKept::OtherDisk,
+            })
+        })?;
+        let (idle_lock_minutes, sheet_confirmed) = (settings.idle_lock_minutes, settings.recovery_confirmed);
+        Ok(Protection { idle_lock_minutes, sheet_confirmed, copies })
     }
 
     /// Forgets an answer about the practice; the next agreement has the gap again.

@@ -1,0 +1,24 @@
+//! How a book is protected, as it is set and as it was found: what the coach is told, and her clients.
+
+/// Where safety copies of the book were written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CopiesKept {
+    /// None was written.
+    #[default]
+    None,
+    /// On the disk the book lies on, all of them.
+    SameDisk,
+    /// At least one on another disk.
+    OtherDisk,
+}
+
+/// How the book is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Protection {
+    /// Minutes without a key before the book locks.
+    pub idle_lock_minutes: u32,
+    /// Whether the coach has shown that her recovery sheet exists.
+    pub sheet_confirmed: bool,
+    /// Where safety copies were written.
+    pub copies: CopiesKept,
+}
