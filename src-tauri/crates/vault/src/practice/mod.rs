@@ -3,7 +3,7 @@
 mod look;
 
 use coachbook_core::book::{BookSettings, CoachProfile, PaperSize};
-use coachbook_core::protection::{CopiesKept, Protection};
+use coachbook_core::protection::CopiesKept;
 
 use crate::store::{Answer, Vault, all, maybe, one, required_keyed};
 
@@ -94,18 +94,15 @@ impl Practice<'_> {
         self.0.write(|tx| tx.change(include_str!("note_copy.sql"), &[(":other_disk", &other_disk)]))
     }
 
-    /// Returns how the book is protected.
-    pub fn protection(&self) -> Answer<Protection> {
-        let settings = self.settings()?;
-        let copies = one(self.0.read(), include_str!("copies.sql"), &[], |row| {
+    /// Returns where the safety copies lie that the coach wrote herself.
+    pub fn copies_by_hand(&self) -> Answer<CopiesKept> {
+        one(self.0.read(), include_str!("copies.sql"), &[], |row| {
             Ok(match (row.get::<_, i64>("written")?, row.get("elsewhere")?) {
                 (0, _) => CopiesKept::None,
                 (_, false) => CopiesKept::SameDisk,
                 (_, true) => CopiesKept::OtherDisk,
             })
-        })?;
-        let (idle_lock_minutes, sheet_confirmed) = (settings.idle_lock_minutes, settings.recovery_confirmed);
-        Ok(Protection { idle_lock_minutes, sheet_confirmed, copies })
+        })
     }
 
     /// Forgets an answer about the practice; the next agreement has the gap again.
