@@ -28,6 +28,7 @@ const COMMANDS: &[&str] = &[
     "fill_gap",
     "find_in_paper",
     "finish_session",
+    "forget_older_copies",
     "forget_undo",
     "get_client",
     "get_practice",

@@ -5,8 +5,8 @@ pub(crate) mod standing;
 pub(crate) mod working;
 
 use coachbook_vault::{
-    Argon2Cost, BookId, CopyStamp, IfThere, Unlock, VaultError, bring_files_back, inspect_safety_copy, restore_into,
-    undo_restore, write_safety_copy,
+    Argon2Cost, BookId, CopyPlan, CopyStamp, IfThere, Unlock, VaultError, bring_files_back, inspect_safety_copy,
+    restore_into, undo_restore, write_safety_copy,
 };
 use tauri::AppHandle;
 
@@ -51,6 +51,7 @@ pub(crate) async fn open(desk: &Desk, secret: String) -> Result<(), CommandError
         copying.wait_until_free();
         with_key(&secret, |unlock| {
             let book = restore_into(&places, &path, unlock, IfThere::KeepAside)?;
+            copying.change_plan(book.id(), CopyPlan::note_other_book)?;
             match unlock {
                 Unlock::Code(code) => book.open_with_code(code),
                 Unlock::Phrase(phrase) => book.open_with_phrase(phrase, Argon2Cost::DEFAULT),
@@ -68,7 +69,8 @@ pub(crate) async fn undo(app: &AppHandle, desk: &Desk, uid: &str) -> Result<(), 
     let (places, copying) = (desk.places().clone(), desk.copying());
     let undone = off_the_main_thread(move || {
         copying.wait_until_free();
-        undo_restore(&places, id)
+        undo_restore(&places, id)?;
+        copying.change_plan(id, CopyPlan::note_other_book)
     })
     .await?;
     if was_open {

@@ -67,15 +67,16 @@ function answersOf(book) {
       return open();
     },
     unlock_with_code: () => open({ needsNewPhrase: true }),
-    set_new_phrase: () => ({ reached: 0, left: [] }),
+    set_new_phrase: () => ({ reached: 0, left: [], away: null }),
     change_phrase: ({ present, phrase }) => {
       if (present !== book.phrase) throw wrongPhrase();
       book.phrase = phrase;
-      return { reached: 1, left: [{ fileName: "before.coachbook", why: "This safety copy is from before your recovery code was changed." }] };
+      return { away: book.copies.folder != null && !book.copies.reachable ? book.copies.folder : null, reached: 1, left: [{ fileName: "before.coachbook", why: "This safety copy is from before your recovery code was changed." }] };
     },
     renew_code: ({ phrase }) => {
       if (phrase !== book.phrase) throw wrongPhrase();
-      return open({ recoveryConfirmed: false });
+      open({ recoveryConfirmed: false });
+      return { copied: book.copies.folder != null, notCopied: false, older: book.copies.older };
     },
     open_safety_copy: () => open(),
     safety_copies: () => book.copies,
@@ -88,6 +89,7 @@ function answersOf(book) {
     leave_copies_folder: () => Object.assign(book.copies, { folder: null, newest: null, checkedOn: null }),
     set_copies_synced: ({ synced }) => Object.assign(book.copies, { synced }),
     copy_now: () => Object.assign(book.copies, { running: null }),
+    forget_older_copies: () => Object.assign(book.copies, { older: 0 }),
     forget_undo: () => Object.assign(book.copies, { hasUndo: false }),
     undo_restore: () => Object.assign(book.status, { state: "locked", openUid: null, books: book.status.books.map((/** @type {any} */ one) => ({ ...one, hasUndo: true })) }) && status(),
     write_safety_copy: () => ({ fileName: "Coachbook 2026-11-22.coachcopy" }),

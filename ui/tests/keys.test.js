@@ -73,6 +73,28 @@ test("a new code asks for the phrase and leads to the new sheet", async () => {
   await settled();
   assert.equal(location.hash, "#/recovery");
   assert.match(text(), /Print the new sheet and destroy the old one/);
+  assert.doesNotMatch(text(), /under the new code is made/);
+});
+
+test("a place that is away is named with what that means for its copies", async () => {
+  const backend = fakeBackend();
+  Object.assign(backend.book.copies, { folder: "/media/mara/STICK", reachable: false });
+  await openWindow(backend, "#/change-phrase");
+  tickWritten();
+  type(document.querySelector("[name=present]"), backend.book.phrase);
+  submit(document.querySelector("change-phrase-page form"));
+  await settled();
+  assert.match(text(), /\/media\/mara\/STICK can't be reached now\. Copies there open with the phrase of their time/);
+});
+
+test("after a new code a copy is made, and the older ones are counted", async () => {
+  const backend = fakeBackend();
+  Object.assign(backend.book.copies, { folder: "/media/mara/STICK", reachable: true, older: 3 });
+  await openWindow(backend, "#/new-code");
+  type(document.querySelector("[name=phrase]"), backend.book.phrase);
+  submit(document.querySelector("new-code-page form"));
+  await settled();
+  assert.match(text(), /A safety copy under the new code is made\. 3 older copies open only with the old sheet\./);
 });
 
 test("the lock rests after wrong phrases, says so, and can be tried again; the code is not kept waiting", async () => {

@@ -49,6 +49,18 @@ test("why the last copy was not made is said, with what to do", async () => {
   assert.doesNotMatch(section(), /disk is full/, "control");
 });
 
+test("copies from before a new code are said, and deleted only when there is a newer one", async () => {
+  const backend = await settingsWith({ ...chosen, newest: null, older: 2 });
+  assert.match(section(), /2 safety copies here are from before your new recovery code.*Keep them until a new copy is made/);
+  assert.throws(() => named("safety-copies button", /^Delete them for good$/));
+  backend.book.copies.newest = chosen.newest;
+  named("safety-copies button", /^Copy now$/).click();
+  await settled();
+  named("safety-copies button", /^Delete them for good$/).click();
+  await settled();
+  assert.doesNotMatch(section(), /from before your new recovery code/);
+});
+
 test("a large book shows how far its copy is, and looks again by itself", async () => {
   const backend = await settingsWith({ ...chosen, running: { done: 30_000_000, total: 120_000_000 } });
   assert.match(section(), /30 MB of 120 MB/);

@@ -9,7 +9,8 @@ use crate::{
     wire::{
         CommandError,
         book::{
-            BookStatus, CodeGroup, PhraseChanged, PhraseStrength, RecoveryConfirmed, RecoveryGroups, SuggestedPhrase,
+            BookStatus, CodeGroup, CodeRenewed, PhraseChanged, PhraseStrength, RecoveryConfirmed, RecoveryGroups,
+            SuggestedPhrase,
         },
         scans::WrittenCopy,
     },
@@ -100,9 +101,8 @@ pub(crate) async fn change_phrase(
 
 /// Gives the open book a new recovery code.
 #[tauri::command]
-pub(crate) async fn renew_code(desk: State<'_, Desk>, phrase: String) -> Result<BookStatus, CommandError> {
-    keys::renew_code(&desk, Passphrase::new(&phrase)).await?;
-    doors::status(&desk).await
+pub(crate) async fn renew_code(desk: State<'_, Desk>, phrase: String) -> Result<CodeRenewed, CommandError> {
+    keys::renew_code(&desk, Passphrase::new(&phrase)).await
 }
 
 /// Brings a book back from the safety copy that was looked into, and opens it.

@@ -77,6 +77,13 @@ pub(crate) async fn undo_restore(
     doors::status(&desk).await
 }
 
+/// Deletes the copies that open with an earlier recovery code only.
+#[tauri::command]
+pub(crate) async fn forget_older_copies(desk: State<'_, Desk>) -> Result<SafetyCopies, CommandError> {
+    folder::forget_older(&desk).await?;
+    standing(&desk).await
+}
+
 /// Deletes the books that safety copies took the place of.
 #[tauri::command]
 pub(crate) async fn forget_undo(desk: State<'_, Desk>) -> Result<SafetyCopies, CommandError> {

@@ -46,6 +46,7 @@ macro_rules! handlers {
             crate::commands::agreements::fill_gap,
             crate::commands::papers::find_in_paper,
             crate::commands::sessions::finish_session,
+            crate::commands::copies::forget_older_copies,
             crate::commands::copies::forget_undo,
             crate::commands::clients::get_client,
             crate::commands::practice::get_practice,

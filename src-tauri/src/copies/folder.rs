@@ -1,8 +1,8 @@
 //! The folder safety copies go to: chosen, copied into, looked into, left.
 
 use coachbook_vault::{
-    BookId, CopyPlan, Passphrase, RecoveryCode, Unlock, VaultError, check_safety_copy, newest_copy_in,
-    set_damaged_scans_aside,
+    BookId, CopyPlan, Passphrase, RecoveryCode, Unlock, VaultError, check_safety_copy, forget_older_copies,
+    newest_copy_in, set_damaged_scans_aside,
 };
 use tauri::AppHandle;
 
@@ -48,6 +48,35 @@ pub(crate) async fn now(desk: &Desk) -> Result<(), CommandError> {
     let copying = desk.copying();
     off_the_main_thread(move || copying.write_counted(book, snapshot)).await??;
     Ok(())
+}
+
+/// Makes a copy before something risky, where copies are made and the book changed since the newest one. What comes then
+/// is safe by itself, so a copy that cannot be made does not hold it up; Settings says why it was not.
+pub(crate) async fn before_a_risk(desk: &Desk) {
+    let copying = desk.copying();
+    let taken = desk
+        .with(move |vault| {
+            let book = vault.book();
+            let there = copying.plan(book.id()).is_some_and(|plan| plan.folder.is_dir());
+            let order = if there { copying.order(vault) } else { None };
+            Ok(order.map(|order| order.from_open(book)).transpose()?.map(|snapshot| (book.id(), snapshot)))
+        })
+        .await;
+    if let Ok(Some((book, snapshot))) = taken {
+        let copying = desk.copying();
+        let _ = off_the_main_thread(move || copying.write_counted(book, snapshot)).await;
+    }
+}
+
+/// Deletes the copies that open with an earlier recovery code only.
+pub(crate) async fn forget_older(desk: &Desk) -> Result<(), CommandError> {
+    let copying = desk.copying();
+    desk.with(move |vault| {
+        let plan = copying.plan(vault.book().id()).ok_or(VaultError::NotFound)?;
+        forget_older_copies(vault.book(), &plan.folder)?;
+        Ok(())
+    })
+    .await
 }
 
 /// Opens the newest copy out of sight, with what the coach typed, and says what is in it. No book is touched.

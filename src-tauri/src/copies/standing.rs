@@ -2,8 +2,11 @@
 
 use std::path::Path;
 
-use coachbook_core::safety_copies::{CopiesStanding, CopyNeed, is_check_due, need};
-use coachbook_vault::{BookId, CopyPlan, has_undo};
+use coachbook_core::{
+    protection::CopiesKept,
+    safety_copies::{CopiesStanding, CopyNeed, is_check_due, need},
+};
+use coachbook_vault::{Book, BookId, CopyPlan, has_undo, older_copies_in};
 
 use super::working::today;
 use crate::{
@@ -61,8 +64,11 @@ impl Standing {
 
 /// Returns the part of Settings about safety copies.
 pub(crate) async fn safety_copies(desk: &Desk) -> Result<SafetyCopies, CommandError> {
-    let (book, revision) = desk.with(|vault| Ok((vault.book().id(), vault.last_rev()?))).await?;
+    let (book, mark, revision) =
+        desk.with(|vault| Ok((vault.book().id(), vault.book().code_mark(), vault.last_rev()?))).await?;
     let standing = Standing::of(desk, book).await?;
+    let folder = standing.plan.as_ref().map(|plan| plan.folder.clone());
+    let older = off_the_main_thread(move || folder.and_then(|folder| older_copies_in(&folder, mark).ok())).await?;
     let copying = desk.copying();
     let (done, total) = copying.progress();
     let last = standing.plan.as_ref().and_then(|plan| plan.last);
@@ -85,8 +91,21 @@ pub(crate) async fn safety_copies(desk: &Desk) -> Result<SafetyCopies, CommandEr
             .plan
             .as_ref()
             .is_some_and(|plan| plan.last.is_some() && is_check_due(plan.checked_or_chosen_on(), today())),
+        older: older.map_or(0, |older| older.len()),
         has_undo: has_undo(desk.places(), book)?,
     })
+}
+
+/// Returns where copies of a book are kept: those made by themselves, and `by_hand` those the coach wrote.
+pub(crate) fn kept(book: &Book, by_hand: CopiesKept) -> CopiesKept {
+    let Some(plan) = book.places().copy_plan(book.id()).filter(|plan| plan.last.is_some()) else { return by_hand };
+    // A disk that is not plugged in is another one.
+    let other_disk = !plan.folder.is_dir() || is_on_other_disk(&plan.folder, &book.places().books_dir());
+    match (other_disk, plan.synced) {
+        (true, _) => CopiesKept::OtherDisk,
+        (false, true) => CopiesKept::Synced,
+        (false, false) => by_hand.max(CopiesKept::SameDisk),
+    }
 }
 
 /// Whether a folder would outlive the disk the books are on. Where the system does not say, it would not.

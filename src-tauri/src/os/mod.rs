@@ -16,6 +16,9 @@ pub(crate) fn leave_no_dumps() {
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
 
+/// Whether the system says when its screen is locked, when another user takes over, and before it sleeps.
+pub(crate) const HEARS_THE_SYSTEM: bool = cfg!(target_os = "linux");
+
 /// Calls `away` each time the coach goes away, from a thread of its own, as long as the program runs. `away` comes
 /// back when the book is locked: the machine is asked to wait for that before it sleeps.
 ///

@@ -90,6 +90,7 @@ pub(crate) fn practice(vault: &mut Vault) -> Result<Practice, CommandError> {
     Ok(Practice {
         coach: vault.practice().coach()?.into(),
         settings: vault.practice().settings()?.into(),
+        hears_the_system: crate::os::HEARS_THE_SYSTEM,
         can_stay_out: crate::window::can_stay_out_of_sharing(),
         printed_accent: colour(Accent::new(look.accent).rgb()),
         look: look.into(),

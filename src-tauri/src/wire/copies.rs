@@ -28,6 +28,8 @@ pub struct SafetyCopies {
     pub check_due: bool,
     /// Whether a book is kept that a safety copy took the place of.
     pub has_undo: bool,
+    /// Copies in the folder that open with an earlier recovery code only.
+    pub older: usize,
 }
 
 /// The newest copy that was made and looked at.

@@ -9,6 +9,7 @@ import { ClientPlan } from "./client-plan.js";
 import { ClientPrivacy } from "./client-privacy.js";
 import { ClientSessions } from "./client-sessions.js";
 import { ClauseOrder } from "./clause-order.js";
+import { CopiesAside } from "./copies-aside.js";
 import { CopyContents } from "./copy-contents.js";
 import { CopyForm } from "./copy-form.js";
 import { EngagementCard } from "./engagement-card.js";
@@ -61,6 +62,7 @@ export const elements = {
   "client-privacy": ClientPrivacy,
   "client-sessions": ClientSessions,
   "clause-order": ClauseOrder,
+  "copies-aside": CopiesAside,
   "copy-contents": CopyContents,
   "copy-form": CopyForm,
   "engagement-card": EngagementCard,

@@ -4,6 +4,7 @@ import { call } from "./transport.js";
 /** @import { BookStatus } from "../../types/wire/BookStatus.ts" */
 /** @import { ChosenLogo } from "../../types/wire/ChosenLogo.ts" */
 /** @import { Coach } from "../../types/wire/Coach.ts" */
+/** @import { CodeRenewed } from "../../types/wire/CodeRenewed.ts" */
 /** @import { CodeGroup } from "../../types/wire/CodeGroup.ts" */
 /** @import { PhraseChanged } from "../../types/wire/PhraseChanged.ts" */
 /** @import { PhraseStrength } from "../../types/wire/PhraseStrength.ts" */
@@ -46,7 +47,7 @@ export const setNewPhrase = (phrase) => call("set_new_phrase", { phrase });
 /** @param {string} present @param {string} phrase @returns {Promise<PhraseChanged>} */
 export const changePhrase = (present, phrase) => call("change_phrase", { present, phrase });
 
-/** @param {string} phrase the present one @returns {Promise<BookStatus>} */
+/** @param {string} phrase the present one @returns {Promise<CodeRenewed>} */
 export const renewCode = (phrase) => call("renew_code", { phrase });
 
 /** @param {string} secret the phrase or the code @returns {Promise<BookStatus>} */

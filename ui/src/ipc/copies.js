@@ -25,6 +25,9 @@ export const checkNewestCopy = (secret) => call("check_newest_copy", { secret })
 /** Asks for a safety copy and looks at all of it. @param {string} secret the phrase or the code @returns {Promise<CopyContents>} */
 export const lookIntoSafetyCopy = (secret) => call("look_into_safety_copy", { secret });
 
+/** Deletes the copies that open with an earlier recovery code only. @returns {Promise<SafetyCopies>} */
+export const forgetOlderCopies = () => call("forget_older_copies", {});
+
 /** Puts the book back that a safety copy took the place of; it is locked then. @param {string} uid @returns {Promise<BookStatus>} */
 export const undoRestore = (uid) => call("undo_restore", { uid });
 

@@ -45,13 +45,14 @@ export class ChangePhrasePage extends View {
   }
 
   /** @param {import("../../types/wire/PhraseChanged.ts").PhraseChanged} changed */
-  #done({ reached, left }) {
+  #done({ reached, left, away }) {
     return html`<div class="start__form">
       <div><h1 class="start__head" tabindex="-1">${said.done}</h1>
         <p role="status">${said.doneHint}</p></div>
       ${reached ? html`<p>${said.reached(reached)}</p>` : nothing}
       ${left.length ? html`<div><p>${said.left}</p>
         <ul class="start__list">${left.map(({ fileName, why }) => html`<li><span dir="auto">${fileName}</span> <span class="muted">${why}</span></li>`)}</ul></div>` : nothing}
+      ${away == null ? nothing : html`<p class="start__path">${said.away(away)}</p>`}
       <p class="muted">${said.elsewhere}</p>
       <div class="row"><a class="button button--primary" href="#/settings/lock">${said.toSettings}</a></div>
     </div>`;

@@ -46,10 +46,11 @@ export class NewCodePage extends View {
     this.problem = field.value.trim() ? null : { message: words.book.locked.empty, hint: words.book.locked.emptyPhraseHint };
     this.update();
     if (this.problem) return field.focus();
-    const status = await this.attempt(() => renewCode(field.value), said.making);
+    const renewed = await this.attempt(() => renewCode(field.value), said.making);
     this.#rests(await restAfter(this.problem));
-    if (!status) return field.focus();
-    say({ message: said.made });
+    if (!renewed) return field.focus();
+    const { copied, notCopied, older } = renewed;
+    say({ message: said.made, hint: [copied && said.copied, notCopied && said.notCopied, older && said.older(older)].filter(Boolean).join(" ") || null });
     go("#/recovery");
   };
 }

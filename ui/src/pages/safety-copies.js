@@ -23,6 +23,9 @@ export class SafetyCopies extends View {
 
   connectedCallback() {
     super.connectedCallback();
+    this.addEventListener("older:forgotten", () => void this.#take(() => ipc.forgetOlderCopies(), "", said.olderForgotten));
+    this.addEventListener("undo:wanted", () => void this.#undo());
+    this.addEventListener("undo:forgotten", () => void this.#take(() => ipc.forgetUndo(), "", said.forgotten));
     void this.#take(() => ipc.safetyCopies(), said.reading);
   }
 
@@ -38,7 +41,7 @@ export class SafetyCopies extends View {
       ${copies ? html`${copies.folder == null ? html`<p class="muted">${said.none}</p>` : this.#standing(copies)}
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
       ${copies.running ? this.#running(copies.running) : nothing}
-      ${this.#acts(copies)}${this.#check(copies)}${copies.hasUndo ? this.#undoing() : nothing}` : html`<waiting-note .sentence=${this.waitingFor}></waiting-note>`}`;
+      ${this.#acts(copies)}${this.#check(copies)}<copies-aside .copies=${copies}></copies-aside>` : html`<waiting-note .sentence=${this.waitingFor}></waiting-note>`}`;
   }
 
   /** @param {import("../../types/wire/SafetyCopies.ts").SafetyCopies} copies */
@@ -87,12 +90,6 @@ export class SafetyCopies extends View {
       </form></details>`;
   }
 
-  #undoing() {
-    return html`<div class="copies__undo"><p><strong>${said.undo}</strong> <span class="muted">${said.undoHint}</span></p>
-      <div class="row"><button type="button" class="button" @click=${this.#undo}>${said.undoAct}</button>
-        <button type="button" class="button button--text button--danger" @click=${() => this.#take(() => ipc.forgetUndo(), "", said.forgotten)}>${said.forget}</button></div></div>`;
-  }
-
   #choose = () => this.#take(() => ipc.chooseCopiesFolder(), said.choosing, said.made);
 
   /** Does something, shows how things stand then, and looks again while a copy is under way. @param {() => Promise<any>} work @param {string} [sentence] @param {string} [done] */
@@ -100,11 +97,17 @@ export class SafetyCopies extends View {
     const watched = this.#watch();
     const copies = await this.attempt(work, sentence);
     clearTimeout(watched);
-    if (copies) this.#copies = copies;
+    if (copies) this.#know(copies);
     else if (this.problem?.code === "copies_unreachable") say({ message: said.away, hint: said.awayHint });
     if (copies && done) say({ message: done });
     this.drawNow();
     if (this.#copies?.running) this.#watch();
+  }
+
+  /** @param {import("../../types/wire/SafetyCopies.ts").SafetyCopies} copies */
+  #know(copies) {
+    this.#copies = copies;
+    this.tell("copies:known", copies);
   }
 
   #watch() {
@@ -112,7 +115,7 @@ export class SafetyCopies extends View {
     this.#next = setTimeout(async () => {
       const copies = await ipc.safetyCopies().catch(() => null);
       if (!this.isConnected || !copies) return;
-      this.#copies = copies;
+      this.#know(copies);
       this.update();
       if (copies.running) this.#watch();
     }, LOOK);

@@ -31,6 +31,8 @@ export class SettingsPage extends View {
   #bank = null;
   #sample = false;
   #copied = "";
+  /** @type {import("../../types/wire/SafetyCopies.ts").SafetyCopies | null} */
+  #copies = null;
   /** What went wrong with a logo or a colour: said beside them. @type {import("../lib/view.js").Problem | null} */
   #lookProblem = null;
   /** @type {Promise<unknown>} */
@@ -65,6 +67,10 @@ export class SettingsPage extends View {
     this.addEventListener("logo:wanted", () => void this.#setLook(() => this.#chooseLogo()));
     this.addEventListener("logo:removed", () => void this.#removeLogo());
     this.addEventListener("answer:kept", (event) => void this.#answer(/** @type {CustomEvent} */ (event).detail));
+    this.addEventListener("copies:known", (event) => {
+      this.#copies = /** @type {CustomEvent} */ (event).detail;
+      this.update();
+    });
     void this.#read();
   }
 
@@ -162,7 +168,7 @@ export class SettingsPage extends View {
 
   #protection() {
     return html`<section class="page__section" aria-labelledby="set-protection" id="protection"><h2 id="set-protection">${words.protection.title}</h2>
-      <book-protection .practice=${this.#practice}></book-protection></section>`;
+      <book-protection .practice=${this.#practice} .copies=${this.#copies}></book-protection></section>`;
   }
 
   #made() {

@@ -12,4 +12,8 @@ reached: number,
 /**
  * Safety copies that keep an older phrase.
  */
-left: Array<LeftCopy>, };
+left: Array<LeftCopy>, 
+/**
+ * The folder of safety copies, when it cannot be reached now.
+ */
+away: string | null, };

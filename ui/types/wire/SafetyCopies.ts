@@ -26,4 +26,8 @@ problem: CommandError | null, checkedOn: string | null, checkDue: boolean,
 /**
  * Whether a book is kept that a safety copy took the place of.
  */
-hasUndo: boolean, };
+hasUndo: boolean, 
+/**
+ * Copies in the folder that open with an earlier recovery code only.
+ */
+older: number, };

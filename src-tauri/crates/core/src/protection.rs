@@ -1,13 +1,15 @@
 //! How a book is protected, as it is set and as it was found: what the coach is told, and her clients.
 
-/// Where safety copies of the book were written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Where safety copies of the book are kept, the worst place first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum CopiesKept {
     /// None was written.
     #[default]
     None,
     /// On the disk the book lies on, all of them.
     SameDisk,
+    /// In a folder that another program takes elsewhere, as to a cloud drive.
+    Synced,
     /// At least one on another disk.
     OtherDisk,
 }
@@ -19,6 +21,8 @@ pub struct Protection {
     pub idle_lock_minutes: u32,
     /// Whether the coach has shown that her recovery sheet exists.
     pub sheet_confirmed: bool,
-    /// Where safety copies were written.
+    /// Whether this system tells when its screen is locked or another user takes over.
+    pub hears_the_system: bool,
+    /// Where safety copies are kept.
     pub copies: CopiesKept,
 }

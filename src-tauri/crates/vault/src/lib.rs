@@ -30,8 +30,8 @@ pub use container::{
     write_safety_copy,
 };
 pub use copies::{
-    CopyOrder, CopyPlan, CopyProgress, LastCopy, LockedFile, MadeCopy, Snapshot, newest_copy_in, safety_copies_in,
-    set_damaged_scans_aside,
+    CodeMark, CopyOrder, CopyPlan, CopyProgress, LastCopy, LockedFile, MadeCopy, Snapshot, forget_older_copies,
+    newest_copy_in, older_copies_in, safety_copies_in, set_damaged_scans_aside,
 };
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;

@@ -53,7 +53,12 @@ pub(super) fn docs(case: &Case, setup: &PaperSetup) -> Result<Vec<(&'static str,
 }
 
 fn handling() -> DataHandling {
-    let protection = Protection { idle_lock_minutes: 10, sheet_confirmed: true, copies: CopiesKept::OtherDisk };
+    let protection = Protection {
+        idle_lock_minutes: 10,
+        sheet_confirmed: true,
+        hears_the_system: true,
+        copies: CopiesKept::OtherDisk,
+    };
     DataHandling { protection, rules: default_rules() }
 }
 

@@ -86,7 +86,8 @@ export const book = {
     doneHint: "The new words were tried on the lock: they open your book from now on, and the old ones do not.",
     reached: (/** @type {number} */ n) => (n === 1 ? "1 safety copy opens with the new phrase, too." : `${n} safety copies open with the new phrase, too.`),
     left: "These safety copies keep the phrase they had:",
-    elsewhere: "Copies Coachbook cannot reach now, on a stick or in another place, open with the phrase of their time or with the code on your sheet.",
+    away: (/** @type {string} */ folder) => `${folder} can't be reached now. Copies there open with the phrase of their time, or with the code on your sheet; they get the new phrase with the next copy made there.`,
+    elsewhere: "Copies you carried elsewhere open with the phrase of their time, or with the code on your sheet.",
     toSettings: "Back to settings",
   },
   newCode: {
@@ -95,11 +96,14 @@ export const book = {
     means: [
       "Your phrase stays the same.",
       "The old sheet does not open your book any more.",
-      "Safety copies made until now still open with the old sheet: delete them if it may be in other hands. Then write a new one.",
+      "Safety copies made until now still open with the old sheet. A new copy is made at once where your copies go; Settings then offers to delete the older ones.",
     ],
     make: "Make a new code",
     making: "Writing every page of your book under the new code. A large book takes a moment.",
     made: "Your book has a new code. Print the new sheet and destroy the old one.",
+    copied: "A safety copy under the new code is made.",
+    notCopied: "No safety copy opens with the new code yet: Settings says why.",
+    older: (/** @type {number} */ n) => (n === 1 ? "1 older copy opens only with the old sheet." : `${n} older copies open only with the old sheet.`),
   },
   rest: {
     rests: "The lock rests after several wrong phrases.",

@@ -12,10 +12,10 @@ use crate::paper::PaperSetup;
 const TITLE: &str = "How your data are handled";
 const LEAD: &str = "What you say in coaching is written down in one place. This page says where that is, how it is \
                     closed, and what that cannot do.";
-const WHERE: &str = "One book on the coach\u{2019}s own computer. No cloud and no account; the program opens no network \
-                     connection, and no machine reads along.";
-const ENCRYPTED: &str = "All of the book is encrypted (AES-256) and checked for changes. It opens with a phrase that is \
-                         stored nowhere; every guess at it costs a computer at least 64 MB of memory.";
+const WHERE: &str = "One book on the coach\u{2019}s own computer. There is no account; the program opens no network connection, \
+                     and no machine reads along.";
+const ENCRYPTED: &str = "All of it (AES-256), and checked for changes. It opens with a phrase that is stored nowhere; each \
+                         guess costs 64 MB of memory or more.";
 const OUTSIDE: &str = "A paper that is printed, saved as a PDF or sent to you has left the book. A PDF can be closed with \
                        a password.";
 const LIMITS: &str = "- A program that spies on the computer while the book is open, a camera, or somebody who sees the \
@@ -43,7 +43,7 @@ pub fn data_handling(handling: &DataHandling, setup: &PaperSetup) -> Doc {
     let mut rows = vec![
         ("Where it lies", WHERE.to_owned()),
         ("Encrypted", ENCRYPTED.to_owned()),
-        ("Locked", locked(protection.idle_lock_minutes)),
+        ("Locked", locked(&protection)),
         ("Safety copies", copies(protection.copies).to_owned()),
     ];
     if protection.sheet_confirmed {
@@ -62,14 +62,22 @@ pub fn data_handling(handling: &DataHandling, setup: &PaperSetup) -> Doc {
     finished(TITLE, None, blocks, setup)
 }
 
-fn locked(minutes: u32) -> String {
+fn locked(protection: &Protection) -> String {
+    let minutes = protection.idle_lock_minutes;
     let after = if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") };
-    format!("After {after} without a key, and when the computer sleeps. While you speak, a session stays open.")
+    let when = match protection.hears_the_system {
+        true => ", on sleep or a locked screen",
+        false => ", and after a sleep",
+    };
+    format!("After {after} without a key{when}. While you speak, a session stays open.")
 }
 
 const fn copies(kept: CopiesKept) -> &'static str {
     match kept {
         CopiesKept::None => "None at present: there is only the book itself.",
+        CopiesKept::Synced => {
+            "Encrypted as the book is; in a folder that goes to a cloud drive or the like, where nobody has a key."
+        }
         CopiesKept::SameDisk => "Encrypted as the book is, and on the same disk.",
         CopiesKept::OtherDisk => "Encrypted as the book is; at least one on another disk.",
     }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use rusqlite::Connection;
 
 use super::make::must_be_strong;
-use super::{BookFolder, LockedBook};
+use super::{BookFolder, BookPlaces, LockedBook};
 use crate::error::VaultError;
 use crate::keys::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret};
 use crate::lock::BookLock;
@@ -53,6 +53,12 @@ impl Book {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.locked.name
+    }
+
+    /// Where this computer keeps it, and its copies' plan.
+    #[must_use]
+    pub fn places(&self) -> &BookPlaces {
+        &self.locked.places
     }
 
     /// Whether this is the sample.

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::{Unlock, format, inspect_safety_copy};
 use crate::book::Book;
+use crate::copies::AT_WORK;
 use crate::error::VaultError;
 use crate::keys::KeyHeader;
+use crate::lock::BookLock;
 
 /// Gives an older safety copy the book's present passphrase, in place: 4 KB are written, the rest is not touched.
 ///
@@ -35,6 +37,8 @@ pub fn rewrap_safety_copy(book: &Book, path: &Path) -> Result<(), VaultError> {
 /// Gives each of these safety copies the book's present passphrase. Answers with those that keep an older one, and why.
 #[must_use]
 pub fn rewrap_safety_copies(book: &Book, paths: &[PathBuf]) -> Vec<(PathBuf, VaultError)> {
+    // A copy that is being written by a program that is ending still has the older page.
+    let _one = BookLock::wait_for(&book.folder().path().join(AT_WORK));
     let left = |path: &PathBuf| rewrap_safety_copy(book, path).err().map(|why| (path.clone(), why));
     paths.iter().filter_map(left).collect()
 }

@@ -105,6 +105,7 @@ impl Snapshot {
             let_go: 0,
             path,
         };
+        present.bring_phrase(&self.order.first_page);
         // The new copy is there, whatever becomes of the old ones.
         let let_go = rotate::let_go(&own, self.order.book.id, &self.order.keys).unwrap_or_default();
         Ok(MadeCopy { let_go, ..made })

@@ -9,6 +9,7 @@
 //! Copies are ordered by their number; the day in a name is for people.
 
 mod make;
+mod older;
 mod order;
 mod pages;
 mod plan;
@@ -26,6 +27,7 @@ use crate::fsio;
 use crate::keys::BookId;
 
 pub use make::{CopyProgress, MadeCopy};
+pub use older::{CodeMark, forget_older_copies, older_copies_in};
 pub use order::{CopyOrder, LockedFile, Snapshot};
 pub use plan::{CopyPlan, LastCopy};
 
@@ -38,7 +40,7 @@ pub(crate) fn own_folder(chosen: &Path, book: BookId) -> PathBuf {
 }
 
 /// Locked in the book's folder while a copy is written.
-const AT_WORK: &str = "copies.lock";
+pub(crate) const AT_WORK: &str = "copies.lock";
 
 /// What stands between the day and the number in a copy's name.
 const KIND: &str = "_safety-copy_";

@@ -15,6 +15,9 @@ use crate::keys::BookId;
 /// First line of the file.
 const TITLE: &str = "coachbook copies 1";
 
+/// A counter no book has.
+const NEVER: i64 = -1;
+
 /// The newest copy that was made and looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LastCopy {
@@ -75,6 +78,19 @@ impl CopyPlan {
         let MadeCopy { sequence, revision, bytes, lost_files, .. } = *made;
         self.last = Some(LastCopy { sequence, revision, made_at, bytes, lost_files });
         self.days_of_use = 0;
+    }
+
+    /// Notes that the book is another one than when the newest copy was made: that copy holds not what is there now.
+    pub fn note_other_book(&mut self) {
+        if let Some(last) = &mut self.last {
+            last.revision = NEVER;
+        }
+    }
+
+    /// Notes that the book gets another recovery code: no copy opens with that.
+    pub fn note_other_code(&mut self) {
+        self.last = None;
+        self.checked_on = None;
     }
 
     fn to_text(&self) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use coachbook_core::safety_copies::{KeptCopy, to_let_go};
@@ -37,10 +38,35 @@ impl Present {
         Ok(present)
     }
 
+    /// Whether there is a copy of which all of that is so.
+    pub(super) fn is_there_one(&self) -> bool {
+        !self.ours.is_empty()
+    }
+
+    /// Brings copies that were away when the passphrase was changed up to the present one: their first page is written
+    /// anew, nothing else is. What fails is tried with the next copy; until then they open with the phrase they had.
+    pub(super) fn bring_phrase(&self, first_page: &[u8]) {
+        for (path, _) in &self.ours {
+            let _ = with_first_page(path, first_page);
+        }
+    }
+
     /// The highest number in use.
     pub(super) fn highest(&self) -> u64 {
         self.highest
     }
+}
+
+fn with_first_page(path: &Path, page: &[u8]) -> Result<(), VaultError> {
+    let mut file = File::options().read(true).write(true).open(path)?;
+    let mut there = vec![0; page.len()];
+    file.read_exact(&mut there)?;
+    if there != page {
+        file.seek(SeekFrom::Start(0))?;
+        file.write_all(page)?;
+        file.sync_all()?;
+    }
+    Ok(())
 }
 
 fn manifest_of(path: &Path, book: BookId, keys: &ContainerKeys) -> Option<SafetyCopy> {

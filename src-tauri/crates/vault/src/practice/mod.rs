@@ -4,7 +4,7 @@ mod look;
 
 use chrono::{DateTime, Utc};
 use coachbook_core::book::{BookSettings, CoachProfile, PaperSize};
-use coachbook_core::protection::{CopiesKept, Protection};
+use coachbook_core::protection::CopiesKept;
 
 use crate::store::{Answer, Vault, all, maybe, one, required_keyed, required_moment};
 
@@ -107,18 +107,15 @@ impl Practice<'_> {
         })
     }
 
-    /// Returns how the book is protected.
-    pub fn protection(&self) -> Answer<Protection> {
-        let settings = self.settings()?;
-        let copies = one(self.0.read(), include_str!("copies.sql"), &[], |row| {
+    /// Returns where the safety copies lie that the coach wrote herself.
+    pub fn copies_by_hand(&self) -> Answer<CopiesKept> {
+        one(self.0.read(), include_str!("copies.sql"), &[], |row| {
             Ok(match (row.get::<_, i64>("written")?, row.get("elsewhere")?) {
                 (0, _) => CopiesKept::None,
                 (_, false) => CopiesKept::SameDisk,
                 (_, true) => CopiesKept::OtherDisk,
             })
-        })?;
-        let (idle_lock_minutes, sheet_confirmed) = (settings.idle_lock_minutes, settings.recovery_confirmed);
-        Ok(Protection { idle_lock_minutes, sheet_confirmed, copies })
+        })
     }
 
     /// Forgets an answer about the practice; the next agreement has the gap again.

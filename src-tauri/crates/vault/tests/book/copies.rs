@@ -7,9 +7,10 @@ use chrono::{DateTime, Days, Utc};
 use coachbook_core::attachment::KeptWith;
 use coachbook_core::client::ClientDraft;
 use coachbook_vault::{
-    CopyPlan, CopyProgress, CopyStamp, GivenFile, IfThere, LockedBook, MadeCopy, RecoveryCode, Unlock, Vault,
-    VaultError, check_safety_copy, forget_undo, has_undo, inspect_safety_copy, newest_copy_in, restore_into,
-    safety_copies_in, set_damaged_scans_aside, undo_restore, write_safety_copy,
+    CopyPlan, CopyProgress, CopyStamp, GivenFile, IfThere, LockedBook, MadeCopy, RandomUids, RecoveryCode, RenewedCode,
+    SystemClock, Unlock, Vault, VaultError, check_safety_copy, forget_older_copies, forget_undo, has_undo,
+    inspect_safety_copy, newest_copy_in, older_copies_in, restore_into, safety_copies_in, set_damaged_scans_aside,
+    undo_restore, write_safety_copy,
 };
 
 use crate::attached::{blobs, open, scan, with_scans};
@@ -360,4 +361,65 @@ fn a_plan_is_kept_on_this_computer_and_counts_days_of_use() {
     assert_eq!(code_of(home.places.keep_copy_plan(id(1), &plan)), "copies_unreachable");
     home.places.forget_copy_plan(id(1)).unwrap();
     assert_eq!(home.places.copy_plan(id(1)), None);
+}
+
+/// A new code, as Settings makes it.
+fn with_new_code(vault: Vault) -> Vault {
+    match vault.into_book().renew_code(&phrase(RIGHT), tiny()) {
+        RenewedCode::Renewed(book) => Vault::new(book, Box::new(SystemClock), Box::new(RandomUids)),
+        RenewedCode::Unchanged(_, why) | RenewedCode::Closed(why) => panic!("the code stayed: {why}"),
+    }
+}
+
+#[test]
+fn copies_from_before_a_new_code_are_told_apart_and_go_only_when_asked() {
+    let (home, vault, _) = with_scans();
+    let stick = stick(&home);
+    let before = [0, 1].map(|day| copy_open(&vault, &stick, day).unwrap().path);
+    assert!(older_copies_in(&stick, vault.book().code_mark()).unwrap().is_empty(), "control: under the present code");
+    let vault = with_new_code(vault);
+    assert_eq!(older_copies_in(&stick, vault.book().code_mark()).unwrap(), before);
+    assert_eq!(code_of(forget_older_copies(vault.book(), &stick)), "not_found", "there is no newer one");
+    for day in 2..40 {
+        copy_open(&vault, &stick, day).unwrap();
+    }
+    let (kept, scans) = (names(&own(&stick)).len() - 1 - before.len(), names(&own(&stick).join("scans")));
+    assert!(kept < 20, "control: copies under the new code are let go, {kept} are kept");
+    assert!(before.iter().all(|path| path.is_file()), "those from before are not let go by themselves");
+    assert_eq!(forget_older_copies(vault.book(), &stick), Ok(2));
+    assert_eq!(names(&own(&stick)).len() - 1, kept, "nothing else went");
+    assert_eq!(names(&own(&stick).join("scans")), scans, "scans of newer copies stay");
+    let newest = newest_copy_in(&stick, id(1)).unwrap();
+    let copy = inspect_safety_copy(&newest, &Unlock::Code(&vault.book().recovery_code())).unwrap();
+    assert_eq!(copy.missing_files, 0);
+}
+
+#[test]
+fn copies_that_were_away_get_the_new_phrase_with_the_next_copy() {
+    let (home, mut vault, _) = with_scans();
+    let stick = stick(&home);
+    let first = copy_open(&vault, &stick, 0).unwrap().path;
+    let away = home.dir.join("away");
+    fs::rename(&stick, &away).unwrap();
+    vault.book_mut().change_phrase(&phrase(RIGHT), &phrase(NEXT), tiny()).unwrap();
+    fs::rename(&away, &stick).unwrap();
+    let opens = |with: &str| code_of(inspect_safety_copy(&first, &Unlock::Phrase(&phrase(with))));
+    assert_eq!((opens(RIGHT), opens(NEXT)), ("ok", "wrong_phrase"), "as the stick was when it was pulled");
+    copy_open(&vault, &stick, 1).unwrap();
+    assert_eq!((opens(RIGHT), opens(NEXT)), ("wrong_phrase", "ok"));
+}
+
+#[test]
+fn a_plan_knows_that_no_copy_holds_a_book_brought_back_or_under_another_code() {
+    let home = Home::new();
+    let today = at(0).date_naive();
+    let made = MadeCopy { path: home.dir.clone(), sequence: 7, revision: 12, bytes: 5, lost_files: 0, let_go: 0 };
+    let mut plan = CopyPlan { checked_on: Some(today), ..CopyPlan::new(home.dir.join("stick"), today) };
+    plan.note_made(&made, at(0));
+    plan.note_other_book();
+    home.places.keep_copy_plan(id(1), &plan).unwrap();
+    let mut read = home.places.copy_plan(id(1)).unwrap();
+    assert_eq!((read.last.map(|last| (last.sequence, last.revision)), read.checked_on), (Some((7, -1)), Some(today)));
+    read.note_other_code();
+    assert_eq!((read.last, read.checked_on), (None, None));
 }
