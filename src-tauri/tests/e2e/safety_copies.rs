@@ -3,6 +3,7 @@
 
 use crate::driver::{App, Home, Theme};
 use crate::steps;
+use coachbook_vault::{Passphrase, Unlock, VaultError, inspect_safety_copy};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -145,6 +146,63 @@ fn a_stick_that_is_not_plugged_in(home: &Home, stick: &Stick, phrase: &str) {
     fs::rename(&away, &stick.0).expect("the stick is plugged in");
     press(&app, "Copy now");
     app.wait_text("Holds everything up to now.");
+}
+
+const OTHER_WORDS: &str = "granite velvet otter sonnet harbour plum";
+
+#[track_caller]
+fn opens(copy: &Path, words: &str) -> bool {
+    match inspect_safety_copy(copy, &Unlock::Phrase(&Passphrase::new(words))) {
+        Ok(_) => true,
+        Err(VaultError::WrongPhrase) => false,
+        Err(other) => panic!("{other}"),
+    }
+}
+
+#[test]
+fn a_new_phrase_is_taken_to_the_copies_and_a_new_code_makes_one_at_once() {
+    let stick = Stick::new();
+    let home = Home::new();
+    let app = App::start(&home);
+    app.resize(1280, 720);
+    let phrase = steps::start_my_book(&app);
+    settings(&app);
+    press(&app, "Choose a place");
+    app.choose_file(&stick.0);
+    app.wait_text("Holds everything up to now.");
+    let first = stick.wait_for(1);
+    assert!(opens(&first, &phrase) && !opens(&first, OTHER_WORDS), "control");
+
+    press(&app, "Change the phrase");
+    steps::wait_caret(&app, "Your present phrase");
+    app.keys(&phrase);
+    press(&app, "Write my own");
+    steps::wait_caret(&app, "Your own phrase");
+    app.keys(OTHER_WORDS);
+    steps::reach(&app, "Tab", "The same phrase once more");
+    app.keys(&format!("{OTHER_WORDS}{{Enter}}"));
+    app.find("heading", "Your phrase is changed").wait();
+    app.wait_text("1 safety copy opens with the new phrase, too.");
+    picture(&app, "keys-phrase-changed");
+    assert!(opens(&first, OTHER_WORDS) && !opens(&first, &phrase), "the copy keeps the old phrase");
+
+    app.keys("{Tab}{Enter}");
+    app.find("heading", "Settings").wait();
+    press(&app, "Make a new code");
+    steps::wait_caret(&app, "Your phrase");
+    app.keys(&format!("{OTHER_WORDS}{{Enter}}"));
+    app.find("heading", "Your recovery sheet").wait();
+    app.wait_text("A safety copy under the new code is made. 1 older copy opens only with the old sheet.");
+    stick.wait_for(2);
+    press(&app, "Later");
+    app.find("heading", "Today").wait();
+    settings(&app);
+    app.wait_text("1 safety copy here is from before your new recovery code.");
+    app.assert_accessible("copies-older");
+    press(&app, "Delete them for good");
+    app.wait_text("The copies from before your new code are deleted.");
+    let newest = stick.wait_for(1);
+    assert!(newest != first && opens(&newest, OTHER_WORDS));
 }
 
 /// Nothing half written stays on it.

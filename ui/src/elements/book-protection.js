@@ -48,6 +48,6 @@ export class BookProtection extends View {
 
   /** @param {string} title @param {string[]} sentences */
   #list(title, sentences) {
-    return html`<h3>${title}</h3><ul class="protection">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+    return html`<h3 class="settings__sub">${title}</h3><ul class="protection">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
   }
 }

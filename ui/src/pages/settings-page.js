@@ -2,6 +2,7 @@ import * as ipc from "../ipc/book.js";
 import * as questionsIpc from "../ipc/questions.js";
 import { languagesWith } from "../lib/client-facts.js";
 import { drawLogo } from "../lib/draw-logo.js";
+import { bringIntoSight } from "../lib/into-sight.js";
 import { say } from "../lib/notice.js";
 import { setOwnKeys } from "../lib/own-keys.js";
 import { SIZES, setTextSize, textSize } from "../lib/text-size.js";
@@ -186,7 +187,8 @@ export class SettingsPage extends View {
     this.#about = await ipc.about().catch(() => null);
     this.#bank = await questionsIpc.listQuestions().catch(() => null);
     this.drawNow();
-    if (this.route?.part) this.querySelector(`#${this.route.part}`)?.scrollIntoView();
+    const part = this.route?.part ? this.querySelector(`#${this.route.part}`) : null;
+    if (part) bringIntoSight(part, this.firstElementChild ?? this);
   }
 
   /** @param {any} coach @param {any} settings */
