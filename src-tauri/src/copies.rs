@@ -1,17 +1,24 @@
-//! Safety copies: one file that holds a whole book, written and opened where the coach says.
+//! Safety copies: one file that holds a whole book, written and opened where the coach says; and those made by themselves.
 
-use std::path::Path;
+pub(crate) mod folder;
+pub(crate) mod standing;
+pub(crate) mod working;
 
 use coachbook_vault::{
-    Argon2Cost, CopyStamp, IfThere, Passphrase, RecoveryCode, Unlock, bring_files_back, restore_into, write_safety_copy,
+    Argon2Cost, BookId, CopyPlan, CopyStamp, IfThere, Unlock, VaultError, bring_files_back, inspect_safety_copy,
+    restore_into, undo_restore, write_safety_copy,
 };
 use tauri::AppHandle;
 
+use folder::with_key;
+use standing::is_on_other_disk;
+
 use crate::{
-    dialogs,
+    dialogs, lifecycle,
     state::{Desk, off_the_main_thread},
     wire::{
         CommandError,
+        copies::CopyContents,
         scans::{ScansBack, WrittenCopy},
     },
 };
@@ -19,21 +26,57 @@ use crate::{
 const KIND: &str = "Coachbook safety copy";
 const EXTENSION: &str = "coachbook";
 
-/// Brings a book back from a safety copy and lays it open on the desk. `secret` is a passphrase or a recovery code.
-pub(crate) async fn open(app: AppHandle, desk: &Desk, secret: String) -> Result<(), CommandError> {
+/// Asks for a safety copy and says what it will bring, after every byte of it was looked at. Nothing is changed.
+pub(crate) async fn look_into(app: AppHandle, desk: &Desk, secret: String) -> Result<CopyContents, CommandError> {
     let path = dialogs::which_to_open(app, KIND, &[EXTENSION]).await?;
     let places = desk.places().clone();
+    let looked = path.clone();
+    let (copy, here) = off_the_main_thread(move || {
+        let copy = with_key(&secret, |unlock| inspect_safety_copy(&looked, unlock))?;
+        let here = places.books()?.iter().any(|book| book.id() == copy.book);
+        Ok::<_, VaultError>((copy, here))
+    })
+    .await??;
+    desk.choose_copy(path);
+    Ok(CopyContents::of(&copy, here))
+}
+
+/// Brings the book back from the safety copy that was looked into, and lays it open on the desk. A book that is there is
+/// kept as it is, for [`undo`]. `secret` is a passphrase or a recovery code.
+pub(crate) async fn open(desk: &Desk, secret: String) -> Result<(), CommandError> {
+    let path = desk.chosen_copy().ok_or_else(CommandError::malformed)?;
+    let places = desk.places().clone();
+    let copying = desk.copying();
     let book = off_the_main_thread(move || {
-        let phrase = Passphrase::new(&secret);
-        // A code is told from a phrase by its form: its check group fits, which no phrase does by chance.
-        match RecoveryCode::parse(&secret) {
-            Ok(code) => restore_into(&places, &path, &Unlock::Code(&code), IfThere::Refuse)?.open_with_code(&code),
-            Err(_) => restore_into(&places, &path, &Unlock::Phrase(&phrase), IfThere::Refuse)?
-                .open_with_phrase(&phrase, Argon2Cost::DEFAULT),
-        }
+        copying.wait_until_free();
+        with_key(&secret, |unlock| {
+            let book = restore_into(&places, &path, unlock, IfThere::KeepAside)?;
+            copying.change_plan(book.id(), CopyPlan::note_other_book)?;
+            match unlock {
+                Unlock::Code(code) => book.open_with_code(code),
+                Unlock::Phrase(phrase) => book.open_with_phrase(phrase, Argon2Cost::DEFAULT),
+            }
+        })
     })
     .await??;
     desk.lay(book)
+}
+
+/// Puts the book back that a safety copy took the place of. It is locked then, whether it was open or not.
+pub(crate) async fn undo(app: &AppHandle, desk: &Desk, uid: &str) -> Result<(), CommandError> {
+    let id: BookId = uid.parse()?;
+    let was_open = desk.close_book();
+    let (places, copying) = (desk.places().clone(), desk.copying());
+    let undone = off_the_main_thread(move || {
+        copying.wait_until_free();
+        undo_restore(&places, id)?;
+        copying.change_plan(id, CopyPlan::note_other_book)
+    })
+    .await?;
+    if was_open {
+        lifecycle::renew_window(app);
+    }
+    Ok(undone?)
 }
 
 /// Takes damaged scans of the open book from a safety copy of it.
@@ -50,7 +93,7 @@ pub(crate) async fn write(app: AppHandle, desk: &Desk) -> Result<WrittenCopy, Co
     let suggested = format!("{}_safety-copy.{EXTENSION}", today.format("%Y-%m-%d"));
     let path = dialogs::where_to_save(app, suggested, KIND, EXTENSION).await?;
     let file_name = dialogs::file_name(&path);
-    let other_disk = is_on_other_disk(&path, &desk.places().books_dir());
+    let other_disk = path.parent().is_some_and(|folder| is_on_other_disk(folder, &desk.places().books_dir()));
     let lost_scans = desk
         .with(move |vault| {
             let stamp = CopyStamp { sequence: vault.last_rev()?, made_at: Some(vault.now()) };
@@ -60,22 +103,4 @@ pub(crate) async fn write(app: AppHandle, desk: &Desk) -> Result<WrittenCopy, Co
         })
         .await?;
     Ok(WrittenCopy { file_name, lost_scans })
-}
-
-/// Whether a file would outlive the disk the books are on. Where the system does not say, it would not.
-#[cfg(unix)]
-fn is_on_other_disk(file: &Path, books: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let disk = |path: &Path| std::fs::metadata(path).ok().map(|found| found.dev());
-    match (file.parent().and_then(disk), disk(books)) {
-        (Some(copy), Some(book)) => copy != book,
-        _ => false,
-    }
-}
-
-/// Whether a file would outlive the disk the books are on: drives are told apart by their letter.
-#[cfg(not(unix))]
-fn is_on_other_disk(file: &Path, books: &Path) -> bool {
-    let drive = |path: &Path| path.components().next().map(|part| part.as_os_str().to_ascii_lowercase());
-    drive(file) != drive(books)
 }

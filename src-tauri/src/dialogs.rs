@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
 use crate::{state::off_the_main_thread, wire::CommandError};
@@ -44,6 +44,22 @@ pub(crate) async fn which_to_open(
     extensions: &'static [&'static str],
 ) -> Result<PathBuf, CommandError> {
     let ask = move || app.dialog().file().add_filter(kind, extensions).blocking_pick_file();
+    chosen(off_the_main_thread(ask).await?)
+}
+
+/// Asks for a folder. It begins in the coach's own: the GTK dialog begins among recent files otherwise, where no folder
+/// can be taken, not even one whose path is typed.
+///
+/// # Errors
+/// `cancelled` when the dialog is closed.
+pub(crate) async fn which_folder(app: AppHandle) -> Result<PathBuf, CommandError> {
+    let ask = move || {
+        let dialog = app.dialog().file();
+        match app.path().home_dir() {
+            Ok(home) => dialog.set_directory(home).blocking_pick_folder(),
+            Err(_) => dialog.blocking_pick_folder(),
+        }
+    };
     chosen(off_the_main_thread(ask).await?)
 }
 

@@ -1,13 +1,13 @@
 //! Start's three doors: a new book, the sample, a safety copy; and the key to a book that is there.
 
-use std::time::Duration;
-
 use coachbook_core::book::{BookSettings, CoachProfile};
 use coachbook_vault::{
     Argon2Cost, Book, BookId, BookPlaces, LockedBook, Passphrase, RandomUids, RecoveryCode, UidSource, VaultError,
+    has_undo,
 };
 
 use crate::{
+    keys::KEY_TIME,
     papers,
     sample::{self, SampleClock},
     state::{Desk, local_zone, off_the_main_thread},
@@ -17,9 +17,6 @@ use crate::{
         book::{BookEntry, BookStatus, CodeGroup},
     },
 };
-
-/// How long checking a passphrase should take on this machine.
-const KEY_TIME: Duration = Duration::from_secs(1);
 
 /// Returns which doors Start shows.
 pub(crate) async fn status(desk: &Desk) -> Result<BookStatus, CommandError> {
@@ -34,12 +31,13 @@ pub(crate) async fn status(desk: &Desk) -> Result<BookStatus, CommandError> {
     };
     Ok(BookStatus {
         state: state.to_owned(),
-        books: books.iter().map(entry).collect(),
+        books: books.iter().map(|book| entry(desk, book)).collect(),
         open_uid: open.as_ref().map(|facts| facts.uid.clone()),
         sample: open.as_ref().is_some_and(|facts| facts.sample),
         recovery_confirmed: open.as_ref().is_some_and(|facts| facts.recovery_confirmed),
         needs_new_phrase: open.as_ref().is_some_and(|facts| facts.needs_new_phrase),
         zone: local_zone().name().to_owned(),
+        rest_seconds: desk.tries().rest_seconds(),
     })
 }
 
@@ -62,8 +60,10 @@ fn facts(vault: &mut coachbook_vault::Vault) -> OpenFacts {
     }
 }
 
-fn entry(book: &LockedBook) -> BookEntry {
-    BookEntry { uid: book.id().to_string(), name: book.name().to_owned(), sample: book.is_sample() }
+fn entry(desk: &Desk, book: &LockedBook) -> BookEntry {
+    // Where the folder cannot be read, nothing is offered.
+    let has_undo = has_undo(desk.places(), book.id()).unwrap_or_default();
+    BookEntry { uid: book.id().to_string(), name: book.name().to_owned(), sample: book.is_sample(), has_undo }
 }
 
 /// Makes a book for the coach and lays it open on the desk.
@@ -144,25 +144,28 @@ pub(crate) async fn remove_sample(desk: &Desk) -> Result<(), CommandError> {
 pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
     let places = desk.places().clone();
-    let book = off_the_main_thread(move || places.book(id)?.open_with_phrase(&phrase, Argon2Cost::DEFAULT)).await??;
-    desk.lay(book)
+    desk.tries().may_try()?;
+    let copying = desk.copying();
+    let opened = off_the_main_thread(move || {
+        copying.wait_until_free();
+        places.book(id)?.open_with_phrase(&phrase, Argon2Cost::DEFAULT)
+    })
+    .await?;
+    desk.tries().note(&opened);
+    desk.lay(opened?)
 }
 
 /// Opens a book with the code on its recovery sheet.
 pub(crate) async fn unlock_with_code(desk: &Desk, uid: &str, code: RecoveryCode) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
     let places = desk.places().clone();
-    let book = off_the_main_thread(move || places.book(id)?.open_with_code(&code)).await??;
-    desk.lay(book)
-}
-
-/// Gives the open book a new passphrase.
-pub(crate) async fn set_new_phrase(desk: &Desk, phrase: Passphrase) -> Result<(), CommandError> {
-    desk.with(move |vault| {
-        let cost = Argon2Cost::calibrate(KEY_TIME)?;
-        Ok(vault.book_mut().set_new_phrase(&phrase, cost)?)
+    let copying = desk.copying();
+    let book = off_the_main_thread(move || {
+        copying.wait_until_free();
+        places.book(id)?.open_with_code(&code)
     })
-    .await
+    .await??;
+    desk.lay(book)
 }
 
 /// Returns which two groups of the code to type back. They are fixed per book, so that no state is kept.

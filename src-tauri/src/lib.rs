@@ -10,6 +10,9 @@ mod copies;
 mod dialogs;
 mod doors;
 mod error;
+#[cfg(test)]
+mod hardened;
+mod keys;
 mod lifecycle;
 mod os;
 mod papers;
@@ -17,6 +20,7 @@ mod sample;
 mod shelf;
 mod state;
 mod templates;
+mod tries;
 mod views;
 mod window;
 pub mod wire;
@@ -29,8 +33,17 @@ pub use papers::{SamplePaper, sample_papers, summaries_in_every_language, three_
 
 use crate::{lifecycle::Lifecycle, state::Desk};
 
+/// What is built into the program: its configuration, pages and permissions.
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
 /// Runs the program until its window is closed.
 pub fn run() {
+    // A developer wants to look at a crash; a coach must not find her clients' words in its dump.
+    if !cfg!(debug_assertions) {
+        os::leave_no_dumps();
+    }
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(Lifecycle::default())
@@ -46,7 +59,7 @@ pub fn run() {
             lifecycle::watch_system(app.handle().clone());
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(context());
     match built {
         Ok(app) => app.run(lifecycle::on_run_event),
         // No window can say it: the words go to whoever started the program.

@@ -7,13 +7,17 @@ use std::{
 
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WindowEvent};
 
-use crate::{os, state::Desk, window};
+use crate::{clipboard::Clipboard, os, state::Desk, window};
 
 /// How long the window has for saving what is typed before the book is closed all the same.
 const FLUSH_LIMIT: Duration = Duration::from_secs(3);
 
 /// How much longer the book may take to close after that.
 const ANSWER_TIME: Duration = Duration::from_secs(1);
+
+/// How long the program stays, without a window, for the copy an exit makes. What takes longer is left for the next
+/// opening.
+const LAST_COPY: Duration = Duration::from_secs(60);
 
 /// How often idle time is looked at.
 const IDLE_CHECK: Duration = Duration::from_secs(5);
@@ -87,15 +91,37 @@ pub(crate) fn stay_open(app: &AppHandle) {
 /// Closes the book and ends the program. Safe to call twice.
 pub(crate) fn close_now(app: &AppHandle) {
     app.state::<Desk>().close_book();
-    app.exit(0);
+    app.state::<Clipboard>().clear();
+    let copying = app.state::<Desk>().copying();
+    if !copying.is_busy() {
+        return app.exit(0);
+    }
+    // The window goes at once; the key is wiped; what is left to do is to copy what is sealed.
+    app.state::<Lifecycle>().remaking.store(true, Ordering::SeqCst);
+    let handle = app.clone();
+    let _ = app.run_on_main_thread(move || {
+        if let Some(window) = window::current(&handle) {
+            let _ = window.destroy();
+        }
+    });
+    let app = app.clone();
+    std::thread::spawn(move || {
+        copying.wait_until_done(LAST_COPY);
+        app.exit(0);
+    });
 }
 
 /// Closes the book and makes the window anew, so that its process keeps nothing of the book. Safe to call twice.
 pub(crate) fn lock_now(app: &AppHandle) {
     app.state::<Lifecycle>().locking.store(false, Ordering::SeqCst);
-    if !app.state::<Desk>().close_book() {
-        return;
+    if app.state::<Desk>().close_book() {
+        app.state::<Clipboard>().clear();
+        renew_window(app);
     }
+}
+
+/// Makes the window anew after the book was closed.
+pub(crate) fn renew_window(app: &AppHandle) {
     window::close_print_dialog();
     let handle = app.clone();
     // Windows are made on the main thread alone.
@@ -137,6 +163,7 @@ pub(crate) fn watch_idle(app: AppHandle) {
             std::thread::sleep(IDLE_CHECK);
             let desk = app.state::<Desk>();
             desk.tidy_when_quiet();
+            desk.copy_when_due();
             if desk.is_open() && slept(before, SystemTime::now()) {
                 desk.slept_since(Some(before));
                 ask_to_lock(&app);

@@ -1,6 +1,7 @@
 //! The only state of the program: a book, locked or open, and what hangs on it.
 
 use std::{
+    path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::{Duration, Instant, SystemTime},
 };
@@ -12,7 +13,9 @@ use coachbook_documents::Fonts;
 use coachbook_vault::{Book, BookPlaces, Clock, RandomUids, SystemClock, Vault, VaultError};
 
 use crate::{
+    copies::working::Copying,
     shelf::{PaperShelf, ShelvedPaper},
+    tries::Tries,
     wire::CommandError,
 };
 
@@ -29,9 +32,13 @@ pub(crate) struct Desk {
     shelf: Mutex<PaperShelf>,
     fonts: Arc<OnceLock<Mutex<Fonts>>>,
     activity: Mutex<Activity>,
+    tries: Arc<Tries>,
     /// The last moment before the machine slept, when that is why the book is being locked.
     asleep_since: Mutex<Option<DateTime<Utc>>>,
     shield: Box<dyn Fn(bool) + Send + Sync>,
+    copying: Arc<Copying>,
+    /// The safety copy that was looked into and may be opened next.
+    chosen_copy: Mutex<Option<PathBuf>>,
 }
 
 /// How long without a key before the log is emptied.
@@ -53,6 +60,8 @@ impl Desk {
     pub(crate) fn new(places: BookPlaces, shield: impl Fn(bool) + Send + Sync + 'static) -> Self {
         Self {
             slot: Arc::new(Mutex::new(Slot::Locked)),
+            copying: Copying::new(places.clone()),
+            chosen_copy: Mutex::default(),
             places,
             shelf: Mutex::default(),
             fonts: Arc::default(),
@@ -62,6 +71,7 @@ impl Desk {
                 limit: Duration::MAX,
                 tidied: true,
             }),
+            tries: Arc::default(),
             asleep_since: Mutex::default(),
             shield: Box::new(shield),
         }
@@ -70,6 +80,21 @@ impl Desk {
     /// Returns where books and their second key copies are kept.
     pub(crate) fn places(&self) -> &BookPlaces {
         &self.places
+    }
+
+    /// Returns the making of safety copies.
+    pub(crate) fn copying(&self) -> Arc<Copying> {
+        Arc::clone(&self.copying)
+    }
+
+    /// Remembers which safety copy was looked into, so that no path comes from the window.
+    pub(crate) fn choose_copy(&self, path: PathBuf) {
+        *held(&self.chosen_copy) = Some(path);
+    }
+
+    /// Returns the safety copy that was looked into last.
+    pub(crate) fn chosen_copy(&self) -> Option<PathBuf> {
+        held(&self.chosen_copy).clone()
     }
 
     /// Runs `work` on the open book, off the main thread.
@@ -102,6 +127,7 @@ impl Desk {
         let settings = vault.practice().settings()?;
         self.set_idle_limit(settings.idle_lock_minutes);
         self.shield(settings.stay_out_of_sharing);
+        self.copying.opened(vault.book().id());
         *held(&self.slot) = Slot::Open(Box::new(vault));
         Ok(())
     }
@@ -122,6 +148,40 @@ impl Desk {
         .await?
     }
 
+    /// Lends the book itself to `work`, which gives it back or had to close it. Nobody can lock it in between, and who
+    /// asks for that waits: a book given back is never open after it was locked.
+    ///
+    /// # Errors
+    /// As [`Desk::with`].
+    pub(crate) async fn replace<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(Book) -> (Option<Book>, Result<R, CommandError>) + Send + 'static,
+    ) -> Result<R, CommandError> {
+        held(&self.shelf).clear();
+        let slot = Arc::clone(&self.slot);
+        let replaced = off_the_main_thread(move || {
+            let mut slot = held(&slot);
+            let Slot::Open(vault) = std::mem::replace(&mut *slot, Slot::Locked) else {
+                return Err(VaultError::Locked.into());
+            };
+            let (book, outcome) = work(vault.into_book());
+            if let Some(book) = book {
+                *slot = Slot::Open(Box::new(Vault::new(book, Box::new(SystemClock), Box::new(RandomUids))));
+            }
+            outcome
+        })
+        .await?;
+        if !self.is_open() {
+            self.shield(false);
+        }
+        replaced
+    }
+
+    /// Returns the count of wrong phrases.
+    pub(crate) fn tries(&self) -> Arc<Tries> {
+        Arc::clone(&self.tries)
+    }
+
     /// Closes the book and forgets its papers. Returns whether one was open.
     pub(crate) fn close_book(&self) -> bool {
         held(&self.shelf).clear();
@@ -133,7 +193,13 @@ impl Desk {
                 let since = asleep_since.unwrap_or_else(|| vault.now());
                 let _ = vault.sessions().fall_asleep(since);
                 // Locked whatever the answer: a log that could not be emptied is read at the next opening.
-                let (_, _) = vault.into_book().lock();
+                match (vault.book().id(), self.copying.order(&vault)) {
+                    (id, Some(order)) => {
+                        let (file, _) = vault.into_book().lock_for_copy();
+                        self.copying.from_locked(id, order, file);
+                    }
+                    (_, None) => drop(vault.into_book().lock()),
+                }
                 self.shield(false);
                 true
             }
@@ -197,6 +263,13 @@ impl Desk {
         if let (true, Slot::Open(vault)) = (due, &*held(&self.slot)) {
             // A full disk is said at the next change; nothing is lost by trying again then.
             let _ = vault.book().checkpoint();
+        }
+    }
+
+    /// Makes a safety copy when it is time and something changed.
+    pub(crate) fn copy_when_due(&self) {
+        if let (true, Slot::Open(vault)) = (self.copying.is_due(), &*held(&self.slot)) {
+            self.copying.from_open(vault);
         }
     }
 

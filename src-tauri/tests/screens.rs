@@ -64,6 +64,10 @@ fn walk(theme: Theme) {
     new_book(&app, &album);
     app.execute("location.hash = '#/settings'");
     album.shown("settings", "coach");
+    app.execute("location.hash = '#/change-phrase'");
+    album.shown("settings", "phrase");
+    app.execute("location.hash = '#/new-code'");
+    album.shown("settings", "code");
     app.button("Lock").click();
     app.find("heading", "Your book is locked").wait();
     album.shown("start", "locked");
@@ -188,6 +192,8 @@ fn sample_pages(album: &Album<'_>) {
         ("#/practice-papers", "practice-papers", "all"),
         ("#/paper/hours_log", "paper", "hours-log"),
         ("#/settings/papers", "settings", "papers"),
+        ("#/settings/protection", "settings", "protection"),
+        ("#/paper/data_handling", "paper", "data-handling"),
         ("#/settings/about", "settings", "about"),
     ] {
         album.app.execute(&format!("location.hash = '{hash}'"));

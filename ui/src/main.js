@@ -2,6 +2,7 @@
 
 import { AppNotice } from "./elements/app-notice.js";
 import { CopyForm } from "./elements/copy-form.js";
+import { LockRest } from "./elements/lock-rest.js";
 import { NewBook } from "./elements/new-book.js";
 import { PhraseChoice } from "./elements/phrase-choice.js";
 import { ProblemNote } from "./elements/problem-note.js";
@@ -16,6 +17,7 @@ import { StartPage } from "./pages/start-page.js";
 const first = {
   "app-notice": AppNotice,
   "copy-form": CopyForm,
+  "lock-rest": LockRest,
   "new-book": NewBook,
   "phrase-choice": PhraseChoice,
   "problem-note": ProblemNote,

@@ -43,6 +43,7 @@ export function fakeBackend({ seed = {}, over = {} } = {}) {
 function answersOf(book) {
   const status = () => ({ ...book.status });
   const open = (/** @type {any} */ more = {}) => Object.assign(book.status, { state: "open", sample: false, openUid: "b1", needsNewPhrase: false }, more) && status();
+  const wrongPhrase = () => refusal("wrong_phrase", "That is not the phrase of this book.", "Look at spaces and spelling, or use the code on your recovery sheet.");
   const client = (/** @type {number} */ id) => book.clients.find((/** @type {any} */ one) => one.client.id === id);
   return {
     book_status: status,
@@ -62,12 +63,35 @@ function answersOf(book) {
     open_sample: () => open({ sample: true }),
     remove_sample: () => Object.assign(book.status, { state: "none", sample: false }) && status(),
     unlock_book: ({ phrase }) => {
-      if (phrase !== book.phrase) throw refusal("wrong_phrase", "That is not the phrase of this book.", "Look at spaces and spelling, or use the code on your recovery sheet.");
+      if (phrase !== book.phrase) throw wrongPhrase();
       return open();
     },
     unlock_with_code: () => open({ needsNewPhrase: true }),
-    set_new_phrase: () => null,
+    set_new_phrase: () => ({ reached: 0, left: [], away: null }),
+    change_phrase: ({ present, phrase }) => {
+      if (present !== book.phrase) throw wrongPhrase();
+      book.phrase = phrase;
+      return { away: book.copies.folder != null && !book.copies.reachable ? book.copies.folder : null, reached: 1, left: [{ fileName: "before.coachbook", why: "This safety copy is from before your recovery code was changed." }] };
+    },
+    renew_code: ({ phrase }) => {
+      if (phrase !== book.phrase) throw wrongPhrase();
+      open({ recoveryConfirmed: false });
+      return { copied: book.copies.folder != null, notCopied: false, older: book.copies.older };
+    },
     open_safety_copy: () => open(),
+    safety_copies: () => book.copies,
+    look_into_safety_copy: ({ secret }) => {
+      if (secret !== book.phrase) throw refusal("wrong_phrase", "That is not the phrase of this book.", "Look at spaces and spelling, or use the code on your recovery sheet.");
+      return book.contents;
+    },
+    check_newest_copy: () => book.contents,
+    choose_copies_folder: () => Object.assign(book.copies, { folder: "/media/mara/STICK", reachable: true, newest: { madeAt: new Date().toISOString(), sequence: 1, bytes: 2_400_000, lostScans: 0, isCurrent: true }, checkedOn: new Date().toISOString().slice(0, 10) }),
+    leave_copies_folder: () => Object.assign(book.copies, { folder: null, newest: null, checkedOn: null }),
+    set_copies_synced: ({ synced }) => Object.assign(book.copies, { synced }),
+    copy_now: () => Object.assign(book.copies, { running: null }),
+    forget_older_copies: () => Object.assign(book.copies, { older: 0 }),
+    forget_undo: () => Object.assign(book.copies, { hasUndo: false }),
+    undo_restore: () => Object.assign(book.status, { state: "locked", openUid: null, books: book.status.books.map((/** @type {any} */ one) => ({ ...one, hasUndo: true })) }) && status(),
     write_safety_copy: () => ({ fileName: "Coachbook 2026-11-22.coachcopy" }),
     lock_book: () => void (book.status.state = "locked"),
     recovery_groups: () => ({ first: 3, second: 7 }),

@@ -50,10 +50,12 @@ export function sampleBook() {
     ],
   });
   return {
-    status: { state: "open", books: [{ uid: "b1", name: "Mara Lind", sample: false }], openUid: "b1", sample: false, recoveryConfirmed: false, needsNewPhrase: false, zone: "Europe/Berlin" },
+    status: { state: "open", books: [{ uid: "b1", name: "Mara Lind", sample: false }], openUid: "b1", sample: false, recoveryConfirmed: false, needsNewPhrase: false, zone: "Europe/Berlin", restSeconds: 0 },
     phrase: "oat lantern river seven violet",
     phrases: ["oat lantern river seven violet quilt", "copper willow anchor thirty fable moss"],
     phraseAt: 0,
+    copies: { folder: null, reachable: false, synced: false, sameDisk: false, newest: null, running: null, problem: null, checkedOn: null, checkDue: false, hasUndo: false, older: 0 },
+    contents: { name: "Mara Lind", madeAt: "2026-11-20T16:03:00.000Z", clients: 25, sessions: 1, papers: 0, scans: 3, missingScans: 1, lastLineAt: "2026-11-20T15:58:00.000Z", alreadyHere: false },
     warnings: /** @type {any[]} */ ([]),
     hits: /** @type {Record<string, any[]>} */ ({}),
     clients: [
@@ -84,7 +86,7 @@ export function sampleBook() {
     },
     practice: {
       coach: { legalName: "Mara Lind", businessName: "Lind Coaching", address: "Lindenweg 4\n10115 Berlin", email: "mara@example.org", phone: null, website: null },
-      settings: { paperSize: "A4", paperLanguage: "en", idleLockMinutes: 10, recoveryConfirmed: false, stayOutOfSharing: true, textSize: 100, ownKeys: "" }, canStayOut: true,
+      settings: { paperSize: "A4", paperLanguage: "en", idleLockMinutes: 10, recoveryConfirmed: false, stayOutOfSharing: true, textSize: 100, ownKeys: "" }, canStayOut: true, hearsTheSystem: true,
       look: { head: "split", accent: "#1e5b47", margins: "normal" }, printedAccent: "#1e5b47", hasLogo: false,
       answers: [{ key: "payment_terms", label: "Payment terms", value: "within 14 days of the invoice" }, { key: "notice_hours", label: "Notice in hours", value: "24" }],
     },

@@ -69,7 +69,7 @@ test("the papers of the practice say whose hours are missing, and the log is sav
   assert.match(document.body.textContent, /2 clients are named in it/);
   assert.match(document.body.textContent, /1 client has not agreed to be named and is only counted/);
   assert.match(document.body.textContent, /1 client nobody has said who pays/);
-  assert.equal(document.querySelectorAll(".practice-papers .papers__one").length, 10);
+  assert.equal(document.querySelectorAll(".practice-papers .papers__one").length, 11);
   assert.match(document.querySelector(".practice-papers").textContent, /Printed on .*, since then 2 clients changed\./);
   named("a", /^Preview: Coaching hours log/).click();
   await settled();

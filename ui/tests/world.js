@@ -5,7 +5,7 @@ import { Window } from "happy-dom";
 const window = new Window({ url: "http://localhost/", width: 1280, height: 800 });
 const names = [
   "window", "document", "location", "history", "HTMLElement", "Element", "Node", "Text", "Comment", "DocumentFragment", "customElements", "CustomEvent",
-  "Event", "KeyboardEvent", "FocusEvent", "InputEvent", "MutationObserver", "getSelection", "getComputedStyle", "requestAnimationFrame", "cancelAnimationFrame",
+  "Event", "KeyboardEvent", "FocusEvent", "InputEvent", "MutationObserver", "ResizeObserver", "getSelection", "getComputedStyle", "requestAnimationFrame", "cancelAnimationFrame",
   "addEventListener", "removeEventListener", "dispatchEvent", "innerWidth",
 ];
 for (const name of names) {

@@ -15,6 +15,7 @@ mod run;
 mod screens;
 mod setup;
 mod shell;
+mod supply;
 mod system;
 mod tally;
 mod test;

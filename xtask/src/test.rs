@@ -3,7 +3,7 @@
 use crate::shell::{self, Trouble, say};
 use crate::system::{self, Need};
 use crate::tally::Tally;
-use crate::{r#gen, setup};
+use crate::{r#gen, setup, supply};
 use std::fs;
 
 /// The crates that need no window to be tested.
@@ -16,6 +16,7 @@ pub fn start(arguments: &[String]) -> Result<(), Trouble> {
     setup::for_need(Need::Test)?;
     let mut tally = Tally::default();
     form(&mut tally);
+    tally.check(supply::check());
     libraries(&mut tally);
     window_code(&mut tally)?;
     app(&mut tally);

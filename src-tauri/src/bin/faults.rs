@@ -4,23 +4,46 @@
 //! on purpose, which the trial must notice. Rows: how often it was tried, how often it failed (must be 0), how often
 //! the control was noticed (must not be 0).
 //!
-//! `--count N` tries oftener, `--short` less often, `--seed N` repeats a run, `--report FILE` writes elsewhere than
+//! `--count N` tries oftener, `--short` less often, `--seed N` repeats a run, `--only WORDS` makes the trials with
+//! these words in their name, `--report FILE` writes elsewhere than
 //! `target/faults.json`. With `--child …` the program is one of the processes it kills.
 
 #[path = "faults/acknowledged.rs"]
 mod acknowledged;
 #[path = "faults/chance.rs"]
 mod chance;
+#[path = "faults/copying.rs"]
+mod copying;
+#[path = "faults/damaged_log.rs"]
+mod damaged_log;
+#[path = "faults/disk.rs"]
+mod disk;
+#[path = "faults/drills.rs"]
+mod drills;
+#[path = "faults/erased.rs"]
+mod erased;
 #[path = "faults/flipped_bits.rs"]
 mod flipped_bits;
 #[path = "faults/full_disk.rs"]
 mod full_disk;
+#[path = "faults/hostile_bytes.rs"]
+mod hostile_bytes;
+#[path = "faults/keys.rs"]
+mod keys;
 #[path = "faults/killed.rs"]
 mod killed;
+#[path = "faults/laid_bare.rs"]
+mod laid_bare;
 #[path = "faults/plan.rs"]
 mod plan;
+#[path = "faults/power_cut.rs"]
+mod power_cut;
 #[path = "faults/process.rs"]
 mod process;
+#[path = "faults/recording.rs"]
+mod recording;
+#[path = "faults/refused_calls.rs"]
+mod refused_calls;
 #[path = "bench/report.rs"]
 mod report;
 #[path = "faults/trial.rs"]
@@ -29,6 +52,8 @@ mod trial;
 mod two_starts;
 #[path = "faults/typing.rs"]
 mod typing;
+#[path = "faults/upgraded.rs"]
+mod upgraded;
 #[path = "bench/workshop.rs"]
 mod workshop;
 
@@ -60,17 +85,28 @@ type Run = fn(&Plan, &mut Trial<'_>) -> Answer<()>;
 
 /// Runs every trial; answers whether all held and all controls were noticed.
 fn run(plan: &Plan) -> Answer<bool> {
-    let trials: [(&str, Run); 5] = [
+    let trials: [(&str, Run); 15] = [
         ("kill -9 while notes are kept", killed::run),
         ("kill -9 while a line is typed", typing::run),
+        ("kill -9 while the phrase is changed", keys::change_phrase),
+        ("kill -9 while the code is changed", keys::renew_code),
         ("two starts at once", two_starts::run),
         ("one flipped bit in book.db", flipped_bits::run),
         ("disk full while notes are kept", full_disk::run),
+        ("backup/restore drills", drills::run),
+        ("kill -9 while backing up", copying::run),
+        ("power cut while notes are kept", power_cut::run),
+        ("a call of the disk fails, each", refused_calls::run),
+        ("the log is damaged", damaged_log::run),
+        ("an upgrade is cut or killed", upgraded::run),
+        ("a client is erased", erased::run),
+        ("hostile bytes are read", hostile_bytes::run),
     ];
     say(&format!("seed {}", plan.seed));
     let shop = Workshop::below(&std::env::temp_dir(), "faults")?;
     let mut rows: Vec<Row> = Vec::new();
-    for (nth, (name, start)) in trials.into_iter().enumerate() {
+    let chosen = |name: &str| plan.only.as_deref().is_none_or(|words| name.contains(words));
+    for (nth, (name, start)) in trials.into_iter().enumerate().filter(|(_, (name, _))| chosen(name)) {
         let folder = shop.path().join(nth.to_string());
         std::fs::create_dir_all(&folder)?;
         let mut trial = Trial::new(name, &folder);

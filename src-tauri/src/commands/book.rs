@@ -4,11 +4,14 @@ use coachbook_vault::{Passphrase, RecoveryCode, judge_phrase as judge, suggest_p
 use tauri::{AppHandle, State};
 
 use crate::{
-    copies, doors, lifecycle,
+    copies, doors, keys, lifecycle,
     state::Desk,
     wire::{
         CommandError,
-        book::{BookStatus, CodeGroup, PhraseStrength, RecoveryConfirmed, RecoveryGroups, SuggestedPhrase},
+        book::{
+            BookStatus, CodeGroup, CodeRenewed, PhraseChanged, PhraseStrength, RecoveryConfirmed, RecoveryGroups,
+            SuggestedPhrase,
+        },
         scans::WrittenCopy,
     },
 };
@@ -80,20 +83,32 @@ pub(crate) async fn unlock_with_code(
     doors::status(&desk).await
 }
 
-/// Gives the open book a new passphrase.
+/// Gives the book that was opened with its code a new passphrase.
 #[tauri::command]
-pub(crate) async fn set_new_phrase(desk: State<'_, Desk>, phrase: String) -> Result<(), CommandError> {
-    doors::set_new_phrase(&desk, Passphrase::new(&phrase)).await
+pub(crate) async fn set_new_phrase(desk: State<'_, Desk>, phrase: String) -> Result<PhraseChanged, CommandError> {
+    keys::set_phrase(&desk, Passphrase::new(&phrase)).await
 }
 
-/// Brings a book back from a safety copy, and opens it.
+/// Changes the passphrase for whoever knows the present one.
 #[tauri::command]
-pub(crate) async fn open_safety_copy(
-    app: AppHandle,
+pub(crate) async fn change_phrase(
     desk: State<'_, Desk>,
-    secret: String,
-) -> Result<BookStatus, CommandError> {
-    copies::open(app, &desk, secret).await?;
+    present: String,
+    phrase: String,
+) -> Result<PhraseChanged, CommandError> {
+    keys::change_phrase(&desk, Passphrase::new(&present), Passphrase::new(&phrase)).await
+}
+
+/// Gives the open book a new recovery code.
+#[tauri::command]
+pub(crate) async fn renew_code(desk: State<'_, Desk>, phrase: String) -> Result<CodeRenewed, CommandError> {
+    keys::renew_code(&desk, Passphrase::new(&phrase)).await
+}
+
+/// Brings a book back from the safety copy that was looked into, and opens it.
+#[tauri::command]
+pub(crate) async fn open_safety_copy(desk: State<'_, Desk>, secret: String) -> Result<BookStatus, CommandError> {
+    copies::open(&desk, secret).await?;
     doors::status(&desk).await
 }
 

@@ -3,6 +3,7 @@
 pub(crate) mod agreements;
 pub(crate) mod book;
 pub(crate) mod clients;
+pub(crate) mod copies;
 pub(crate) mod giving;
 pub(crate) mod notes;
 pub(crate) mod papers;
@@ -28,11 +29,15 @@ macro_rules! handlers {
             crate::commands::book::book_status,
             crate::commands::templates::bring_back_template,
             crate::commands::scans::bring_scans_back,
+            crate::commands::book::change_phrase,
+            crate::commands::copies::check_newest_copy,
+            crate::commands::copies::choose_copies_folder,
             crate::commands::practice::choose_logo,
             crate::commands::agreements::clear_gap,
             crate::commands::scans::client_scans,
             crate::commands::book::confirm_close,
             crate::commands::book::confirm_recovery,
+            crate::commands::copies::copy_now,
             crate::commands::templates::copy_template,
             crate::commands::papers::copy_text,
             crate::commands::book::create_book,
@@ -41,6 +46,8 @@ macro_rules! handlers {
             crate::commands::agreements::fill_gap,
             crate::commands::papers::find_in_paper,
             crate::commands::sessions::finish_session,
+            crate::commands::copies::forget_older_copies,
+            crate::commands::copies::forget_undo,
             crate::commands::clients::get_client,
             crate::commands::practice::get_practice,
             crate::commands::prep::get_prep,
@@ -56,6 +63,7 @@ macro_rules! handlers {
             crate::commands::book::judge_phrase,
             crate::commands::practice::keep_drawn_logo,
             crate::commands::notes::keep_note,
+            crate::commands::copies::leave_copies_folder,
             crate::commands::agreements::leave_gap_as_line,
             crate::commands::notes::leave_out_note,
             crate::commands::templates::leave_template,
@@ -66,6 +74,7 @@ macro_rules! handlers {
             crate::commands::book::lock_book,
             crate::commands::book::lock_ready,
             crate::commands::questions::log_question,
+            crate::commands::copies::look_into_safety_copy,
             crate::commands::notes::make_from_note,
             crate::commands::questions::mark_question,
             crate::commands::agreements::mark_signed,
@@ -99,6 +108,7 @@ macro_rules! handlers {
             crate::commands::scans::remove_scan,
             crate::commands::session_rows::remove_session_row,
             crate::commands::templates::remove_template,
+            crate::commands::book::renew_code,
             crate::commands::sessions::reopen_session,
             crate::commands::clients::restore_client,
             crate::commands::giving::restore_given,
@@ -111,6 +121,7 @@ macro_rules! handlers {
             crate::commands::sessions::resume_session,
             crate::commands::sessions::return_to_session,
             crate::commands::papers::review_record,
+            crate::commands::copies::safety_copies,
             crate::commands::papers::save_access_file,
             crate::commands::agreements::save_clause,
             crate::commands::clients::save_client,
@@ -130,6 +141,7 @@ macro_rules! handlers {
             crate::commands::templates::save_template,
             crate::commands::scans::scan_page,
             crate::commands::sessions::session_homes,
+            crate::commands::copies::set_copies_synced,
             crate::commands::sessions::set_ended,
             crate::commands::sessions::set_held_on,
             crate::commands::book::set_new_phrase,
@@ -147,6 +159,7 @@ macro_rules! handlers {
             crate::commands::templates::template_version,
             crate::commands::sessions::tick_check,
             crate::commands::practice::today,
+            crate::commands::copies::undo_restore,
             crate::commands::book::unlock_book,
             crate::commands::book::unlock_with_code,
             crate::commands::templates::use_template,

@@ -3,7 +3,7 @@
 use tauri::{AppHandle, State};
 
 use crate::{
-    dialogs,
+    copies, dialogs,
     papers::{self, LogoFile},
     state::{Desk, off_the_main_thread},
     views,
@@ -16,7 +16,8 @@ use crate::{
 /// Returns the page called Today.
 #[tauri::command]
 pub(crate) async fn today(desk: State<'_, Desk>) -> Result<Today, CommandError> {
-    desk.with(views::today).await
+    let copies = copies::standing::Standing::of(&desk, copies::folder::open_book(&desk).await?).await?;
+    desk.with(move |vault| views::today(vault, &copies)).await
 }
 
 /// Returns the page called Settings.

@@ -46,6 +46,7 @@ fn is_translated(request: &PaperRequest) -> bool {
             | PaperRequest::SessionRecord { .. }
             | PaperRequest::HoursLog { .. }
             | PaperRequest::ContinuitySheet
+            | PaperRequest::DataHandling
             | PaperRequest::BlankForm { form: BlankForm::Agreement, .. }
     )
 }
@@ -74,6 +75,7 @@ pub(super) fn client_of(vault: &mut Vault, request: &PaperRequest) -> Result<Opt
         | PaperRequest::HoursLog { .. }
         | PaperRequest::PrivacyNotice
         | PaperRequest::ProcessingRecord
+        | PaperRequest::DataHandling
         | PaperRequest::ContinuitySheet => return Ok(None),
     };
     let of_session = session.map(|id| vault.sessions().frame(SessionId(id))).transpose()?;

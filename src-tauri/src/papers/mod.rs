@@ -255,6 +255,7 @@ fn gather(vault: &mut Vault, request: &PaperRequest) -> Result<Gathered, Command
         PaperRequest::HoursLog { .. }
         | PaperRequest::PrivacyNotice
         | PaperRequest::ProcessingRecord
+        | PaperRequest::DataHandling
         | PaperRequest::ContinuitySheet
         | PaperRequest::RecoverySheet => of_the_practice(vault, request, &setup)?,
         PaperRequest::BlankForm { form, .. } => blank_form(*form, &setup),
@@ -305,6 +306,7 @@ fn of_the_practice(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup
         }
         PaperRequest::PrivacyNotice => paper::privacy_notice(&gather::practice::privacy(setup.labels()), setup),
         PaperRequest::ProcessingRecord => paper::processing_record(&gather::practice::privacy(setup.labels()), setup),
+        PaperRequest::DataHandling => paper::data_handling(&gather::practice::data_handling(vault)?, setup),
         PaperRequest::ContinuitySheet => paper::continuity_sheet(&gather::practice::continuity_sheet(vault)?, setup),
         PaperRequest::RecoverySheet => paper::recovery_sheet(&gather::recovery_sheet(vault), setup),
         _ => return Err(CommandError::malformed()),

@@ -29,6 +29,7 @@ pub(super) fn own_kind(request: &PaperRequest) -> &'static str {
         PaperRequest::HoursLog { .. } => "hours_log",
         PaperRequest::PrivacyNotice => "privacy_notice",
         PaperRequest::ProcessingRecord => "record_of_processing",
+        PaperRequest::DataHandling => "data_handling",
         PaperRequest::ContinuitySheet => CONTINUITY_SHEET,
         PaperRequest::BlankForm { form, .. } => match form {
             BlankForm::Agreement => "blank_agreement",

@@ -277,6 +277,7 @@ fn papers_of_the_practice_and_forms_are_set() {
     for (request, expected) in [
         (PaperRequest::PrivacyNotice, "to be checked by the coach"),
         (PaperRequest::ProcessingRecord, "Record of processing"),
+        (PaperRequest::DataHandling, "After 10 minutes without a key"),
         (PaperRequest::ContinuitySheet, "ana@mail.example"),
         (PaperRequest::RecoverySheet, "Recovery"),
         (form(BlankForm::Agreement), "Coaching agreement"),

@@ -9,6 +9,7 @@ use coachbook_core::{
 use coachbook_documents::Accent;
 use coachbook_vault::{NamedSession, Vault};
 
+use crate::copies::standing::Standing;
 use crate::wire::{
     CommandError,
     book::{NeedsYou, Practice, PracticeAnswer, RunningSession, Settings, Today, UpcomingSession, colour},
@@ -16,7 +17,8 @@ use crate::wire::{
 };
 
 /// Returns the page called Today.
-pub(crate) fn today(vault: &mut Vault) -> Result<Today, CommandError> {
+/// Of the safety copies it says one thing at most.
+pub(crate) fn today(vault: &mut Vault, copies: &Standing) -> Result<Today, CommandError> {
     let sample = vault.book().is_sample();
     let coach = vault.practice().coach()?;
     let found = vault.timeline().today()?;
@@ -24,7 +26,9 @@ pub(crate) fn today(vault: &mut Vault) -> Result<Today, CommandError> {
     if found.recovery_unconfirmed && !sample {
         needs_you.push(need("recovery", ""));
     }
-    if found.only_copy && !sample {
+    if let (Some(copy), false) = (copies.need(), sample) {
+        needs_you.push(need(copy.key(), ""));
+    } else if found.only_copy && !copies.is_elsewhere() && !sample {
         needs_you.push(need("only_copy", ""));
     }
     for row in &found.unsigned {
@@ -86,6 +90,7 @@ pub(crate) fn practice(vault: &mut Vault) -> Result<Practice, CommandError> {
     Ok(Practice {
         coach: vault.practice().coach()?.into(),
         settings: vault.practice().settings()?.into(),
+        hears_the_system: crate::os::HEARS_THE_SYSTEM,
         can_stay_out: crate::window::can_stay_out_of_sharing(),
         printed_accent: colour(Accent::new(look.accent).rgb()),
         look: look.into(),

@@ -15,6 +15,8 @@ pub struct BookEntry {
     pub uid: String,
     pub name: String,
     pub sample: bool,
+    /// Whether a book is kept that a safety copy took the place of.
+    pub has_undo: bool,
 }
 
 /// Which doors Start shows.
@@ -31,6 +33,44 @@ pub struct BookStatus {
     pub recovery_confirmed: bool,
     pub needs_new_phrase: bool,
     pub zone: String,
+    /// How long the lock still rests after wrong phrases.
+    pub rest_seconds: u32,
+}
+
+/// What a change of the phrase reached besides the book itself.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PhraseChanged {
+    /// Safety copies that open with the new phrase now.
+    pub reached: usize,
+    /// Safety copies that keep an older phrase.
+    pub left: Vec<LeftCopy>,
+    /// The folder of safety copies, when it cannot be reached now.
+    pub away: Option<String>,
+}
+
+/// What became of the safety copies when the recovery code was changed.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct CodeRenewed {
+    /// Whether a copy that opens with the new code was made at once.
+    pub copied: bool,
+    /// Whether one should have been, and could not be made.
+    pub not_copied: bool,
+    /// Copies in the folder that open with the old code only.
+    pub older: usize,
+}
+
+/// A safety copy that keeps an older phrase, and why.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)] // The names say it.
+pub struct LeftCopy {
+    pub file_name: String,
+    pub why: String,
 }
 
 /// A ready-made passphrase.
@@ -296,6 +336,9 @@ pub struct Practice {
     /// Whether this system knows the wish to be kept out of screen sharing.
     #[serde(rename = "canStayOut")]
     pub can_stay_out: bool,
+    /// Whether this system says when its screen is locked or another user takes over.
+    #[serde(rename = "hearsTheSystem")]
+    pub hears_the_system: bool,
     pub look: PaperLook,
     /// The colour as it is printed: a pale one is darkened until it can be read.
     #[serde(rename = "printedAccent")]

@@ -5,6 +5,7 @@
 pub mod agreements;
 pub mod book;
 pub mod clients;
+pub mod copies;
 pub mod course;
 pub mod error;
 pub mod giving;

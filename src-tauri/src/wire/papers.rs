@@ -58,6 +58,7 @@ pub enum PaperRequest {
     },
     PrivacyNotice,
     ProcessingRecord,
+    DataHandling,
     ContinuitySheet,
     /// A form to fill in by hand; for a client, on her sheet and in her size of letters.
     BlankForm {
@@ -254,4 +255,10 @@ impl From<Found> for PaperHit {
 #[allow(missing_docs)]
 pub struct PaperText {
     pub text: String,
+}
+
+/// Whether bytes are a request for a paper; for the trial of hostile bytes.
+#[cfg(feature = "developer")]
+pub fn is_paper_request(bytes: &[u8]) -> bool {
+    serde_json::from_slice::<PaperRequest>(bytes).is_ok()
 }

@@ -25,8 +25,8 @@ fn the_code_of_another_book_is_refused_and_stays_to_be_looked_at() {
     app.button("Use the code on my recovery sheet").click();
     app.field("Code on your recovery sheet").type_text(&foreign);
     app.keys("{Enter}");
-    app.wait_text("That recovery code belongs to another book.");
-    app.wait_text("Check that the sheet is the one printed for this book.");
+    app.wait_text("That recovery code does not open this book.");
+    app.wait_text("Check that the sheet is the newest one printed for this book");
     let left = app.field("Code on your recovery sheet").value();
     assert_eq!(left, foreign, "the refused code is gone, and she would type nine groups again");
     app.field("Code on your recovery sheet").replace_text(&code.to_lowercase());

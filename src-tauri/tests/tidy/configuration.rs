@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// The content policy, word for word. A change here is a decision.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; \
     font-src 'self'; connect-src ipc: http://ipc.localhost; object-src 'none'; frame-src 'none'; worker-src 'none'; \
-    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+    manifest-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 fn policy() -> BTreeMap<&'static str, &'static str> {
     POLICY.split("; ").filter_map(|rule| rule.split_once(' ')).collect()

@@ -1,6 +1,7 @@
 import { AgreementClause } from "./agreement-clause.js";
 import { AgreementSide } from "./agreement-side.js";
 import { AppNotice } from "./app-notice.js";
+import { BookProtection } from "./book-protection.js";
 import { ClientList } from "./client-list.js";
 import { ClauseForm } from "./clause-form.js";
 import { ClientOverview } from "./client-overview.js";
@@ -8,6 +9,8 @@ import { ClientPlan } from "./client-plan.js";
 import { ClientPrivacy } from "./client-privacy.js";
 import { ClientSessions } from "./client-sessions.js";
 import { ClauseOrder } from "./clause-order.js";
+import { CopiesAside } from "./copies-aside.js";
+import { CopyContents } from "./copy-contents.js";
 import { CopyForm } from "./copy-form.js";
 import { EngagementCard } from "./engagement-card.js";
 import { EverythingList } from "./everything-list.js";
@@ -16,6 +19,7 @@ import { FieldPicker } from "./field-picker.js";
 import { GapField } from "./gap-field.js";
 import { HoursDays } from "./hours-days.js";
 import { KeySettings } from "./key-settings.js";
+import { LockRest } from "./lock-rest.js";
 import { LogConsent } from "./log-consent.js";
 import { NewBook } from "./new-book.js";
 import { OnPaperForm } from "./on-paper-form.js";
@@ -50,6 +54,7 @@ export const elements = {
   "agreement-clause": AgreementClause,
   "agreement-side": AgreementSide,
   "app-notice": AppNotice,
+  "book-protection": BookProtection,
   "client-list": ClientList,
   "clause-form": ClauseForm,
   "client-overview": ClientOverview,
@@ -57,6 +62,8 @@ export const elements = {
   "client-privacy": ClientPrivacy,
   "client-sessions": ClientSessions,
   "clause-order": ClauseOrder,
+  "copies-aside": CopiesAside,
+  "copy-contents": CopyContents,
   "copy-form": CopyForm,
   "engagement-card": EngagementCard,
   "everything-list": EverythingList,
@@ -65,6 +72,7 @@ export const elements = {
   "gap-field": GapField,
   "hours-days": HoursDays,
   "key-settings": KeySettings,
+  "lock-rest": LockRest,
   "log-consent": LogConsent,
   "new-book": NewBook,
   "on-paper-form": OnPaperForm,

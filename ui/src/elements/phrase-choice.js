@@ -19,6 +19,7 @@ export class PhraseChoice extends View {
   #again = "";
 
   coachName = "";
+  label = said.phrase;
 
   /** @param {string} phrase */
   set phrase(phrase) {
@@ -52,7 +53,7 @@ export class PhraseChoice extends View {
 
   template() {
     return html`<fieldset class="phrase">
-      <legend class="field__label">${said.phrase}</legend>
+      <legend class="field__label">${this.label}</legend>
       ${this.#own ? this.#ownFields() : this.#offer()}
       <problem-note .shown=${this.problem}></problem-note>
     </fieldset>`;

@@ -9,10 +9,17 @@ export class UnlockForm extends View {
   /** @type {{uid: string, name: string, sample: boolean}[]} */
   #books = [];
   #byCode = false;
+  #rest = 0;
 
   /** @param {{uid: string, name: string, sample: boolean}[]} books */
   set books(books) {
     this.#books = books.filter(({ sample }) => !sample);
+    this.update();
+  }
+
+  /** How long the lock rests after wrong phrases. @param {number} seconds */
+  set rest(seconds) {
+    this.#rest = seconds;
     this.update();
   }
 
@@ -30,8 +37,9 @@ export class UnlockForm extends View {
         ${this.#byCode ? html`<span class="field__hint" id="code-hint">${said.codeHint}</span>` : nothing}
       </label>
       <problem-note .shown=${this.problem}></problem-note>
+      ${this.#byCode ? nothing : html`<lock-rest .seconds=${this.#rest}></lock-rest>`}
       <div class="row">
-        <button class="button button--primary">${said.open}</button>
+        <button class="button button--primary" ?disabled=${this.#rest > 0 && !this.#byCode}>${said.open}</button>
         <button type="button" class="button button--text" @click=${this.#turn}>${this.#byCode ? said.usePhrase : said.useCode}</button>
       </div>
     </form>`;

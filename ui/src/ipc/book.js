@@ -4,7 +4,9 @@ import { call } from "./transport.js";
 /** @import { BookStatus } from "../../types/wire/BookStatus.ts" */
 /** @import { ChosenLogo } from "../../types/wire/ChosenLogo.ts" */
 /** @import { Coach } from "../../types/wire/Coach.ts" */
+/** @import { CodeRenewed } from "../../types/wire/CodeRenewed.ts" */
 /** @import { CodeGroup } from "../../types/wire/CodeGroup.ts" */
+/** @import { PhraseChanged } from "../../types/wire/PhraseChanged.ts" */
 /** @import { PhraseStrength } from "../../types/wire/PhraseStrength.ts" */
 /** @import { PaperLook } from "../../types/wire/PaperLook.ts" */
 /** @import { Practice } from "../../types/wire/Practice.ts" */
@@ -39,8 +41,14 @@ export const unlockBook = (uid, phrase) => call("unlock_book", { uid, phrase });
 /** @param {string} uid @param {string} code @returns {Promise<BookStatus>} */
 export const unlockWithCode = (uid, code) => call("unlock_with_code", { uid, code });
 
-/** @param {string} phrase @returns {Promise<null>} */
+/** @param {string} phrase @returns {Promise<PhraseChanged>} */
 export const setNewPhrase = (phrase) => call("set_new_phrase", { phrase });
+
+/** @param {string} present @param {string} phrase @returns {Promise<PhraseChanged>} */
+export const changePhrase = (present, phrase) => call("change_phrase", { present, phrase });
+
+/** @param {string} phrase the present one @returns {Promise<CodeRenewed>} */
+export const renewCode = (phrase) => call("renew_code", { phrase });
 
 /** @param {string} secret the phrase or the code @returns {Promise<BookStatus>} */
 export const openSafetyCopy = (secret) => call("open_safety_copy", { secret });

@@ -31,6 +31,7 @@ export function paperOf({ kind, id }) {
     case "recovery_sheet":
     case "privacy_notice":
     case "processing_record":
+    case "data_handling":
     case "continuity_sheet":
       return { kind };
     default:

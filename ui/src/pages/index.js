@@ -1,16 +1,19 @@
 import { AccessPage } from "./access-page.js";
 import { AgreementPage } from "./agreement-page.js";
+import { ChangePhrasePage } from "./change-phrase-page.js";
 import { ClientPage } from "./client-page.js";
 import { ClientsPage } from "./clients-page.js";
 import { FirstPage } from "./first-page.js";
 import { GiveCopy } from "./give-copy.js";
 import { GivenList } from "./given-list.js";
+import { NewCodePage } from "./new-code-page.js";
 import { NewPhrasePage } from "./new-phrase-page.js";
 import { PaperPage } from "./paper-page.js";
 import { PaperPreview } from "./paper-preview.js";
 import { PracticePapersPage } from "./practice-papers-page.js";
 import { PrepPage } from "./prep-page.js";
 import { RecoveryPage } from "./recovery-page.js";
+import { SafetyCopies } from "./safety-copies.js";
 import { ScanList } from "./scan-list.js";
 import { ScanPage } from "./scan-page.js";
 import { ScanView } from "./scan-view.js";
@@ -28,17 +31,20 @@ import { WrapUpPage } from "./wrap-up-page.js";
 export const pages = {
   "access-page": AccessPage,
   "agreement-page": AgreementPage,
+  "change-phrase-page": ChangePhrasePage,
   "client-page": ClientPage,
   "clients-page": ClientsPage,
   "first-page": FirstPage,
   "give-copy": GiveCopy,
   "given-list": GivenList,
+  "new-code-page": NewCodePage,
   "new-phrase-page": NewPhrasePage,
   "paper-page": PaperPage,
   "paper-preview": PaperPreview,
   "practice-papers-page": PracticePapersPage,
   "prep-page": PrepPage,
   "recovery-page": RecoveryPage,
+  "safety-copies": SafetyCopies,
   "scan-list": ScanList,
   "scan-page": ScanPage,
   "scan-view": ScanView,

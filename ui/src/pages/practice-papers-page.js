@@ -27,7 +27,7 @@ export class PracticePapersPage extends View {
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
       ${this.#section("hours", said.hours, [paper("hours_log", counted ? said.hoursWhat(counted.listed) : "")], counted ? this.#notes(counted) : nothing)}
       ${this.#section("duties", said.duties, [
-        paper("privacy_notice", said.noticeWhat), paper("processing_record", said.recordWhat),
+        paper("privacy_notice", said.noticeWhat), paper("processing_record", said.recordWhat), paper("data_handling", said.handlingWhat),
         paper("continuity_sheet", counted ? this.#continuity(counted) : ""),
       ])}
       ${this.#section("forms", said.forms, FORMS.map((form) => ({ title: words.papers.forms[form], what: said.formWhat[form], hash: `#/paper/blank_${form}` })))}

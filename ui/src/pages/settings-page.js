@@ -2,6 +2,7 @@ import * as ipc from "../ipc/book.js";
 import * as questionsIpc from "../ipc/questions.js";
 import { languagesWith } from "../lib/client-facts.js";
 import { drawLogo } from "../lib/draw-logo.js";
+import { bringIntoSight } from "../lib/into-sight.js";
 import { say } from "../lib/notice.js";
 import { setOwnKeys } from "../lib/own-keys.js";
 import { SIZES, setTextSize, textSize } from "../lib/text-size.js";
@@ -29,7 +30,10 @@ export class SettingsPage extends View {
   #about = null;
   /** @type {import("../../types/wire/QuestionBank.js").QuestionBank | null} */
   #bank = null;
+  #sample = false;
   #copied = "";
+  /** @type {import("../../types/wire/SafetyCopies.ts").SafetyCopies | null} */
+  #copies = null;
   /** What went wrong with a logo or a colour: said beside them. @type {import("../lib/view.js").Problem | null} */
   #lookProblem = null;
   /** @type {Promise<unknown>} */
@@ -64,6 +68,10 @@ export class SettingsPage extends View {
     this.addEventListener("logo:wanted", () => void this.#setLook(() => this.#chooseLogo()));
     this.addEventListener("logo:removed", () => void this.#removeLogo());
     this.addEventListener("answer:kept", (event) => void this.#answer(/** @type {CustomEvent} */ (event).detail));
+    this.addEventListener("copies:known", (event) => {
+      this.#copies = /** @type {CustomEvent} */ (event).detail;
+      this.update();
+    });
     void this.#read();
   }
 
@@ -76,7 +84,7 @@ export class SettingsPage extends View {
       <h1 class="page__head" tabindex="-1">${said.title}</h1>
       <problem-note .shown=${this.problem}></problem-note>
       <waiting-note .sentence=${this.waitingFor}></waiting-note>
-      ${this.#practice ? html`${this.#you()}${this.#papers()}${this.#texts()}${this.#behaviour()}${this.#keys()}${this.#questions()}${this.#answers()}${this.#ways()}${this.#made()}` : nothing}
+      ${this.#practice ? html`${this.#you()}${this.#papers()}${this.#texts()}${this.#behaviour()}${this.#keys()}${this.#questions()}${this.#answers()}${this.#ways()}${this.#protection()}${this.#made()}` : nothing}
     </div>`;
   }
 
@@ -144,13 +152,24 @@ export class SettingsPage extends View {
   }
 
   #ways() {
-    return html`<section class="page__section" aria-labelledby="set-recovery"><h2 id="set-recovery">${said.recovery}</h2>
+    return html`<section class="page__section" aria-labelledby="set-lock" id="lock"><h2 id="set-lock">${said.lock}</h2>
+        <p class="muted">${this.#sample ? said.lockSample : said.lockHint}</p>
+        ${this.#sample ? nothing : html`<a class="button settings__act" href="#/change-phrase">${said.lockAct}</a>`}</section>
+      <section class="page__section" aria-labelledby="set-recovery"><h2 id="set-recovery">${said.recovery}</h2>
         <p class="muted">${this.#practice.settings.recoveryConfirmed ? said.recoveryGood : said.recoveryOpen}</p>
-        <a class="button settings__act" href="#/recovery">${said.recoveryAct}</a></section>
-      <section class="page__section" aria-labelledby="set-safety" id="safety"><h2 id="set-safety">${said.safety}</h2>
-        <p class="muted">${said.safetyText}</p>
+        <div class="row settings__act"><a class="button" href="#/recovery">${said.recoveryAct}</a>
+          ${this.#sample ? nothing : html`<a class="button button--text" href="#/new-code">${said.newCodeAct}</a>`}</div></section>
+      <section class="page__section" aria-labelledby="set-safety" id="safety"><h2 id="set-safety">${words.copies.title}</h2>
+        <safety-copies></safety-copies>
+        <h3 class="settings__sub">${words.copies.byHand}</h3>
+        <p class="muted">${words.copies.byHandHint}</p>
         <button type="button" class="button settings__act" @click=${this.#copy}>${said.safetyAct}</button>
         <output class="settings__done">${this.#copied}</output></section>`;
+  }
+
+  #protection() {
+    return html`<section class="page__section" aria-labelledby="set-protection" id="protection"><h2 id="set-protection">${words.protection.title}</h2>
+      <book-protection .practice=${this.#practice} .copies=${this.#copies}></book-protection></section>`;
   }
 
   #made() {
@@ -164,10 +183,12 @@ export class SettingsPage extends View {
 
   async #read() {
     this.#practice = (await this.attempt(() => ipc.getPractice(), said.reading)) ?? null;
+    this.#sample = (await ipc.bookStatus().catch(() => null))?.sample ?? false;
     this.#about = await ipc.about().catch(() => null);
     this.#bank = await questionsIpc.listQuestions().catch(() => null);
     this.drawNow();
-    if (this.route?.part) this.querySelector(`#${this.route.part}`)?.scrollIntoView();
+    const part = this.route?.part ? this.querySelector(`#${this.route.part}`) : null;
+    if (part) bringIntoSight(part, this.firstElementChild ?? this);
   }
 
   /** @param {any} coach @param {any} settings */

@@ -96,7 +96,7 @@ export class TodayPage extends View {
 /** Where to do something about it. @param {any} need */
 function placeOf({ kind, clientId, engagementId, sessionId }) {
   if (kind === "recovery") return "#/recovery";
-  if (kind === "only_copy") return "#/settings/safety";
+  if (kind === "only_copy" || kind.startsWith("copies_")) return "#/settings/safety";
   if (kind === "unsigned_agreement" && engagementId) return `#/agreement/${engagementId}`;
   if (kind === "wrap_up" && sessionId) return `#/session/${sessionId}/wrap-up`;
   if (kind === "running_session" && sessionId) return `#/session/${sessionId}`;

@@ -3,4 +3,8 @@
 /**
  * A book known on this computer.
  */
-export type BookEntry = { uid: string, name: string, sample: boolean, };
+export type BookEntry = { uid: string, name: string, sample: boolean, 
+/**
+ * Whether a book is kept that a safety copy took the place of.
+ */
+hasUndo: boolean, };

@@ -8,4 +8,8 @@ export type BookStatus = {
 /**
  * `none`, `locked` or `open`.
  */
-state: string, books: Array<BookEntry>, openUid: string | null, sample: boolean, recoveryConfirmed: boolean, needsNewPhrase: boolean, zone: string, };
+state: string, books: Array<BookEntry>, openUid: string | null, sample: boolean, recoveryConfirmed: boolean, needsNewPhrase: boolean, zone: string, 
+/**
+ * How long the lock still rests after wrong phrases.
+ */
+restSeconds: number, };

@@ -11,7 +11,11 @@ export type Practice = { coach: Coach, settings: Settings, answers: Array<Practi
 /**
  * Whether this system knows the wish to be kept out of screen sharing.
  */
-canStayOut: boolean, look: PaperLook, 
+canStayOut: boolean, 
+/**
+ * Whether this system says when its screen is locked or another user takes over.
+ */
+hearsTheSystem: boolean, look: PaperLook, 
 /**
  * The colour as it is printed: a pale one is darkened until it can be read.
  */

@@ -23,6 +23,7 @@ const PACKAGES: &[Package] = &[
     test("openbox", "a window manager on that screen: focus, sizes"),
     test("dbus", "a message bus of the test's own"),
     test("libfaketime", "a clock that a test can set"),
+    test("strace", "shows every call a program makes to the system"),
     test("poppler", "reads and draws the PDFs again"),
     test("qpdf", "checks that the PDFs are sound"),
     test("ripgrep", "a peer to measure search against"),

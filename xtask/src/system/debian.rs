@@ -25,6 +25,7 @@ const PACKAGES: &[Package] = &[
     test("xdotool", "keys pressed outside the web view"),
     test("dbus", "a message bus of the test's own"),
     test("libfaketime", "a clock that a test can set"),
+    test("strace", "shows every call a program makes to the system"),
     test("poppler-utils", "reads and draws the PDFs again"),
     test("qpdf", "checks that the PDFs are sound"),
     test("ripgrep", "a peer to measure search against"),

@@ -1,4 +1,4 @@
-//! When an unattended book locks by itself.
+//! When an unattended book locks by itself, and how long its lock rests after wrong phrases.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -9,6 +9,23 @@ const GRACE_AFTER_PLANNED_END: i64 = 15;
 
 /// Hours after the start of a session beyond which it keeps nothing open, however long it was planned.
 const LONGEST_SESSION: i64 = 4;
+
+/// Wrong phrases in a row that cost nothing but the time of trying: capital letters, another keyboard.
+const FORGIVEN: u32 = 2;
+
+/// How long the lock rests after the first wrong phrase that is not forgiven, and after the last of many.
+const RESTS: (i64, i64) = (5, 60);
+
+/// Returns how long the lock rests after so many wrong phrases in a row: 5 seconds after the third, twice as long after
+/// each further one, a minute at most. A coach is never shut out of her book for longer than she can wait.
+pub fn rest_after(wrong_in_a_row: u32) -> TimeDelta {
+    let (first, longest) = RESTS;
+    match wrong_in_a_row.saturating_sub(FORGIVEN) {
+        0 => TimeDelta::zero(),
+        // Doubled no oftener than it takes to reach the longest.
+        beyond => TimeDelta::seconds((first << (beyond - 1).min(8)).min(longest)),
+    }
+}
 
 /// Returns how much of `idle`, the time without a key up to `now`, counts towards locking.
 ///
@@ -74,6 +91,15 @@ mod tests {
         let session = running(600);
         assert_eq!(counted(&session, 239, 239), 0, "still within four hours");
         assert_eq!(counted(&session, 250, 250), 10, "from four hours on idle time counts");
+    }
+
+    #[test]
+    fn the_lock_rests_longer_after_each_wrong_phrase_and_never_beyond_a_minute() {
+        let rests: Vec<i64> = (0..9).map(|wrong| rest_after(wrong).num_seconds()).collect();
+        assert_eq!(rests, [0, 0, 0, 5, 10, 20, 40, 60, 60]);
+        for many in [63, 64, 65, 66, 67, 1_000, u32::MAX] {
+            assert_eq!(rest_after(many).num_seconds(), 60, "{many}");
+        }
     }
 
     #[test]

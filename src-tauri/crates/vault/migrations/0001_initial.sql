@@ -484,6 +484,10 @@ CREATE TABLE attachment (
     bytes INTEGER NOT NULL CHECK (bytes > 0),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     stored_name TEXT NOT NULL UNIQUE CHECK (length(stored_name) = 32),
+    -- BLAKE3 of the file as it lies sealed, so that a copy of it can be made and checked without a key.
+    sealed_blake3 TEXT NOT NULL CHECK (length(sealed_blake3) = 64),
+    -- What the file beside the database is sealed with, and no other file is.
+    seal_key BLOB NOT NULL CHECK (length(seal_key) = 32),
     CHECK ((session_id IS NULL) <> (version_id IS NULL))
 ) STRICT;
 

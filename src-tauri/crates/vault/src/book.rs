@@ -2,7 +2,9 @@
 
 mod list;
 mod make;
+mod next_release;
 mod open_book;
+mod renew;
 mod unlock;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +14,8 @@ use crate::keys::{BookId, KeyFiles};
 
 pub(crate) use make::sample_note;
 pub use open_book::Book;
+pub(crate) use open_book::HeldBook;
+pub use renew::RenewedCode;
 
 /// Where books live on this computer. Both folders are given by the shell; they are made when first needed.
 #[derive(Clone)]
@@ -37,9 +41,19 @@ impl BookPlaces {
         BookFolder(self.books_dir().join(id.to_string()))
     }
 
+    /// The file that says where copies of a book go.
+    pub(crate) fn plan_path(&self, id: BookId) -> PathBuf {
+        self.config_dir.join("copies").join(format!("{id}.txt"))
+    }
+
     pub(crate) fn key_files(&self, id: BookId) -> KeyFiles {
         let copy = self.config_dir.join("keys").join(format!("{id}.keys"));
         KeyFiles::new(id, self.folder(id).keys(), copy)
+    }
+
+    /// The folder a safety copy is unpacked in to see that it is whole.
+    pub(crate) fn checking(&self, id: BookId) -> BookFolder {
+        BookFolder(self.books_dir().join(format!(".check-{id}")))
     }
 
     /// The folder a book is put together in before it gets its name, so that no half-made book is ever seen.
@@ -128,3 +142,5 @@ impl LockedBook {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod upgrades;

@@ -15,9 +15,12 @@ pub enum VaultError {
     /// The passphrase opens no slot of the header.
     #[error("That passphrase does not open this book.")]
     WrongPhrase,
-    /// The recovery code is well formed but belongs to another book.
-    #[error("That recovery code belongs to another book.")]
+    /// The recovery code is well formed but belongs to another book, or to this one before its code was changed.
+    #[error("That recovery code does not open this book.")]
     WrongCode,
+    /// A safety copy was made before the recovery code was changed.
+    #[error("This safety copy is from before your recovery code was changed.")]
+    OlderCode,
     /// The recovery code's check group does not fit the rest.
     #[error("The recovery code has a typing mistake in it.")]
     CodeMistyped,
@@ -54,6 +57,9 @@ pub enum VaultError {
     /// Argon2 could not get its memory.
     #[error("There is not enough free memory to check the passphrase.")]
     OutOfMemory,
+    /// The folder the safety copies go to is not there, as when a disk is not plugged in.
+    #[error("The folder for safety copies can't be reached.")]
+    CopiesUnreachable,
     /// The row was changed since it was read.
     #[error("This was changed elsewhere since you opened it.")]
     Stale,
@@ -96,6 +102,7 @@ impl VaultError {
         match self {
             Self::WrongPhrase => "wrong_phrase",
             Self::WrongCode => "wrong_code",
+            Self::OlderCode => "older_code",
             Self::CodeMistyped => "code_mistyped",
             Self::WeakPhrase => "weak_phrase",
             Self::BookMissing => "book_missing",
@@ -108,6 +115,7 @@ impl VaultError {
             Self::ReadOnly => "read_only",
             Self::DiskFull => "disk_full",
             Self::OutOfMemory => "out_of_memory",
+            Self::CopiesUnreachable => "copies_unreachable",
             Self::Stale => "stale",
             Self::DayOver => "day_over",
             Self::FileEmpty => "file_empty",
@@ -135,7 +143,10 @@ impl VaultError {
             Self::WrongPhrase => {
                 "Check capital letters and the keyboard language, then try again. If it is lost, use the printed recovery code."
             }
-            Self::WrongCode => "Check that the sheet is the one printed for this book.",
+            Self::WrongCode => {
+                "Check that the sheet is the newest one printed for this book: a new code makes the older sheets void."
+            }
+            Self::OlderCode => "It opens with the phrase or the sheet of that time. Nothing was changed.",
             Self::CodeMistyped => {
                 "A code has nine groups of four letters and numbers. Compare it with the sheet, group by group; nothing was changed."
             }
@@ -154,6 +165,9 @@ impl VaultError {
             Self::ReadOnly => "Check that the disk is not write-protected and that the folder belongs to you.",
             Self::DiskFull => "Free some space and try again. What was saved before is safe.",
             Self::OutOfMemory => "Close other programs and try again.",
+            Self::CopiesUnreachable => {
+                "Plug in the disk it is on, or choose another folder in Settings, Safety copies. Your book is not touched."
+            }
             Self::Stale => "Look at the newer text, then save again.",
             Self::DayOver => "Nothing was moved. Write what belongs to the other client into a session of theirs.",
             Self::FileEmpty => "Scan the sheet again, or choose another file. Nothing was added.",

@@ -7,6 +7,7 @@
 
 mod book;
 mod container;
+mod copies;
 mod engine;
 mod error;
 mod files;
@@ -20,11 +21,17 @@ mod phrase;
 pub mod plain_floor;
 mod pragmas;
 mod recovery;
+mod row_hash;
 
-pub use book::{Book, BookPlaces, LockedBook};
+pub use book::{Book, BookPlaces, LockedBook, RenewedCode};
 pub use container::{
-    BroughtBack, CopyStamp, IfThere, SafetyCopy, Unlock, bring_files_back, inspect_safety_copy, restore_into,
-    rewrap_safety_copy, write_safety_copy,
+    BroughtBack, CopyStamp, Counts, IfThere, SafetyCopy, Unlock, bring_files_back, check_safety_copy, forget_undo,
+    has_undo, inspect_safety_copy, restore_into, rewrap_safety_copies, rewrap_safety_copy, undo_restore,
+    write_safety_copy,
+};
+pub use copies::{
+    CodeMark, CopyOrder, CopyPlan, CopyProgress, LastCopy, LockedFile, MadeCopy, Snapshot, forget_older_copies,
+    newest_copy_in, older_copies_in, safety_copies_in, set_damaged_scans_aside,
 };
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;

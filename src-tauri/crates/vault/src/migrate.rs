@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::VaultError;
 
 /// The steps, oldest first; step n takes `user_version` from n-1 to n. A released step is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_initial.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_initial.sql")];
 
 /// Runs the missing steps in one transaction. `before` is called with the old version first, if there is one, and
 /// is where the safety copy is made: when it fails, nothing is changed.
@@ -17,7 +17,7 @@ pub(crate) fn migrate(
     connection: &mut Connection,
     before: impl FnOnce(&Connection, usize) -> Result<(), VaultError>,
 ) -> Result<(), VaultError> {
-    run(connection, MIGRATIONS, before)
+    migrate_by(connection, MIGRATIONS, before)
 }
 
 /// `user_version` of a book this program has just written.
@@ -31,7 +31,8 @@ pub(crate) fn version(connection: &Connection) -> Result<usize, VaultError> {
     usize::try_from(version).map_err(|_| VaultError::NotABook)
 }
 
-fn run(
+/// As [`migrate`], by other steps than this program's.
+pub(crate) fn migrate_by(
     connection: &mut Connection,
     steps: &[&str],
     before: impl FnOnce(&Connection, usize) -> Result<(), VaultError>,
@@ -86,10 +87,10 @@ mod tests {
     #[test]
     fn steps_run_once_and_a_copy_is_asked_for_only_before_changing_old_rows() {
         let mut connection = engine::memory().unwrap();
-        run(&mut connection, &[ONE], |_, _| panic!("a new book has nothing to copy")).unwrap();
-        run(&mut connection, &[ONE], |_, _| panic!("nothing to do")).unwrap();
+        migrate_by(&mut connection, &[ONE], |_, _| panic!("a new book has nothing to copy")).unwrap();
+        migrate_by(&mut connection, &[ONE], |_, _| panic!("nothing to do")).unwrap();
         let mut copied_from = None;
-        run(&mut connection, &[ONE, TWO], |_, from| {
+        migrate_by(&mut connection, &[ONE, TWO], |_, from| {
             copied_from = Some(from);
             Ok(())
         })
@@ -100,12 +101,12 @@ mod tests {
     #[test]
     fn a_failing_step_a_dangling_row_or_a_failed_copy_changes_nothing() {
         let mut connection = engine::memory().unwrap();
-        run(&mut connection, &[ONE, TWO], |_, _| Ok(())).unwrap();
+        migrate_by(&mut connection, &[ONE, TWO], |_, _| Ok(())).unwrap();
         let before = tables(&connection);
-        assert!(run(&mut connection, &[ONE, TWO, BROKEN], |_, _| Ok(())).is_err());
-        let dangling = run(&mut connection, &[ONE, TWO, DANGLING], |_, _| Ok(()));
+        assert!(migrate_by(&mut connection, &[ONE, TWO, BROKEN], |_, _| Ok(())).is_err());
+        let dangling = migrate_by(&mut connection, &[ONE, TWO, DANGLING], |_, _| Ok(()));
         assert_eq!(dangling, Err(VaultError::BookDamaged));
-        let full = run(&mut connection, &[ONE, TWO, ONE], |_, _| Err(VaultError::DiskFull));
+        let full = migrate_by(&mut connection, &[ONE, TWO, ONE], |_, _| Err(VaultError::DiskFull));
         assert_eq!(full, Err(VaultError::DiskFull));
         assert_eq!((tables(&connection), version(&connection)), (before, Ok(2)));
         let keys_on: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0)).unwrap();
@@ -116,7 +117,7 @@ mod tests {
     fn a_newer_file_is_refused() {
         let mut connection = engine::memory().unwrap();
         connection.pragma_update(None, "user_version", 9).unwrap();
-        assert_eq!(run(&mut connection, &[ONE], |_, _| Ok(())), Err(VaultError::NewerBook));
+        assert_eq!(migrate_by(&mut connection, &[ONE], |_, _| Ok(())), Err(VaultError::NewerBook));
         assert_eq!(tables(&connection), 0);
     }
 }

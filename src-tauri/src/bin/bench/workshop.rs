@@ -9,7 +9,9 @@ use std::{
 
 use chrono_tz::Tz;
 use coachbook_core::{SessionId, client::ClientDraft, engagement::EngagementDraft};
-use coachbook_vault::{Book, BookId, BookPlaces, RandomUids, StartFrom, SystemClock, Vault, VaultError};
+use coachbook_vault::{
+    Argon2Cost, Book, BookId, BookPlaces, LockedBook, Passphrase, RandomUids, StartFrom, SystemClock, Vault, VaultError,
+};
 
 /// What every step answers with.
 pub(crate) type Answer<T> = Result<T, Box<dyn Error>>;
@@ -65,10 +67,36 @@ pub(crate) fn make_session(
     Ok((vault, session))
 }
 
+/// Makes a book that a phrase locks, with one session running.
+#[allow(dead_code, reason = "one of the two programs needs no lock")]
+pub(crate) fn make_locked(folder: &Path, phrase: &Passphrase, cost: Argon2Cost) -> Result<Vault, VaultError> {
+    make_session(|id| places(folder).create_book(id, "Trial", phrase, cost)).map(|(vault, _)| vault)
+}
+
+/// Returns the book, locked.
+#[allow(dead_code, reason = "one of the two programs needs no lock")]
+pub(crate) fn locked_book(folder: &Path) -> Result<LockedBook, VaultError> {
+    places(folder).book(book_id())
+}
+
+/// Returns where both copies of its key file lie.
+#[allow(dead_code, reason = "one of the two programs needs no lock")]
+pub(crate) fn key_files(folder: &Path) -> [PathBuf; 2] {
+    let id = book_id().to_string();
+    [folder.join("data/books").join(&id).join("book.keys"), folder.join("config/keys").join(format!("{id}.keys"))]
+}
+
 /// Opens the book again.
 #[allow(dead_code, reason = "one of the two programs never opens a book twice")]
 pub(crate) fn open_book(folder: &Path) -> Result<Vault, VaultError> {
     let book = places(folder).book(book_id())?.open_sample()?;
+    Ok(Vault::new(book, Box::new(SystemClock), Box::new(RandomUids)))
+}
+
+/// Opens the book as an invented next release would.
+#[allow(dead_code, reason = "one of the two programs never upgrades a book")]
+pub(crate) fn open_as_next_release(folder: &Path) -> Result<Vault, VaultError> {
+    let book = places(folder).book(book_id())?.open_sample_as_next_release()?;
     Ok(Vault::new(book, Box::new(SystemClock), Box::new(RandomUids)))
 }
 

@@ -13,6 +13,8 @@ pub(crate) struct Plan {
     pub(crate) count: u32,
     /// Where chance begins; the same seed chooses the same moments and bits.
     pub(crate) seed: u64,
+    /// Words in the name of the trials to make; nothing for all.
+    pub(crate) only: Option<String>,
     /// Where the report goes.
     pub(crate) report: PathBuf,
 }
@@ -21,7 +23,8 @@ impl Plan {
     /// Reads the command line.
     pub(crate) fn read(arguments: &[String]) -> Answer<Self> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-        let mut plan = Self { count: 100, seed: now.as_secs(), report: PathBuf::from("target/faults.json") };
+        let mut plan =
+            Self { count: 100, seed: now.as_secs(), only: None, report: PathBuf::from("target/faults.json") };
         let mut rest = arguments.iter();
         while let Some(flag) = rest.next() {
             let mut value = || rest.next().ok_or(format!("{flag} needs a value"));
@@ -29,11 +32,27 @@ impl Plan {
                 "--short" => plan.count = 10,
                 "--count" => plan.count = value()?.parse()?,
                 "--seed" => plan.seed = value()?.parse()?,
+                "--only" => plan.only = Some(value()?.clone()),
                 "--report" => plan.report = PathBuf::from(value()?),
-                _ => return Err(format!("`{flag}` is not known: --count N, --short, --seed N, --report FILE").into()),
+                _ => {
+                    return Err(format!(
+                        "`{flag}` is not known: --count N, --short, --seed N, --only WORDS, --report FILE"
+                    )
+                    .into());
+                }
             }
         }
         Ok(plan)
+    }
+
+    /// Whether this is the set that every run of the tests makes.
+    pub(crate) fn is_short(&self) -> bool {
+        self.count < 50
+    }
+
+    /// Returns how often a trial is made that is made `whole` times at the usual count, and `short` times in a short set.
+    pub(crate) fn times(&self, whole: u32, short: u32) -> u32 {
+        if self.is_short() { short } else { (whole * self.count / 100).max(short) }
     }
 
     /// Returns how often a control is tried: enough to be noticed, and at least a few times.

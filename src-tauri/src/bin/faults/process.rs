@@ -10,7 +10,10 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use crate::{full_disk, killed, two_starts, typing, workshop::Answer};
+use crate::{
+    copying, full_disk, hostile_bytes, keys, killed, power_cut, refused_calls, two_starts, typing, upgraded,
+    workshop::Answer,
+};
 
 /// Longest wait for a line of a child on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,9 +26,16 @@ pub(crate) fn be_child(arguments: &[String]) -> Answer<()> {
     let folder = Path::new(folder);
     match role.as_str() {
         "writer" => killed::write_until_killed(folder, rest),
+        "copier" => copying::copy_until_killed(folder, rest),
         "typist" => typing::type_until_killed(folder, rest),
+        "phrase-changer" => keys::change_until_killed(folder, rest),
+        "code-renewer" => keys::renew_until_killed(folder),
         "owner" => two_starts::open_when_told(folder),
         "full-disk" => full_disk::fill(folder, rest),
+        "reader" => hostile_bytes::read(folder, rest),
+        "scribe" => power_cut::write_and_lock(folder),
+        "persistent" => refused_calls::keep_at_it(folder, rest),
+        "upgrader" => upgraded::upgrade(folder),
         _ => Err(format!("no child is called {role}").into()),
     }
 }

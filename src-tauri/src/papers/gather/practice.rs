@@ -7,13 +7,17 @@ use coachbook_core::{
     engagement::{Engagement, FundedBy},
     hours::{Activity, HoursContent, HoursFilter, LoggedClient, LoggedSession, PaidClass, hours_log},
     processing::{default_register, default_rules},
+    protection::Protection,
     session::Session,
 };
-use coachbook_documents::{Labels, papers::Privacy};
+use coachbook_documents::{
+    Labels,
+    papers::{DataHandling, Privacy},
+};
 use coachbook_vault::{ClientRow, Vault};
 
 use super::today;
-use crate::{state::local_zone, wire::CommandError};
+use crate::{copies::standing, os, state::local_zone, wire::CommandError};
 
 /// Largest group whose hours count: the number most bodies name.
 const GROUP_MAX: u32 = 15;
@@ -93,6 +97,19 @@ pub(in crate::papers) fn privacy(labels: &Labels) -> Privacy {
         complaint_body: None,
         to_be_checked: true,
     }
+}
+
+/// Returns how data are handled, as the book is set now.
+pub(in crate::papers) fn data_handling(vault: &mut Vault) -> Result<DataHandling, CommandError> {
+    let settings = vault.practice().settings()?;
+    let by_hand = vault.practice().copies_by_hand()?;
+    let protection = Protection {
+        idle_lock_minutes: settings.idle_lock_minutes,
+        sheet_confirmed: settings.recovery_confirmed,
+        hears_the_system: os::HEARS_THE_SYSTEM,
+        copies: standing::kept(vault.book(), by_hand),
+    };
+    Ok(DataHandling { protection, rules: default_rules() })
 }
 
 /// Returns the sheet for a colleague.

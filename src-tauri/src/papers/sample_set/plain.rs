@@ -8,6 +8,7 @@ use coachbook_core::{
     hours::{CredentialTarget, HoursFilter, LoggedClient, hours_log},
     invoice::{Invoice, InvoiceKind, InvoiceLine, Party, Payment},
     processing::{RecordClass, default_register, default_rules},
+    protection::{CopiesKept, Protection},
     reflection::{Form, Question, Segment, Speaker, Turn, figures},
     sponsor::{Approval, SponsorReport, Work, for_client, for_sponsor},
     wheel::{Place, laid_over},
@@ -15,8 +16,8 @@ use coachbook_core::{
 use coachbook_documents::{
     Doc, Labels, PaperSetup,
     papers::{
-        self as paper, ClosingReport, CoachingPlan, EndedGoal, Milestone, Privacy, ReflectionReport, Series, Signatory,
-        Skill,
+        self as paper, ClosingReport, CoachingPlan, DataHandling, EndedGoal, Milestone, Privacy, ReflectionReport,
+        Series, Signatory, Skill,
     },
 };
 
@@ -40,6 +41,7 @@ pub(super) fn docs(case: &Case, setup: &PaperSetup) -> Result<Vec<(&'static str,
         ("P14-invoice", paper::invoice(&invoice(case), setup).map_err(|_| unprintable())?),
         ("P15-privacy-notice", paper::privacy_notice(&privacy(setup.labels()), setup)),
         ("P15-record-of-processing", paper::processing_record(&privacy(setup.labels()), setup)),
+        ("P15-data-handling", paper::data_handling(&handling(), setup)),
         ("P16-blank-agreement", paper::blank_agreement(Jurisdiction::EuropeanUnion, setup)),
         ("P16-blank-consent", paper::consent(&paper::ConsentPaper::default(), setup)),
         ("P16-blank-before-session", paper::before_session_form(setup)),
@@ -48,6 +50,16 @@ pub(super) fn docs(case: &Case, setup: &PaperSetup) -> Result<Vec<(&'static str,
         ("P16-blank-wheel", paper::blank_wheel(setup)),
         ("continuity-sheet", continuity_sheet(case, setup)),
     ])
+}
+
+fn handling() -> DataHandling {
+    let protection = Protection {
+        idle_lock_minutes: 10,
+        sheet_confirmed: true,
+        hears_the_system: true,
+        copies: CopiesKept::OtherDisk,
+    };
+    DataHandling { protection, rules: default_rules() }
 }
 
 fn coaching_plan(case: &Case) -> CoachingPlan {

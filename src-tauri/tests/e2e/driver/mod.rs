@@ -17,6 +17,7 @@ mod keys;
 mod processes;
 mod roles;
 mod screen;
+mod undriven;
 mod wall_clock;
 mod wire;
 
@@ -26,4 +27,5 @@ pub(crate) use bus::Bus;
 pub(crate) use control::Control;
 pub(crate) use home::{Home, Theme};
 pub(crate) use keys::Pace;
+pub(crate) use undriven::Undriven;
 pub(crate) use wall_clock::WallClock;

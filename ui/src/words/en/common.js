@@ -17,7 +17,7 @@ export const common = {
   undo: "Undo",
   tryAgain: "Try again",
   copyText: "Copy text",
-  copied: "The text is on the clipboard.",
+  copied: "The text is on the clipboard for two minutes.",
   saved: "Saved",
   late: "Saving",
   notSaved: (/** @type {string} */ since) => `Not saved since ${since}. Your words are safe in this window.`,

@@ -13,6 +13,7 @@ export const papers = {
     hours_log: "Coaching hours log",
     privacy_notice: "Privacy notice",
     processing_record: "Record of processing",
+    data_handling: "How data are handled",
     continuity_sheet: "Continuity sheet",
     blank_agreement: "Blank agreement",
     blank_consent: "Blank recording consent",
@@ -35,6 +36,7 @@ export const papers = {
     hours_log: "Sessions that were held and finished. Clients who have not agreed to be named are only counted.",
     privacy_notice: "A text to begin with. Have it looked at by a lawyer before you hand it out.",
     processing_record: "A list to begin with. Change it to what you do.",
+    data_handling: "For clients who ask. It says how the book is set today; print it anew when you change that. The times in the table are those to begin with.",
     continuity_sheet: "Print it, seal it, and give it to a colleague you trust. Print a new one when your clients change.",
   },
   forms: {
@@ -52,6 +54,7 @@ export const papers = {
     duties: "My duties",
     noticeWhat: "What clients are told about their records, and what they may ask.",
     recordWhat: "What you keep, why and for how long, if an authority asks.",
+    handlingWhat: "One page for clients who ask where their words lie and how they are closed.",
     continuityWhat: (/** @type {number} */ n) => `For a colleague, should you be ill: whom to tell and how. ${n === 1 ? "1 client" : `${n} clients`}, no content.`,
     continuityPrinted: (/** @type {string} */ day, /** @type {number} */ n) => `Printed on ${day}, since then ${n === 0 ? "no client" : n === 1 ? "1 client" : `${n} clients`} changed.`,
     forms: "Blank forms",
@@ -108,7 +111,7 @@ export const papers = {
   printOrSave: "Preview, print or save",
   copyAsText: "Copy as text for an e-mail",
   savedAs: (/** @type {string} */ name) => `Kept as ${name}.`,
-  copied: "The text is on the clipboard. Paste it into your e-mail.",
+  copied: "The text is on the clipboard. Paste it into your e-mail within two minutes; it does not stay there.",
   missing: (/** @type {string} */ chars) => `These characters cannot be printed: ${chars}`,
   missingHint: "An empty box stands in their place. Change the word, or write it in by hand.",
   // Each under its tag, in its own words.

@@ -6,7 +6,7 @@
 //! What a client, a sponsor or anybody else is given takes its fixed words from [`Labels`](crate::Labels), in the
 //! language of the setup, and so do the coach's session sheet and record of processing. English alone are the session
 //! record, the hours log, the reflection report, the recovery sheet and the continuity sheet, which the coach keeps for
-//! herself, and the blank agreement, because the clauses it prints are.
+//! herself, the page on how data are handled, and the blank agreement, because the clauses it prints are.
 
 mod access_export;
 mod action_plan;
@@ -17,6 +17,7 @@ mod closing_report;
 mod coaching_plan;
 mod consent;
 mod continuity_sheet;
+mod data_handling;
 mod evidence_page;
 mod hours_log;
 mod invoice;
@@ -42,6 +43,7 @@ pub use closing_report::{ClosingReport, EndedGoal, closing_report};
 pub use coaching_plan::{CoachingPlan, Milestone, Skill, coaching_plan};
 pub use consent::{ConsentPaper, consent};
 pub use continuity_sheet::continuity_sheet;
+pub use data_handling::{DataHandling, data_handling};
 pub use evidence_page::{EvidencePage, ScreenSignature, evidence_page};
 pub use hours_log::hours_log;
 pub use invoice::invoice;

@@ -89,7 +89,7 @@ fn purpose(one: &Processing, labels: &Labels) -> String {
     labels.fill(labels.purpose_on_basis, &[("purpose", &one.words.purpose), ("basis", &labels.all_of(&basis))])
 }
 
-fn retention(rules: &[RetentionRule], labels: &Labels) -> Vec<Block> {
+pub(super) fn retention(rules: &[RetentionRule], labels: &Labels) -> Vec<Block> {
     if rules.is_empty() {
         return Vec::new();
     }

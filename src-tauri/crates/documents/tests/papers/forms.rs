@@ -4,6 +4,7 @@ use coachbook_core::clauses::Jurisdiction;
 use coachbook_core::client::ClientDraft;
 use coachbook_core::continuity;
 use coachbook_core::processing::{default_register, default_rules};
+use coachbook_core::protection::{CopiesKept, Protection};
 use coachbook_documents::papers::*;
 use coachbook_documents::{Doc, Fonts, Labels, PageSize, PaperSetup, placed_text};
 
@@ -121,6 +122,39 @@ fn the_record_of_processing_has_a_row_for_each_activity() {
         assert!(said.contains(&one.words.name), "{}", one.words.name);
     }
     assert!(!said.contains("your consent") && said.contains("consent"), "it speaks to an authority, not to a client");
+}
+
+pub fn handling(copies: CopiesKept) -> DataHandling {
+    let protection = Protection { idle_lock_minutes: 15, sheet_confirmed: true, hears_the_system: true, copies };
+    DataHandling { protection, rules: default_rules() }
+}
+
+#[test]
+fn how_data_are_handled_is_one_page_that_says_what_is_set() {
+    let setup = setup(PageSize::A4);
+    let paper = pdf(&data_handling(&handling(CopiesKept::OtherDisk), &setup), &setup);
+    let Some(said) = read_back("data-handling-read.pdf", &paper) else { return };
+    for words in
+        ["After 15 minutes without a key", "at least one on another disk", "AES-256", "opens the book", "90 days"]
+    {
+        assert!(said.contains(words), "{words} is missing in {said}");
+    }
+    assert!(said.contains("Page 1 of 1") || !said.contains("Page 2"), "more than a page: {said}");
+    let bare = DataHandling {
+        protection: Protection {
+            idle_lock_minutes: 1,
+            sheet_confirmed: false,
+            hears_the_system: false,
+            copies: CopiesKept::None,
+        },
+        rules: Vec::new(),
+    };
+    let placed = placed_text(&data_handling(&bare, &setup), &setup, &mut Fonts::bundled());
+    assert!(placed.contains("1 minute without") && placed.contains("only the book itself"), "{placed}");
+    assert!(placed.contains("after a sleep") && !placed.contains("or a locked screen"), "{placed}");
+    let synced = placed_text(&data_handling(&handling(CopiesKept::Synced), &setup), &setup, &mut Fonts::bundled());
+    assert!(synced.contains("page 1 of 1") && synced.contains("cloud") && !synced.contains("other disk"), "{synced}");
+    assert!(!placed.contains("recovery sheet") && !placed.contains("How long"), "control: {placed}");
 }
 
 pub fn envelope(setup: &PaperSetup) -> Doc {

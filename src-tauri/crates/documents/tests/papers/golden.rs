@@ -1,6 +1,7 @@
 //! Where every mark of each paper stands. `UPDATE_GOLDEN=1` writes them anew; look at the pages before keeping them.
 
 use coachbook_core::invoice::InvoiceKind;
+use coachbook_core::protection::CopiesKept;
 use coachbook_documents::papers::*;
 use coachbook_documents::{Doc, Fonts, PageSize, PaperSetup, placed_text};
 
@@ -75,6 +76,7 @@ fn forms_and_privacy_papers_stand_where_they_stood() {
     }
     check("notice", &privacy_notice(&crate::forms::privacy(setup.labels()), &setup));
     check("record-of-processing", &processing_record(&crate::forms::privacy(setup.labels()), &setup));
+    check("data-handling", &data_handling(&crate::forms::handling(CopiesKept::SameDisk), &setup));
     check("continuity", &crate::forms::envelope(&setup));
 }
 

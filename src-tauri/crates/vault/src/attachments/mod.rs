@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 
 use crate::error::VaultError;
 use crate::files::{FileStore, StoredFile};
+use crate::keys::SubKey;
 use crate::store::{Answer, Named, OUT_OF_TURN, Vault, all, one, required_keyed, required_moment};
 
 /// What can be asked about files in the book.
@@ -41,6 +42,7 @@ impl Attachments<'_> {
     fn record(&mut self, kept_with: KeptWith, file: &GivenFile, stored: &StoredFile) -> Answer<Attachment> {
         let (session, version) = numbers(kept_with);
         let bytes = i64::try_from(stored.bytes).map_err(|_| VaultError::FileTooLarge)?;
+        let sealed = stored.sealed.to_hex();
         self.0.write(|tx| {
             let values: Named<'_> = &[
                 (":session", &session),
@@ -50,6 +52,8 @@ impl Attachments<'_> {
                 (":bytes", &bytes),
                 (":sha256", &stored.sha256),
                 (":stored_name", &stored.name.to_string()),
+                (":sealed_blake3", &sealed.as_str()),
+                (":seal_key", stored.key.expose()),
             ];
             if tx.run(include_str!("insert.sql"), values)? == 0 {
                 return Err(OUT_OF_TURN);
@@ -145,10 +149,13 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Attachment> {
 
 fn read_stored(row: &Row<'_>) -> rusqlite::Result<StoredFile> {
     let name: String = row.get("stored_name")?;
+    let sealed: String = row.get("sealed_blake3")?;
     Ok(StoredFile {
         name: name.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
         bytes: length(row)?,
         sha256: row.get("sha256")?,
+        sealed: blake3::Hash::from_hex(sealed).map_err(|_| rusqlite::Error::InvalidQuery)?,
+        key: SubKey::from_bytes(row.get("seal_key")?),
     })
 }
 

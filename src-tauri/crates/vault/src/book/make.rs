@@ -30,7 +30,7 @@ impl BookPlaces {
         let header = KeyHeader::seal(id, &root, phrase, cost)?;
         let book = LockedBook { places: self.clone(), id, name: one_line(name), sample: false };
         self.build(&book, &root, |folder| Ok(fsio::replace_file(&folder.keys(), &header.to_bytes())?))?;
-        book.key_files().repair(&header)?;
+        book.key_files().settle(&header)?;
         book.open_with_phrase(phrase, cost)
     }
 

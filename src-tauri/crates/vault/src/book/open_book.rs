@@ -1,11 +1,13 @@
 //! An open book. Everything that reads or writes a record hangs on this type.
 
 use std::fmt;
+use std::fs::File;
+use std::path::PathBuf;
 
 use rusqlite::Connection;
 
 use super::make::must_be_strong;
-use super::{BookFolder, LockedBook};
+use super::{BookFolder, BookPlaces, LockedBook};
 use crate::error::VaultError;
 use crate::keys::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret};
 use crate::lock::BookLock;
@@ -17,12 +19,20 @@ use crate::recovery::RecoveryCode;
 /// Fields are dropped from top to bottom: the database is closed before the lock is given back.
 pub struct Book {
     pub(super) connection: Connection,
+    /// The database as it lies on the disk, for copying it as it is.
+    pub(super) raw: File,
     pub(super) root: RootSecret,
     pub(super) header: Option<KeyHeader>,
     pub(super) locked: LockedBook,
     pub(super) needs_new_phrase: bool,
     pub(super) key_file_trouble: Option<VaultError>,
     pub(super) _lock: BookLock,
+}
+
+/// The file of a locked book, which nobody opens while this is held. No key is in it.
+pub(crate) struct HeldBook {
+    pub(crate) raw: File,
+    _lock: BookLock,
 }
 
 /// Names the book by its identity and shows nothing of what is in it.
@@ -43,6 +53,12 @@ impl Book {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.locked.name
+    }
+
+    /// Where this computer keeps it, and its copies' plan.
+    #[must_use]
+    pub fn places(&self) -> &BookPlaces {
+        &self.locked.places
     }
 
     /// Whether this is the sample.
@@ -69,7 +85,22 @@ impl Book {
         RecoveryCode::new(self.root.clone())
     }
 
-    /// Changes the passphrase. The database is not touched; two small files are replaced, each whole or not at all.
+    /// Changes the passphrase for whoever knows the present one.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPhrase`] when `present` is not the present one; else as [`Book::set_new_phrase`].
+    pub fn change_phrase(
+        &mut self,
+        present: &Passphrase,
+        phrase: &Passphrase,
+        cost: Argon2Cost,
+    ) -> Result<(), VaultError> {
+        self.knows(present)?;
+        self.set_new_phrase(phrase, cost)
+    }
+
+    /// Sets the passphrase. The database is not touched; two small files are replaced, each whole or not at all, and
+    /// the old ones are dropped only after the new passphrase was seen to lead to the key.
     ///
     /// # Errors
     /// [`VaultError::WeakPhrase`]; [`VaultError::Locked`] for the sample, which has none; what the file system said,
@@ -84,17 +115,33 @@ impl Book {
         Ok(())
     }
 
+    /// Safety copies that lie in the book's own folder: those made before its tables were changed.
+    #[must_use]
+    pub fn copies_beside(&self) -> Vec<PathBuf> {
+        let inside = std::fs::read_dir(self.folder().path()).into_iter().flatten().flatten();
+        let mut copies: Vec<_> = inside.map(|entry| entry.path()).collect();
+        copies.retain(|path| path.extension().is_some_and(|extension| extension == "coachbook"));
+        copies.sort();
+        copies
+    }
+
     /// Locks the book: empties the WAL, closes the file, wipes the key. The book is locked whatever happens; the
     /// second value says whether the WAL could be emptied. If not, the next opening reads it, nothing is lost.
     pub fn lock(self) -> (LockedBook, Result<(), VaultError>) {
-        let Self { connection, root, header: _, locked, _lock, .. } = self;
+        let (locked, _, emptied) = self.lock_and_hold();
+        (locked, emptied)
+    }
+
+    /// Locks the book as [`Book::lock`] does, and keeps others from opening it until its file has been copied.
+    pub(crate) fn lock_and_hold(self) -> (LockedBook, HeldBook, Result<(), VaultError>) {
+        let Self { connection, raw, root, header: _, locked, _lock, .. } = self;
         let emptied = pragmas::checkpoint_truncate(&connection);
         let closed = connection.close().map_err(|(connection, error)| {
             drop(connection);
             VaultError::from(error)
         });
         drop(root);
-        (locked, emptied.and(closed))
+        (locked, HeldBook { raw, _lock }, emptied.and(closed))
     }
 
     /// Empties the WAL into the main file; for quiet moments and the end of a session.
@@ -103,6 +150,11 @@ impl Book {
     /// [`VaultError::DiskFull`] and the like; nothing is lost then.
     pub fn checkpoint(&self) -> Result<(), VaultError> {
         pragmas::checkpoint_truncate(&self.connection)
+    }
+
+    /// The file of the database. Nothing is written to it while the book is only lent.
+    pub(crate) fn raw(&self) -> &File {
+        &self.raw
     }
 
     /// The one connection.
@@ -134,7 +186,7 @@ impl Book {
     /// Makes both copies of the key file whole again.
     pub(super) fn heal_key_files(&mut self) {
         if let Some(header) = &self.header {
-            self.key_file_trouble = self.locked.key_files().repair(header).err();
+            self.key_file_trouble = self.locked.key_files().settle(header).err();
         }
     }
 
@@ -153,8 +205,33 @@ impl Book {
             Some(header) => header.resealed(&self.root, phrase, cost)?,
             None => KeyHeader::seal(self.id(), &self.root, phrase, cost)?,
         };
-        self.locked.key_files().write(&header)?;
+        let files = self.locked.key_files();
+        let proven = files.put(&header).and_then(|()| self.opens_afresh(phrase));
+        if let Err(error) = proven {
+            if let Some(present) = &self.header {
+                // Failing leaves both on disk; the next opening takes the one beside the database.
+                let _ = files.settle(present);
+            }
+            return Err(error);
+        }
+        files.settle(&header)?;
         self.header = Some(header);
         Ok(())
+    }
+
+    /// Opens the key file as the next start will, and compares what it leads to with the key in use.
+    fn opens_afresh(&self, phrase: &Passphrase) -> Result<(), VaultError> {
+        let headers = self.locked.key_files().read()?;
+        let root = headers.first().ok_or(VaultError::HeaderDamaged)?.open(phrase)?;
+        if root.is_same_as(&self.root) { Ok(()) } else { Err(VaultError::HeaderDamaged) }
+    }
+
+    /// Sees that this is the present passphrase.
+    pub(super) fn knows(&self, phrase: &Passphrase) -> Result<(), VaultError> {
+        match &self.header {
+            Some(header) => header.open(phrase).map(drop),
+            None if self.is_sample() => Err(VaultError::Locked),
+            None => Err(VaultError::HeaderDamaged),
+        }
     }
 }

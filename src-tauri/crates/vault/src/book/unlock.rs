@@ -1,5 +1,9 @@
 //! From a locked book to an open one: by passphrase, by printed code, or, for the sample, without asking.
 
+use std::fs::File;
+
+use rusqlite::Connection;
+
 use super::{Book, LockedBook};
 use crate::error::VaultError;
 use crate::keys::{Argon2Cost, KeyHeader, Passphrase, RootSecret};
@@ -19,12 +23,31 @@ impl LockedBook {
     pub fn open_with_phrase(&self, phrase: &Passphrase, wanted: Argon2Cost) -> Result<Book, VaultError> {
         self.must_be_there()?;
         let lock = BookLock::take(&self.folder().lock())?;
-        let header = self.key_files().read()?;
-        let root = header.open(phrase)?;
-        let mut book = self.open_with_root(root, Some(header), lock)?;
+        let raw = self.raw()?;
+        let (connection, root, header) = self.open_by_header(phrase)?;
+        let mut book = self.opened(connection, raw, root, Some(header), lock);
         book.heal_key_files();
         book.strengthen(phrase, wanted);
         Ok(book)
+    }
+
+    /// The newest key file says whether the phrase is right. Where a change of the recovery code was cut off, the
+    /// database may still be under the one before it.
+    fn open_by_header(&self, phrase: &Passphrase) -> Result<(Connection, RootSecret, KeyHeader), VaultError> {
+        let mut headers = self.key_files().read()?.into_iter();
+        let newest = headers.next().ok_or(VaultError::HeaderDamaged)?;
+        let root = newest.open(phrase)?;
+        match self.connect(&root, Some(&newest)) {
+            Err(VaultError::BookDamaged) => {}
+            connected => return connected.map(|connection| (connection, root, newest)),
+        }
+        for header in headers {
+            let Ok(root) = header.open(phrase) else { continue };
+            if let Ok(connection) = self.connect(&root, Some(&header)) {
+                return Ok((connection, root, header));
+            }
+        }
+        Err(VaultError::BookDamaged)
     }
 
     /// Opens the book with the printed code alone; no key file is needed. [`Book::needs_new_phrase`] is true then.
@@ -34,16 +57,20 @@ impl LockedBook {
     pub fn open_with_code(&self, code: &RecoveryCode) -> Result<Book, VaultError> {
         self.must_be_there()?;
         let lock = BookLock::take(&self.folder().lock())?;
-        let header = self.key_files().read().ok();
-        let ours = header.as_ref().map(|header| header.belongs_to(code.root()));
-        if ours == Some(false) {
+        let headers = self.key_files().read().unwrap_or_default();
+        let known = headers.len();
+        let header = headers.into_iter().find(|header| header.belongs_to(code.root()));
+        if header.is_none() && known > 0 {
             return Err(VaultError::WrongCode);
         }
-        let mut book = match self.open_with_root(code.root().clone(), header, lock) {
-            // Without a header nothing vouches for the code, and a wrong one is likelier than damage.
-            Err(VaultError::BookDamaged) if ours.is_none() => return Err(VaultError::WrongCode),
-            opened => opened?,
+        let raw = self.raw()?;
+        let connection = match self.connect(code.root(), header.as_ref()) {
+            // One header vouches for its code. Without any, or with two after a change of the code that was cut off, a
+            // code that is not the right one is likelier than damage.
+            Err(VaultError::BookDamaged) if known != 1 => return Err(VaultError::WrongCode),
+            connected => connected?,
         };
+        let mut book = self.opened(connection, raw, code.root().clone(), header, lock);
         book.needs_new_phrase = true;
         Ok(book)
     }
@@ -55,27 +82,58 @@ impl LockedBook {
     pub fn open_sample(&self) -> Result<Book, VaultError> {
         self.must_be_there()?;
         let lock = BookLock::take(&self.folder().lock())?;
-        self.open_with_root(self.sample_root()?, None, lock)
+        let raw = self.raw()?;
+        let root = self.sample_root()?;
+        let connection = self.connect(&root, None)?;
+        Ok(self.opened(connection, raw, root, None, lock))
     }
 
-    fn open_with_root(&self, root: RootSecret, header: Option<KeyHeader>, lock: BookLock) -> Result<Book, VaultError> {
-        let folder = self.folder();
-        let mut connection = open::open_database(&folder.database(), &root.database_key())?;
-        if migrate::version(&connection)? > migrate::newest_version() {
+    /// Opens the database, brings its tables up to date, and makes it ready for writing.
+    pub(super) fn connect(&self, root: &RootSecret, header: Option<&KeyHeader>) -> Result<Connection, VaultError> {
+        self.connect_by(root, header, migrate::MIGRATIONS)
+    }
+
+    /// Opens the database and brings its tables up to the last of `steps`.
+    pub(super) fn connect_by(
+        &self,
+        root: &RootSecret,
+        header: Option<&KeyHeader>,
+        steps: &[&str],
+    ) -> Result<Connection, VaultError> {
+        let mut connection = open::open_database(&self.folder().database(), &root.database_key())?;
+        if migrate::version(&connection)? > steps.len() {
             return Err(VaultError::NewerBook);
         }
         pragmas::for_writing(&connection)?;
-        migrate::migrate(&mut connection, |connection, from| {
-            container::before_upgrade(connection, self, &root, header.as_ref(), from)
+        migrate::migrate_by(&mut connection, steps, |connection, from| {
+            container::before_upgrade(connection, self, root, header, from)
         })?;
-        Ok(Book {
+        Ok(connection)
+    }
+
+    /// The file of the database. It is opened before SQLite opens it and closed after: closing a file gives back what
+    /// SQLite has locked in it.
+    pub(super) fn raw(&self) -> Result<File, VaultError> {
+        Ok(File::open(self.folder().database())?)
+    }
+
+    pub(super) fn opened(
+        &self,
+        connection: Connection,
+        raw: File,
+        root: RootSecret,
+        header: Option<KeyHeader>,
+        lock: BookLock,
+    ) -> Book {
+        Book {
             connection,
+            raw,
             root,
             header,
             locked: self.clone(),
             needs_new_phrase: false,
             key_file_trouble: None,
             _lock: lock,
-        })
+        }
     }
 }

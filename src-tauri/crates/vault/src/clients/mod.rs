@@ -99,6 +99,18 @@ impl Clients<'_> {
             client(tx.sql, id)
         })
     }
+
+    /// Erases a client for good: every record about them, their place in the search, their files, and the log that
+    /// held them. Safety copies made before still have them.
+    ///
+    /// # Errors
+    /// [`VaultError::NotFound`]; what the disk said. Erased they are once the records are gone; what could not be
+    /// cleared up then is cleared up at the next opening.
+    pub fn erase(&mut self, id: ClientId) -> Answer<()> {
+        self.0.write(|tx| tx.change(include_str!("erase.sql"), &[(":id", &id.0)]))?;
+        self.0.attachments().tidy()?;
+        self.0.book().checkpoint()
+    }
 }
 
 fn save(tx: &mut Tx<'_>, id: Option<ClientId>, rev: Option<i64>, draft: &ClientDraft) -> Answer<Client> {

@@ -7,6 +7,8 @@ use std::path::Path;
 use super::Unlock;
 use super::format;
 use super::restore::Opened;
+use super::rewrap;
+use super::write::is_whole;
 use crate::attachments::stored_files;
 use crate::book::Book;
 use crate::error::VaultError;
@@ -26,7 +28,8 @@ pub struct BroughtBack {
 /// never changes, so one of any age is the right one. The records are not touched.
 ///
 /// # Errors
-/// As [`inspect_safety_copy`](super::inspect_safety_copy); [`VaultError::WrongCode`] for a copy of another book.
+/// As [`inspect_safety_copy`](super::inspect_safety_copy); [`VaultError::WrongCode`] for a copy of another book,
+/// [`VaultError::OlderCode`] for one from before a new recovery code.
 pub fn bring_files_back(book: &Book, path: &Path) -> Result<BroughtBack, VaultError> {
     let store = FileStore::of(book);
     let mut lost = Vec::new();
@@ -35,6 +38,9 @@ pub fn bring_files_back(book: &Book, path: &Path) -> Result<BroughtBack, VaultEr
             Err(VaultError::FileDamaged) => lost.push(stored),
             read => drop(read?),
         }
+    }
+    if let Ok(header) = rewrap::key_page(path)? {
+        rewrap::is_under_this_code(book, &header)?;
     }
     let code = book.recovery_code();
     let mut copy = Opened::open(path, &Unlock::Code(&code))?;
@@ -56,6 +62,17 @@ pub fn bring_files_back(book: &Book, path: &Path) -> Result<BroughtBack, VaultEr
                 let length = i64::try_from(packed.bytes).map_err(|_| VaultError::BookDamaged)?;
                 copy.file.seek(SeekFrom::Current(length))?;
             }
+        }
+    }
+    for (name, wanted) in &copy.copy.beside {
+        let Some(stored) = lost.iter().find(|stored| stored.name == *name) else { continue };
+        let from = copy.scans.join(name.to_string());
+        if is_whole(&from, wanted)? {
+            let next = fsio::sibling(&store.path(*name), ".next");
+            fs::copy(&from, &next)?;
+            fs::File::open(&next)?.sync_all()?;
+            put_in_place(&store, stored, &next)?;
+            whole += 1;
         }
     }
     Ok(BroughtBack { whole, still_lost: (lost.len() as u64).saturating_sub(whole) })

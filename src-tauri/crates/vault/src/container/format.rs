@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::manifest::SafetyCopy;
 use crate::error::VaultError;
-use crate::keys::{ByteReader, KeyHeader, RootSecret, fill_random};
+use crate::keys::{ByteReader, KeyHeader, RootSecret, SubKey, fill_random};
 
 /// First eight bytes of every container.
 const MAGIC: &[u8; 8] = b"COACHBK1";
@@ -26,6 +26,19 @@ const MAX_MANIFEST: u32 = 16 * 1024 * 1024;
 /// Piece that files are copied in.
 const CHUNK: usize = 64 * 1024;
 
+/// What a container is checked and its manifest opened with. It opens no record and no scan.
+pub(crate) struct ContainerKeys {
+    mac: SubKey,
+    manifest: SubKey,
+}
+
+impl ContainerKeys {
+    /// The keys of a book's containers.
+    pub(crate) fn of(root: &RootSecret) -> Self {
+        Self { mac: root.container_mac_key(), manifest: root.manifest_key() }
+    }
+}
+
 /// Format 1, written by a program that needs no newer reader.
 fn prefix() -> [u8; PREFIX_BYTES] {
     let mut bytes = [0; PREFIX_BYTES];
@@ -35,7 +48,7 @@ fn prefix() -> [u8; PREFIX_BYTES] {
 }
 
 /// The 4096 bytes a container begins with.
-pub(super) fn first_page(header: &KeyHeader) -> Result<Vec<u8>, VaultError> {
+pub(crate) fn first_page(header: &KeyHeader) -> Result<Vec<u8>, VaultError> {
     let keys = header.to_bytes();
     let mut page = prefix().to_vec();
     let length = u16::try_from(keys.len()).map_err(|_| VaultError::HeaderDamaged)?;
@@ -49,7 +62,7 @@ pub(super) fn first_page(header: &KeyHeader) -> Result<Vec<u8>, VaultError> {
 }
 
 /// Reads the first page: the prefix must be ours, the keys may be damaged because the code opens the file anyway.
-pub(super) fn read_first_page(file: &mut File) -> Result<Result<KeyHeader, VaultError>, VaultError> {
+pub(crate) fn read_first_page(file: &mut File) -> Result<Result<KeyHeader, VaultError>, VaultError> {
     let mut page = [0; FIRST_PAGE];
     file.seek(SeekFrom::Start(0))?;
     file.read_exact(&mut page).map_err(|_| VaultError::NotABook)?;
@@ -68,11 +81,11 @@ pub(super) fn read_first_page(file: &mut File) -> Result<Result<KeyHeader, Vault
 }
 
 /// The manifest as it stands after the first page: length, nonce, sealed text.
-pub(super) fn sealed_manifest(root: &RootSecret, copy: &SafetyCopy) -> Result<Vec<u8>, VaultError> {
+pub(crate) fn sealed_manifest(keys: &ContainerKeys, copy: &SafetyCopy) -> Result<Vec<u8>, VaultError> {
     let mut nonce = [0; 24];
     fill_random(&mut nonce)?;
     let text = Zeroizing::new(copy.to_text());
-    let sealed = XChaCha20Poly1305::new(root.manifest_key().expose().into())
+    let sealed = XChaCha20Poly1305::new(keys.manifest.expose().into())
         .encrypt(&XNonce::from(nonce), Payload { msg: text.as_bytes(), aad: &prefix() })
         .map_err(|_| VaultError::Storage(-3))?;
     let length = u32::try_from(sealed.len()).ok().filter(|len| *len <= MAX_MANIFEST);
@@ -86,8 +99,18 @@ pub(super) fn sealed_manifest(root: &RootSecret, copy: &SafetyCopy) -> Result<Ve
 /// attached files come right behind the snapshot, as the manifest lists them.
 ///
 /// Returns the manifest and the snapshot's length in bytes.
-pub(super) fn read_verified(file: &mut File, root: &RootSecret) -> Result<(SafetyCopy, u64), VaultError> {
-    check_mac(file, root)?;
+pub(crate) fn read_verified(
+    file: &mut File,
+    keys: &ContainerKeys,
+    seen: impl FnMut(u64),
+) -> Result<(SafetyCopy, u64), VaultError> {
+    check_mac(file, keys, seen)?;
+    read_manifest(file, keys)
+}
+
+/// Reads the manifest, which is sealed by itself, and leaves the file at the snapshot's first byte. Says nothing of the
+/// rest of the file but that it is as long as it should be.
+pub(crate) fn read_manifest(file: &mut File, keys: &ContainerKeys) -> Result<(SafetyCopy, u64), VaultError> {
     file.seek(SeekFrom::Start(FIRST_PAGE as u64))?;
     let damaged = |_| VaultError::BookDamaged;
     let mut length = [0; 4];
@@ -100,7 +123,7 @@ pub(super) fn read_verified(file: &mut File, root: &RootSecret) -> Result<(Safet
     }
     let mut sealed = Vec::new();
     (&mut *file).take(u64::from(length)).read_to_end(&mut sealed)?;
-    let text = XChaCha20Poly1305::new(root.manifest_key().expose().into())
+    let text = XChaCha20Poly1305::new(keys.manifest.expose().into())
         .decrypt(&XNonce::from(nonce), Payload { msg: &sealed, aad: &prefix() })
         .map_err(|_| VaultError::BookDamaged)?;
     let text = Zeroizing::new(String::from_utf8(text).map_err(|_| VaultError::BookDamaged)?);
@@ -117,7 +140,7 @@ pub(super) fn read_verified(file: &mut File, root: &RootSecret) -> Result<(Safet
 }
 
 /// Hands the next `length` bytes of `source` to `each`; fewer or others than `hash` says are damage.
-pub(super) fn hashed_piece(
+pub(crate) fn hashed_piece(
     source: &mut impl Read,
     length: u64,
     hash: blake3::Hash,
@@ -132,33 +155,33 @@ pub(super) fn hashed_piece(
 }
 
 /// A file that goes through the MAC on its way to the disk.
-pub(super) struct MacWriter {
+pub(crate) struct MacWriter {
     file: File,
     mac: blake3::Hasher,
 }
 
 impl MacWriter {
     /// Writes the first page, of which the MAC covers the prefix only.
-    pub(super) fn begin(mut file: File, root: &RootSecret, page: &[u8]) -> Result<Self, VaultError> {
+    pub(crate) fn begin(mut file: File, keys: &ContainerKeys, page: &[u8]) -> Result<Self, VaultError> {
         file.write_all(page)?;
-        let mut mac = blake3::Hasher::new_keyed(root.container_mac_key().expose());
+        let mut mac = blake3::Hasher::new_keyed(keys.mac.expose());
         mac.update(&prefix());
         Ok(Self { file, mac })
     }
 
     /// Writes and counts `bytes`.
-    pub(super) fn add(&mut self, bytes: &[u8]) -> Result<(), VaultError> {
+    pub(crate) fn add(&mut self, bytes: &[u8]) -> Result<(), VaultError> {
         self.mac.update(bytes);
         Ok(self.file.write_all(bytes)?)
     }
 
     /// Writes and counts all of `source`.
-    pub(super) fn add_all(&mut self, mut source: impl Read) -> Result<(), VaultError> {
+    pub(crate) fn add_all(&mut self, mut source: impl Read) -> Result<(), VaultError> {
         in_chunks(&mut source, |chunk| self.add(chunk))
     }
 
     /// Writes the MAC and makes the file durable.
-    pub(super) fn finish(mut self) -> Result<(), VaultError> {
+    pub(crate) fn finish(mut self) -> Result<(), VaultError> {
         self.file.write_all(self.mac.finalize().as_bytes())?;
         Ok(self.file.sync_all()?)
     }
@@ -167,10 +190,10 @@ impl MacWriter {
 /// Compares the MAC at the end with the bytes before it.
 ///
 /// A wrong root makes the same difference as a changed bit; the caller knows whether the root is right.
-fn check_mac(file: &mut File, root: &RootSecret) -> Result<(), VaultError> {
+fn check_mac(file: &mut File, keys: &ContainerKeys, mut seen: impl FnMut(u64)) -> Result<(), VaultError> {
     let length = file.metadata()?.len();
     let covered = length.checked_sub(FIRST_PAGE as u64 + MAC_BYTES).ok_or(VaultError::BookDamaged)?;
-    let mut mac = blake3::Hasher::new_keyed(root.container_mac_key().expose());
+    let mut mac = blake3::Hasher::new_keyed(keys.mac.expose());
     let mut start = [0; PREFIX_BYTES];
     file.seek(SeekFrom::Start(0))?;
     file.read_exact(&mut start)?;
@@ -178,6 +201,7 @@ fn check_mac(file: &mut File, root: &RootSecret) -> Result<(), VaultError> {
     file.seek(SeekFrom::Start(FIRST_PAGE as u64))?;
     in_chunks(&mut (&mut *file).take(covered), |chunk| {
         mac.update(chunk);
+        seen(chunk.len() as u64);
         Ok(())
     })?;
     let mut there = [0; 32];
@@ -187,7 +211,7 @@ fn check_mac(file: &mut File, root: &RootSecret) -> Result<(), VaultError> {
 }
 
 /// Hands all of `source` to `each`, 64 KiB at a time.
-pub(super) fn in_chunks(
+pub(crate) fn in_chunks(
     source: &mut impl Read,
     mut each: impl FnMut(&[u8]) -> Result<(), VaultError>,
 ) -> Result<(), VaultError> {

@@ -11,9 +11,10 @@ use crate::error::VaultError;
 use crate::files::StoredName;
 use crate::keys::BookId;
 use crate::migrate;
+use crate::store::{moment, one};
 
 /// A sealed file in a safety copy.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct PackedFile {
     /// Its length, sealed.
     pub(crate) bytes: u64,
@@ -23,11 +24,11 @@ pub(crate) struct PackedFile {
 
 /// The attached files that go into a safety copy.
 #[derive(Default)]
-pub(super) struct Packing {
+pub(crate) struct Packing {
     /// The whole ones.
-    pub(super) files: BTreeMap<StoredName, PackedFile>,
+    pub(crate) files: BTreeMap<StoredName, PackedFile>,
     /// How many are damaged or missing in the book itself.
-    pub(super) lost: u64,
+    pub(crate) lost: u64,
 }
 
 /// What a safety copy will bring.
@@ -53,13 +54,50 @@ pub struct SafetyCopy {
     pub rows: BTreeMap<String, i64>,
     /// Attached files that are damaged or missing in the book, and so could not be copied.
     pub lost_files: u64,
+    /// Whether it was made by itself, which only a copy is that may be let go by itself.
+    pub automatic: bool,
+    /// What a person would count, and when the last line in it was kept.
+    pub counts: Counts,
+    /// Attached files that should lie beside it and do not, or are damaged there. Found by looking, not written in it.
+    pub missing_files: u64,
     /// The attached files in it, in the order they stand in.
     pub(crate) files: BTreeMap<StoredName, PackedFile>,
+    /// The attached files that lie beside it, in `scans/`.
+    pub(crate) beside: BTreeMap<StoredName, PackedFile>,
+}
+
+/// What a person would count in a book; what was removed is left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[allow(missing_docs)] // The names say it.
+pub struct Counts {
+    pub clients: u64,
+    /// Those that were held.
+    pub sessions: u64,
+    /// Papers that were given or made ready to sign.
+    pub papers: u64,
+    pub scans: u64,
+    /// When the last note was kept.
+    pub last_line_at: Option<DateTime<Utc>>,
+}
+
+impl Counts {
+    fn of(connection: &Connection) -> Result<Self, VaultError> {
+        one(connection, include_str!("counts.sql"), &[], |row| {
+            let count = |name| row.get::<_, i64>(name).map(i64::unsigned_abs);
+            Ok(Self {
+                clients: count("clients")?,
+                sessions: count("sessions")?,
+                papers: count("papers")?,
+                scans: count("scans")?,
+                last_line_at: moment(row, "last_line_at")?,
+            })
+        })
+    }
 }
 
 impl SafetyCopy {
     /// Describes the database behind `connection`.
-    pub(super) fn of(
+    pub(crate) fn of(
         connection: &Connection,
         book: BookId,
         name: &str,
@@ -78,14 +116,19 @@ impl SafetyCopy {
             max_rev: revision(connection)?,
             rows: count_rows(connection)?,
             lost_files: packing.lost,
+            automatic: false,
+            // Tables of an older shape may have no such columns; then the copy says less of itself.
+            counts: Counts::of(connection).unwrap_or_default(),
+            missing_files: 0,
             files: packing.files,
+            beside: BTreeMap::new(),
         })
     }
 
-    /// How many attached files it holds.
+    /// How many attached files it brings: those in it, and those beside it.
     #[must_use]
     pub fn attached(&self) -> usize {
-        self.files.len()
+        self.files.len() + self.beside.len()
     }
 
     /// Whether the database behind `connection` is the one this manifest was written for.
@@ -97,17 +140,22 @@ impl SafetyCopy {
 
     pub(super) fn to_text(&self) -> String {
         let mut text = String::new();
-        let made_at = self.made_at.map(|at| at.timestamp().to_string()).unwrap_or_default();
         let fields = [
             ("book", self.book.to_string()),
             ("name", self.name.clone()),
             ("sample", self.sample.to_string()),
             ("sequence", self.sequence.to_string()),
-            ("made_at", made_at),
+            ("made_at", seconds(self.made_at)),
             ("app_version", self.app_version.clone()),
             ("schema_version", self.schema_version.to_string()),
             ("max_rev", self.max_rev.to_string()),
             ("lost_files", self.lost_files.to_string()),
+            ("automatic", self.automatic.to_string()),
+            ("clients", self.counts.clients.to_string()),
+            ("sessions", self.counts.sessions.to_string()),
+            ("papers", self.counts.papers.to_string()),
+            ("scans", self.counts.scans.to_string()),
+            ("last_line_at", seconds(self.counts.last_line_at)),
         ];
         for (key, value) in fields {
             // Writing to a string cannot fail.
@@ -116,8 +164,10 @@ impl SafetyCopy {
         for (table, rows) in &self.rows {
             let _ = writeln!(text, "rows.{table}={rows}");
         }
-        for (name, file) in &self.files {
-            let _ = writeln!(text, "file.{name}={} {}", file.bytes, file.hash.to_hex());
+        for (key, files) in [("file", &self.files), ("beside", &self.beside)] {
+            for (name, file) in files {
+                let _ = writeln!(text, "{key}.{name}={} {}", file.bytes, file.hash.to_hex());
+            }
         }
         text
     }
@@ -125,29 +175,47 @@ impl SafetyCopy {
     /// Reads a manifest; keys a later program added are passed over.
     pub(super) fn from_text(text: &str) -> Option<Self> {
         let fields: BTreeMap<&str, &str> = text.lines().filter_map(|line| line.split_once('=')).collect();
-        let (mut rows, mut files) = (BTreeMap::new(), BTreeMap::new());
+        let (mut rows, mut files, mut beside) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (key, value) in &fields {
             if let Some(table) = key.strip_prefix("rows.") {
                 rows.insert(table.to_owned(), value.parse().ok()?);
             } else if let Some(name) = key.strip_prefix("file.") {
                 files.insert(name.parse().ok()?, packed(value)?);
+            } else if let Some(name) = key.strip_prefix("beside.") {
+                beside.insert(name.parse().ok()?, packed(value)?);
             }
         }
-        let seconds = fields.get("made_at")?.parse().ok();
+        let count = |key| fields.get(key)?.parse().ok();
+        let moment = |key| DateTime::from_timestamp(fields.get(key)?.parse().ok()?, 0);
         Some(Self {
             book: fields.get("book")?.parse().ok()?,
             name: (*fields.get("name")?).to_owned(),
             sample: *fields.get("sample")? == "true",
             sequence: fields.get("sequence")?.parse().ok()?,
-            made_at: seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
+            made_at: moment("made_at"),
             app_version: (*fields.get("app_version")?).to_owned(),
             schema_version: fields.get("schema_version")?.parse().ok()?,
             max_rev: fields.get("max_rev")?.parse().ok()?,
             rows,
             lost_files: fields.get("lost_files")?.parse().ok()?,
+            automatic: *fields.get("automatic")? == "true",
+            counts: Counts {
+                clients: count("clients")?,
+                sessions: count("sessions")?,
+                papers: count("papers")?,
+                scans: count("scans")?,
+                last_line_at: moment("last_line_at"),
+            },
+            missing_files: 0,
             files,
+            beside,
         })
     }
+}
+
+/// A moment in seconds, or nothing.
+fn seconds(at: Option<DateTime<Utc>>) -> String {
+    at.map(|at| at.timestamp().to_string()).unwrap_or_default()
 }
 
 /// Reads `length hash`.

@@ -17,6 +17,9 @@
 //! ..     32   keyed BLAKE3 of everything above except the key page
 //! ```
 //!
+//! A copy that was made by itself holds no attached files: they lie beside it in `scans/`, each under its name, and the
+//! manifest lists them as `beside.<name>=<length> <BLAKE3>` where it would say `file.<name>=…`.
+//!
 //! SQLCipher's own HMAC knows page numbers but not versions of a file; the MAC over the whole notices pages of two
 //! snapshots mixed by a sync fault.
 
@@ -24,6 +27,8 @@ mod bring_back;
 mod format;
 mod manifest;
 mod restore;
+mod rewrap;
+mod undo;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -37,10 +42,18 @@ use crate::keys::{KeyHeader, Passphrase, RootSecret};
 use crate::recovery::RecoveryCode;
 
 pub use bring_back::{BroughtBack, bring_files_back};
-use manifest::Packing;
-pub use manifest::SafetyCopy;
-pub use restore::{IfThere, inspect_safety_copy, restore_into};
-pub use write::{rewrap_safety_copy, write_safety_copy};
+pub(crate) use format::{
+    ContainerKeys, MacWriter, first_page, hashed_piece, in_chunks, read_first_page, read_manifest, read_verified,
+    sealed_manifest,
+};
+pub use manifest::{Counts, SafetyCopy};
+pub(crate) use manifest::{PackedFile, Packing};
+pub(crate) use restore::SCANS;
+pub use restore::{IfThere, check_safety_copy, inspect_safety_copy, restore_into};
+pub use rewrap::{rewrap_safety_copies, rewrap_safety_copy};
+pub use undo::{forget_undo, has_undo, undo_restore};
+pub use write::write_safety_copy;
+pub(crate) use write::{Temporary, is_whole, unique_sibling};
 
 /// What opens a safety copy.
 pub enum Unlock<'a> {

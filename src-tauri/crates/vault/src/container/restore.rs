@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::Unlock;
-use super::format;
+use super::format::{self, ContainerKeys};
 use super::manifest::SafetyCopy;
+use super::undo;
+use super::write::is_whole;
 use crate::attachments::stored_files;
 use crate::book::{BookFolder, BookPlaces, LockedBook, sample_note};
 use crate::error::VaultError;
@@ -16,6 +18,9 @@ use crate::files::FileStore;
 use crate::keys::{KeyHeader, RootSecret};
 use crate::lock::BookLock;
 use crate::{fsio, migrate, open};
+
+/// The folder beside copies that were made by themselves, with one file for each attached file.
+pub(crate) const SCANS: &str = "scans";
 
 /// What to do when the book is on this computer already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +37,24 @@ pub enum IfThere {
 /// [`VaultError::NotABook`], [`VaultError::NewerBook`], [`VaultError::WrongPhrase`], [`VaultError::WrongCode`],
 /// [`VaultError::HeaderDamaged`] (the code opens it still), [`VaultError::BookDamaged`].
 pub fn inspect_safety_copy(path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
-    Ok(Opened::open(path, unlock)?.copy)
+    let opened = Opened::open(path, unlock)?;
+    Ok(SafetyCopy { missing_files: opened.missing()?, ..opened.copy })
+}
+
+/// Sees that a safety copy could be brought back: unpacks it out of sight, opens it, reads all of it, compares it with
+/// its manifest, and clears up. No book is touched.
+///
+/// # Errors
+/// As [`inspect_safety_copy`], and [`VaultError::BookDamaged`] for what only unpacking shows.
+pub fn check_safety_copy(places: &BookPlaces, path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
+    let mut opened = Opened::open(path, unlock)?;
+    let missing_files = opened.missing()?;
+    let folder = places.checking(opened.copy.book);
+    fsio::create_private_dir(&folder.files())?;
+    let checked = opened.unpack(&folder);
+    fs::remove_dir_all(folder.path())?;
+    checked?;
+    Ok(SafetyCopy { missing_files, ..opened.copy })
 }
 
 /// Brings a safety copy back as a book of this computer. The book that is there is not touched before the copy has
@@ -69,7 +91,7 @@ pub fn restore_into(
         return Err(error);
     }
     if let Some(header) = &opened.header {
-        book.key_files().repair(header)?;
+        book.key_files().settle(header)?;
     }
     Ok(book)
 }
@@ -82,6 +104,8 @@ pub(super) struct Opened {
     root: RootSecret,
     pub(super) copy: SafetyCopy,
     pub(super) snapshot_bytes: u64,
+    /// Where attached files lie that are not in it.
+    pub(super) scans: PathBuf,
 }
 
 impl Opened {
@@ -99,13 +123,24 @@ impl Opened {
         if vouched == Some(false) {
             return Err(VaultError::WrongCode);
         }
-        let (copy, snapshot_bytes) = match format::read_verified(&mut file, &root) {
+        let keys = ContainerKeys::of(&root);
+        let (copy, snapshot_bytes) = match format::read_verified(&mut file, &keys, |_| {}) {
             // With the key page gone, nothing but the MAC can say that the code is another book's.
             Err(VaultError::BookDamaged) if vouched.is_none() => return Err(VaultError::WrongCode),
             read => read?,
         };
         let header = header.ok().filter(|header| header.book() == copy.book);
-        Ok(Self { file, header, root, copy, snapshot_bytes })
+        let scans = path.with_file_name(SCANS);
+        Ok(Self { file, header, root, copy, snapshot_bytes, scans })
+    }
+
+    /// How many attached files do not lie beside it as they should.
+    fn missing(&self) -> Result<u64, VaultError> {
+        let mut missing = 0;
+        for (name, wanted) in &self.copy.beside {
+            missing += u64::from(!is_whole(&self.scans.join(name.to_string()), wanted)?);
+        }
+        Ok(missing)
     }
 
     /// Writes the snapshot as a database, opens it, reads all of it and compares it with the manifest.
@@ -136,12 +171,30 @@ impl Opened {
             })?;
             target.sync_all()?;
         }
+        self.bring_files_beside(workshop)?;
         Ok(fsio::sync_dir(&workshop.files())?)
+    }
+
+    /// Copies the attached files that lie beside it. One that is missing or damaged there keeps nothing else from being
+    /// brought: it is counted before, and told in the book as a damaged scan.
+    fn bring_files_beside(&self, workshop: &BookFolder) -> Result<(), VaultError> {
+        for (name, wanted) in &self.copy.beside {
+            let (from, to) = (self.scans.join(name.to_string()), workshop.files().join(name.to_string()));
+            if from.is_file() {
+                fs::copy(&from, &to)?;
+                if is_whole(&to, wanted)? {
+                    File::open(&to)?.sync_all()?;
+                } else {
+                    fs::remove_file(&to)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Reads every attached file as the coach will: it must be the one its record speaks of.
     fn check_files(&self, workshop: &BookFolder, connection: &Connection) -> Result<(), VaultError> {
-        let store = FileStore::new(workshop.files(), &self.root);
+        let store = FileStore::new(workshop.files());
         let stored = stored_files(connection)?;
         let mut packed = stored.iter().filter(|stored| self.copy.files.contains_key(&stored.name));
         packed.try_for_each(|stored| store.read(stored).map(drop)).map_err(|_| VaultError::BookDamaged)
@@ -174,10 +227,7 @@ fn set_aside(present: &BookFolder, workshop: &BookFolder) -> Result<PathBuf, Vau
             }
         }
     }
-    let aside = (1..1000)
-        .map(|n| fsio::sibling(present.path(), &format!(".undo-{n}")))
-        .find(|path| !path.exists())
-        .ok_or(VaultError::Storage(-5))?;
+    let aside = undo::next_aside(present)?;
     fs::rename(present.path(), &aside)?;
     Ok(aside)
 }

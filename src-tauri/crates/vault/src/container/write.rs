@@ -1,15 +1,15 @@
 //! Making a safety copy: snapshot, pack, read back, and only then give it its name.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{Seek, SeekFrom, Write};
+use std::fs::{self, File};
+use std::io::{Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::format::{self, MacWriter};
+use super::CopyStamp;
+use super::format::{self, ContainerKeys, MacWriter};
 use super::manifest::{PackedFile, Packing, SafetyCopy};
-use super::{CopyStamp, Unlock};
 use crate::attachments::stored_files;
 use crate::book::{Book, LockedBook};
 use crate::error::VaultError;
@@ -35,20 +35,6 @@ pub fn write_safety_copy(book: &Book, path: &Path, stamp: CopyStamp) -> Result<S
     source.write_to(path, stamp, packing)
 }
 
-/// Gives an older safety copy the book's present passphrase, in place: 4 KB are written, the rest is not touched.
-///
-/// # Errors
-/// [`VaultError::BookDamaged`] when the copy is not whole or not this book's, and then nothing is written.
-pub fn rewrap_safety_copy(book: &Book, path: &Path) -> Result<(), VaultError> {
-    let header = book.header().ok_or(VaultError::HeaderDamaged)?;
-    let code = book.recovery_code();
-    super::inspect_safety_copy(path, &Unlock::Code(&code))?;
-    let mut file = OpenOptions::new().read(true).write(true).open(path)?;
-    file.seek(SeekFrom::Start(0))?;
-    file.write_all(&format::first_page(header)?)?;
-    Ok(file.sync_all()?)
-}
-
 /// What a copy is made from.
 pub(super) struct Source<'a> {
     pub(super) connection: &'a Connection,
@@ -63,20 +49,17 @@ impl Source<'_> {
         let store = self.store();
         let mut packing = Packing::default();
         for stored in stored_files(self.connection)? {
-            match store.read(&stored) {
-                Ok(_) => {
-                    let hash = hash_of(&store.path(stored.name))?;
-                    packing.files.insert(stored.name, PackedFile { bytes: stored.sealed_bytes(), hash });
-                }
-                Err(VaultError::FileDamaged) => packing.lost += 1,
-                Err(error) => return Err(error),
+            if is_whole(&store.path(stored.name), &stored.packed())? {
+                packing.files.insert(stored.name, stored.packed());
+            } else {
+                packing.lost += 1;
             }
         }
         Ok(packing)
     }
 
     fn store(&self) -> FileStore {
-        FileStore::new(self.book.folder().files(), self.root)
+        FileStore::new(self.book.folder().files())
     }
 
     pub(super) fn write_to(&self, path: &Path, stamp: CopyStamp, packing: Packing) -> Result<SafetyCopy, VaultError> {
@@ -87,7 +70,7 @@ impl Source<'_> {
         let packed = Temporary::at(unique_sibling(path)?)?;
         self.pack(&snapshot.0, &packed.0, &copy)?;
         let mut read_back = File::open(&packed.0)?;
-        let (there, snapshot_bytes) = format::read_verified(&mut read_back, self.root)?;
+        let (there, snapshot_bytes) = format::read_verified(&mut read_back, &ContainerKeys::of(self.root), |_| {})?;
         if there.rows != copy.rows || there.files != copy.files {
             return Err(VaultError::BookDamaged);
         }
@@ -132,8 +115,9 @@ impl Source<'_> {
             }
         };
         let file = fsio::create_private(target, true)?;
-        let mut writer = MacWriter::begin(file, self.root, &format::first_page(header)?)?;
-        writer.add(&format::sealed_manifest(self.root, copy)?)?;
+        let keys = ContainerKeys::of(self.root);
+        let mut writer = MacWriter::begin(file, &keys, &format::first_page(header)?)?;
+        writer.add(&format::sealed_manifest(&keys, copy)?)?;
         let snapshot = File::open(snapshot)?;
         writer.add(&snapshot.metadata()?.len().to_le_bytes())?;
         writer.add_all(snapshot)?;
@@ -144,22 +128,27 @@ impl Source<'_> {
     }
 }
 
-/// BLAKE3 of a file.
-fn hash_of(path: &Path) -> Result<blake3::Hash, VaultError> {
-    let mut hash = blake3::Hasher::new();
-    format::in_chunks(&mut File::open(path)?, |chunk| {
-        hash.update(chunk);
-        Ok(())
-    })?;
-    Ok(hash.finalize())
+/// Whether a sealed file is, byte for byte, the one that was written. No key is needed.
+pub(crate) fn is_whole(path: &Path, wanted: &PackedFile) -> Result<bool, VaultError> {
+    let mut file = match File::open(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+        opened => opened?,
+    };
+    if file.metadata()?.len() != wanted.bytes {
+        return Ok(false);
+    }
+    match format::hashed_piece(&mut file, wanted.bytes, wanted.hash, |_| Ok(())) {
+        Err(VaultError::BookDamaged) => Ok(false),
+        read => read.map(|()| true),
+    }
 }
 
 /// A file that is deleted when it goes out of scope, unless it was renamed away.
-struct Temporary(PathBuf);
+pub(crate) struct Temporary(pub(crate) PathBuf);
 
 impl Temporary {
     /// Clears the way for a file at `path`; a leftover there belongs to a crash.
-    fn at(path: PathBuf) -> Result<Self, VaultError> {
+    pub(crate) fn at(path: PathBuf) -> Result<Self, VaultError> {
         fsio::remove_if_there(&path)?;
         Ok(Self(path))
     }
@@ -175,7 +164,7 @@ impl Drop for Temporary {
 }
 
 /// A name beside `path` that no other program writing there has.
-fn unique_sibling(path: &Path) -> Result<PathBuf, VaultError> {
+pub(crate) fn unique_sibling(path: &Path) -> Result<PathBuf, VaultError> {
     let random = getrandom::u64().map_err(|_| VaultError::Storage(-2))?;
     Ok(fsio::sibling(path, &format!(".{random:016x}.part")))
 }

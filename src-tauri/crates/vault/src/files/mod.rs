@@ -1,9 +1,13 @@
 //! The files of a book that are no records: scans, each sealed by itself under a random name. None is ever changed.
+//!
+//! Each is sealed under a random key of its own, which stands in its record in the encrypted database: a new recovery
+//! code leaves the files as they are, and an erased record takes the only key with it (`decisions/0010`).
 
 mod seal;
 
 use std::fmt;
 use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::SystemTime;
@@ -12,9 +16,10 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::book::Book;
+use crate::container::PackedFile;
 use crate::error::VaultError;
 use crate::fsio;
-use crate::keys::{RootSecret, SubKey, fill_random};
+use crate::keys::{SubKey, fill_random};
 
 /// Ending of a file that is being written.
 const UNFINISHED: &str = ".next";
@@ -51,8 +56,7 @@ impl FromStr for StoredName {
     }
 }
 
-/// What the record of a file says about its bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What the record of a file says about its bytes. Holds the key, so it implements no `Debug`.
 pub(crate) struct StoredFile {
     /// The name it lies under.
     pub(crate) name: StoredName,
@@ -60,29 +64,37 @@ pub(crate) struct StoredFile {
     pub(crate) bytes: u64,
     /// SHA-256 of it before it was sealed, in hexadecimal digits.
     pub(crate) sha256: String,
+    /// BLAKE3 of it as it lies sealed.
+    pub(crate) sealed: blake3::Hash,
+    /// What it is sealed with, and nothing else is.
+    pub(crate) key: SubKey,
 }
 
 impl StoredFile {
+    /// What a copy says about it.
+    pub(crate) fn packed(&self) -> PackedFile {
+        PackedFile { bytes: self.sealed_bytes(), hash: self.sealed }
+    }
+
     /// How long the sealed file is.
     pub(crate) fn sealed_bytes(&self) -> u64 {
         seal::sealed_length(self.bytes)
     }
 }
 
-/// The folder `files/` of a book, with the key to what lies in it.
+/// The folder `files/` of a book.
 pub(crate) struct FileStore {
     folder: PathBuf,
-    key: SubKey,
 }
 
 impl FileStore {
     /// The files of an open book.
     pub(crate) fn of(book: &Book) -> Self {
-        Self::new(book.folder().files(), book.root())
+        Self::new(book.folder().files())
     }
 
-    pub(crate) fn new(folder: PathBuf, root: &RootSecret) -> Self {
-        Self { folder, key: root.file_key() }
+    pub(crate) fn new(folder: PathBuf) -> Self {
+        Self { folder }
     }
 
     /// Where a file lies.
@@ -90,26 +102,23 @@ impl FileStore {
         self.folder.join(name.to_string())
     }
 
-    /// Seals `plain` into a new file. It is on disk under its name when this returns.
+    /// Seals `plain` into a new file under a new key. It is on disk under its name when this returns.
     pub(crate) fn put(&self, plain: &[u8]) -> Result<StoredFile, VaultError> {
-        let name = StoredName::new()?;
+        let (name, key) = (StoredName::new()?, SubKey::generate()?);
         let path = self.path(name);
         let next = fsio::sibling(&path, UNFINISHED);
         fsio::create_private_dir(&self.folder)?;
-        let written = self.write(name, plain, &next).and_then(|()| Ok(fs::rename(&next, &path)?));
+        let written = write(&key, name, plain, &next).and_then(|sealed| {
+            fs::rename(&next, &path)?;
+            Ok(sealed)
+        });
         if written.is_err() {
             // Half a file is of no use to anybody; what cannot be deleted is cleared at the next opening.
             let _ = fs::remove_file(&next);
         }
-        written?;
+        let sealed = written?;
         fsio::sync_dir(&self.folder)?;
-        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256_hex(plain) })
-    }
-
-    fn write(&self, name: StoredName, plain: &[u8], path: &Path) -> Result<(), VaultError> {
-        let mut file = fsio::create_private(path, true)?;
-        seal::seal(&self.key, name, plain, &mut file)?;
-        Ok(file.sync_all()?)
+        Ok(StoredFile { name, bytes: plain.len() as u64, sha256: sha256_hex(plain), sealed, key })
     }
 
     /// Reads a file back, once every byte of it was found to be as it was written.
@@ -125,7 +134,7 @@ impl FileStore {
         if sealed.metadata()?.len() != stored.sealed_bytes() {
             return Err(VaultError::FileDamaged);
         }
-        let plain = seal::open(&self.key, stored.name, stored.bytes, &mut sealed)?;
+        let plain = seal::open(&stored.key, stored.name, stored.bytes, &mut sealed)?;
         if sha256_hex(&plain) == stored.sha256 { Ok(plain) } else { Err(VaultError::FileDamaged) }
     }
 
@@ -155,6 +164,32 @@ impl FileStore {
             }
         }
         Ok(whole)
+    }
+}
+
+/// Writes a sealed file, which is on disk when this returns; returns the BLAKE3 of what was written.
+fn write(key: &SubKey, name: StoredName, plain: &[u8], path: &Path) -> Result<blake3::Hash, VaultError> {
+    let mut file = Hashing { file: fsio::create_private(path, true)?, hash: blake3::Hasher::new() };
+    seal::seal(key, name, plain, &mut file)?;
+    file.file.sync_all()?;
+    Ok(file.hash.finalize())
+}
+
+/// A file that is hashed on its way to the disk.
+struct Hashing {
+    file: File,
+    hash: blake3::Hasher,
+}
+
+impl Write for Hashing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.hash.update(bytes.get(..written).unwrap_or_default());
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 

@@ -1,10 +1,9 @@
 //! Every way to change a sealed file, and the sizes around the borders of its pieces.
 
 use super::*;
-use crate::keys::RootSecret;
 
 fn key() -> SubKey {
-    RootSecret::from_bytes(&[9; 20]).file_key()
+    SubKey::from_bytes([9; 32])
 }
 
 fn name(byte: u8) -> StoredName {
@@ -95,7 +94,7 @@ fn a_file_under_another_name_or_key_does_not_open() {
     let bytes = sealed(100);
     let other_name = open(&key(), name(2), 100, &mut &*bytes);
     assert_eq!(other_name.err(), Some(VaultError::FileDamaged));
-    let other_key = RootSecret::from_bytes(&[8; 20]).file_key();
+    let other_key = SubKey::from_bytes([8; 32]);
     assert_eq!(open(&other_key, name(1), 100, &mut &*bytes).err(), Some(VaultError::FileDamaged));
 }
 

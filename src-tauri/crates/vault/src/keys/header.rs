@@ -132,6 +132,16 @@ impl KeyHeader {
         self.check == root.check_bytes()
     }
 
+    /// What tells its code from others; it opens nothing.
+    pub(crate) fn check_bytes(&self) -> [u8; 8] {
+        self.check
+    }
+
+    /// Whether both headers lead to the same root secret.
+    pub(crate) fn shares_root(&self, other: &Self) -> bool {
+        self.check == other.check
+    }
+
     /// The cheapest guess any passphrase slot allows.
     pub(crate) fn weakest_cost(&self) -> Option<Argon2Cost> {
         let costs = self.slots.iter().filter_map(|slot| match slot {

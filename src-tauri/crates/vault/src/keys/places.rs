@@ -19,33 +19,36 @@ impl KeyFiles {
         Self { book, copies: [beside_database, in_config] }
     }
 
-    /// The first whole copy; the copies kept by an interrupted change come last.
+    /// The whole copies, the newest first, one of each root secret; those kept by an interrupted change come last. More
+    /// than one is there only when a change of the recovery code was cut off.
     ///
     /// # Errors
     /// [`VaultError::HeaderDamaged`] when no copy is whole, [`VaultError::NewerBook`] when one is of a later format.
-    pub(crate) fn read(&self) -> Result<KeyHeader, VaultError> {
+    pub(crate) fn read(&self) -> Result<Vec<KeyHeader>, VaultError> {
         let previous = self.copies.iter().map(|path| fsio::sibling(path, ".prev"));
         let mut worst = VaultError::HeaderDamaged;
+        let mut whole: Vec<KeyHeader> = Vec::new();
         for path in self.copies.iter().cloned().chain(previous) {
             // An unreadable copy is as good as none: the other one may be fine.
             let Ok(Some(bytes)) = fsio::read_small(&path, fsio::MAX_SMALL_FILE) else { continue };
             match KeyHeader::from_bytes(&bytes) {
-                Ok(header) if header.book() == self.book => return Ok(header),
+                // An older phrase for the same root is no way in any more: the first one counts.
+                Ok(header) if header.book() == self.book && whole.iter().all(|other| !other.shares_root(&header)) => {
+                    whole.push(header);
+                }
                 Err(VaultError::NewerBook) => worst = VaultError::NewerBook,
                 _ => {}
             }
         }
-        Err(worst)
+        if whole.is_empty() { Err(worst) } else { Ok(whole) }
     }
 
-    /// Puts `header` in both places, reads it back, and then drops the previous copies.
-    ///
-    /// The previous copies must not stay: the old passphrase would go on opening the book.
+    /// Puts `header` in both places and reads it back. The copies that were there stay beside them until
+    /// [`KeyFiles::settle`], so that whoever finds the change to be no good can go back.
     ///
     /// # Errors
-    /// What the file system said. The place beside the database is written first; if the second fails, the first
-    /// already counts and the next opening heals the second.
-    pub(crate) fn write(&self, header: &KeyHeader) -> Result<(), VaultError> {
+    /// What the file system said. The place beside the database is written first.
+    pub(crate) fn put(&self, header: &KeyHeader) -> Result<(), VaultError> {
         let bytes = header.to_bytes();
         for path in &self.copies {
             if let Some(folder) = path.parent() {
@@ -56,14 +59,15 @@ impl KeyFiles {
                 return Err(VaultError::HeaderDamaged);
             }
         }
-        self.drop_previous()
+        Ok(())
     }
 
-    /// Makes both copies equal to `header`, which has just opened the book, and clears what a crash left.
+    /// Makes both copies equal to `header`, which opens the book, and drops every other: an older passphrase must not go
+    /// on opening it, and what a crash left is of no use.
     ///
     /// # Errors
     /// What the file system said; the book is open all the same.
-    pub(crate) fn repair(&self, header: &KeyHeader) -> Result<(), VaultError> {
+    pub(crate) fn settle(&self, header: &KeyHeader) -> Result<(), VaultError> {
         let bytes = header.to_bytes();
         for path in &self.copies {
             let whole = matches!(fsio::read_small(path, fsio::MAX_SMALL_FILE), Ok(Some(there)) if there == bytes);

@@ -4,8 +4,9 @@ mod look;
 
 use chrono::{DateTime, Utc};
 use coachbook_core::book::{BookSettings, CoachProfile, PaperSize};
+use coachbook_core::protection::CopiesKept;
 
-use crate::store::{Answer, Vault, all, maybe, required_keyed, required_moment};
+use crate::store::{Answer, Vault, all, maybe, one, required_keyed, required_moment};
 
 /// What can be asked about the practice.
 pub struct Practice<'a>(pub(crate) &'a mut Vault);
@@ -103,6 +104,17 @@ impl Practice<'_> {
     pub fn continuity_print(&self) -> Answer<Option<(DateTime<Utc>, u32)>> {
         maybe(self.0.read(), include_str!("continuity.sql"), &[], |row| {
             Ok((required_moment(row, "created_at")?, row.get("changed")?))
+        })
+    }
+
+    /// Returns where the safety copies lie that the coach wrote herself.
+    pub fn copies_by_hand(&self) -> Answer<CopiesKept> {
+        one(self.0.read(), include_str!("copies.sql"), &[], |row| {
+            Ok(match (row.get::<_, i64>("written")?, row.get("elsewhere")?) {
+                (0, _) => CopiesKept::None,
+                (_, false) => CopiesKept::SameDisk,
+                (_, true) => CopiesKept::OtherDisk,
+            })
         })
     }
 

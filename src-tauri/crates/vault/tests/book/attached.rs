@@ -7,8 +7,8 @@ use chrono_tz::UTC;
 use coachbook_core::attachment::KeptWith;
 use coachbook_core::{AttachmentId, ClientId, client::ClientDraft};
 use coachbook_vault::{
-    CopyStamp, GivenFile, IfThere, LockedBook, RandomUids, SafetyCopy, StartFrom, SystemClock, Unlock, Vault,
-    bring_files_back, inspect_safety_copy, restore_into, write_safety_copy,
+    CopyStamp, GivenFile, IfThere, LockedBook, RandomUids, RenewedCode, SafetyCopy, StartFrom, SystemClock, Unlock,
+    Vault, bring_files_back, inspect_safety_copy, restore_into, write_safety_copy,
 };
 
 use crate::home::{Home, RIGHT, code_of, id, phrase, tiny};
@@ -16,16 +16,16 @@ use crate::home::{Home, RIGHT, code_of, id, phrase, tiny};
 const STAMP: CopyStamp = CopyStamp { sequence: 3, made_at: None };
 
 /// Several pieces long, with a border in the middle of it.
-fn scan(byte: u8) -> Vec<u8> {
+pub(crate) fn scan(byte: u8) -> Vec<u8> {
     [&b"%PDF-1.4 "[..], &vec![byte; 150_000]].concat()
 }
 
-fn open(book: &LockedBook) -> Vault {
+pub(crate) fn open(book: &LockedBook) -> Vault {
     Vault::new(book.open_with_phrase(&phrase(RIGHT), tiny()).unwrap(), Box::new(SystemClock), Box::new(RandomUids))
 }
 
 /// A book with a session that has ended, and two scans kept with it.
-fn with_scans() -> (Home, Vault, [AttachmentId; 2]) {
+pub(crate) fn with_scans() -> (Home, Vault, [AttachmentId; 2]) {
     let (home, book, _) = Home::with_book();
     let mut vault = open(&book);
     let client = vault.clients().save(None, None, &ClientDraft::named("Zofia")).unwrap().id;
@@ -44,13 +44,13 @@ fn copy(vault: &Vault, path: &Path) -> SafetyCopy {
     write_safety_copy(vault.book(), path, STAMP).unwrap()
 }
 
-fn blobs(home: &Home) -> Vec<PathBuf> {
+pub(crate) fn blobs(home: &Home) -> Vec<PathBuf> {
     let mut paths: Vec<_> = fs::read_dir(home.file(1, "files")).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths
 }
 
-fn bytes_of(paths: &[PathBuf]) -> Vec<Vec<u8>> {
+pub(crate) fn bytes_of(paths: &[PathBuf]) -> Vec<Vec<u8>> {
     paths.iter().map(|path| fs::read(path).unwrap()).collect()
 }
 
@@ -173,4 +173,28 @@ fn scans_come_back_only_from_a_whole_copy_of_the_same_book() {
     assert_eq!(code_of(bring_files_back(vault.book(), &foreign)), "wrong_code");
     assert_eq!(fs::read(&before[0]).unwrap(), b"damaged");
     assert_eq!(blobs(&home), before);
+}
+
+#[test]
+fn a_new_recovery_code_leaves_every_scan_as_it_lies_and_readable() {
+    let (home, vault, ids) = with_scans();
+    let older = home.dir.join("older.coachbook");
+    copy(&vault, &older);
+    let before = bytes_of(&blobs(&home));
+    let RenewedCode::Renewed(book) = vault.into_book().renew_code(&phrase(RIGHT), tiny()) else {
+        panic!("the code stayed")
+    };
+    let mut vault = Vault::new(book, Box::new(SystemClock), Box::new(RandomUids));
+    assert_eq!(bytes_of(&blobs(&home)), before);
+    for (id, byte) in ids.into_iter().zip([1, 2]) {
+        assert_eq!(*vault.attachments().read(id).unwrap(), scan(byte));
+    }
+    fs::write(&blobs(&home)[0], b"damaged").unwrap();
+    assert_eq!(code_of(bring_files_back(vault.book(), &older)), "older_code");
+    let newer = home.dir.join("newer.coachbook");
+    assert_eq!(copy(&vault, &newer).lost_files, 1);
+    // The copy from before is a book of its own, under the phrase and the code of that time.
+    let new = Home::new();
+    let mut there = restored(&new, &older, IfThere::Refuse);
+    assert_eq!(*there.attachments().read(ids[0]).unwrap(), scan(1));
 }

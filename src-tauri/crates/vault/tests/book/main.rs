@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod attached;
+mod copies;
 mod damage;
 mod home;
 mod lists;
 mod opening;
+mod renew;
 mod rewrap;
 mod safety_copy;

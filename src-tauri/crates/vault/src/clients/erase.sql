@@ -1,0 +1,2 @@
+-- Everything about a client hangs on this row.
+DELETE FROM client WHERE id = :id
