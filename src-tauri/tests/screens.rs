@@ -69,7 +69,7 @@ fn walk(theme: Theme) {
     app.execute("location.hash = '#/new-code'");
     album.shown("settings", "code");
     app.button("Lock").click();
-    app.find("heading", "Your book is locked").wait();
+    steps::wait_locked(&app);
     album.shown("start", "locked");
     app.button("Look around with a sample").click();
     app.wait_text("Sample book");

@@ -80,7 +80,7 @@ fn walk(theme: Theme) {
     app.find("heading", "Settings").wait();
     look("settings");
     app.keys("{Ctrl+l}");
-    app.find("heading", "Your book is locked").wait();
+    steps::wait_locked(&app);
     look("locked");
     let _ = phrase;
     assert!(broken.is_empty(), "axe-core objects:\n{}", broken.join("\n"));

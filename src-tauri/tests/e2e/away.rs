@@ -28,7 +28,7 @@ fn half_typed(app: &App) -> String {
 
 #[track_caller]
 fn back_in_the_line(app: &App, phrase: &str) {
-    app.find("heading", "Your book is locked").wait();
+    steps::wait_locked(app);
     steps::unlock(app, phrase);
     app.field("Writing line").wait();
     assert_eq!(app.field("Writing line").value(), "a line that is only half");
@@ -57,7 +57,7 @@ fn a_closed_lid_waits_until_the_book_is_locked() {
         // And the next time.
         login.sleep(true);
         login.wait_let_go();
-        app.find("heading", "Your book is locked").wait();
+        steps::wait_locked(&app);
     });
 }
 
@@ -129,7 +129,7 @@ fn a_closed_lid_takes_a_print_dialog_away() {
         app.wait_print_dialog();
         login.sleep(true);
         login.wait_let_go();
-        app.find("heading", "Your book is locked").wait();
+        steps::wait_locked(&app);
         assert!(!app.window_titles().iter().any(|title| title == "Print"), "{:?}", app.window_titles());
     });
 }

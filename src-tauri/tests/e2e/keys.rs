@@ -143,7 +143,7 @@ fn what_was_copied_leaves_the_clipboard_when_the_book_is_locked() {
         assert_eq!(pasted(&app, "Name or code"), "what she said", "control");
         app.field("Name or code").replace_text("x");
         app.keys("{Esc}{Ctrl+l}");
-        app.find("heading", "Your book is locked").wait();
+        steps::wait_locked(&app);
         assert_eq!(pasted(&app, "Your phrase"), "");
     });
 }

@@ -146,7 +146,7 @@ fn use_and_lock(app: &App, phrase: &str, first: bool) -> Vec<u32> {
         assert!(seen > 0, "control: the word is not found in the memory of an open book");
     }
     app.keys("{Ctrl+l}");
-    app.find("heading", "Your book is locked").wait();
+    steps::wait_locked(app);
     std::thread::sleep(Duration::from_secs(3));
     drew
 }

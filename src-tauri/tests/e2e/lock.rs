@@ -17,10 +17,10 @@ fn half_typed(app: &App) -> String {
 
 #[track_caller]
 fn assert_locked_and_back(app: &App, phrase: &str, before: &[u32]) {
-    app.find("heading", "Your book is locked").wait();
+    steps::wait_locked(app);
     let waited = Instant::now();
     while app.web_processes().iter().any(|id| before.contains(id)) {
-        assert!(waited.elapsed() < Duration::from_secs(5), "the web process that held the words is still there");
+        assert!(waited.elapsed() < Duration::from_secs(15), "the web process that held the words is still there");
         std::thread::sleep(Duration::from_millis(50));
     }
     assert!(!app.web_processes().is_empty(), "no process draws the locked window");

@@ -97,7 +97,7 @@ fn from_a_place_that_is_chosen_to_an_empty_home_and_back() {
 
     steps::add_client(&app, "Béla Kitalált");
     app.keys("{Ctrl+l}");
-    app.find("heading", "Your book is locked").wait();
+    steps::wait_locked(&app);
     // She is back before the copy is made: nothing keeps her out.
     steps::unlock(&app, &phrase);
     app.find("heading", "Today").wait();
@@ -231,7 +231,7 @@ fn in_an_empty_home(copy: &Path, phrase: &str) {
     };
     assert!(clients(&app).contains("Later Person"));
     app.keys("{Ctrl+l}");
-    app.find("heading", "Your book is locked").wait();
+    steps::wait_locked(&app);
 
     bring_back(&app, copy, phrase);
     app.find("heading", "Today").wait();
@@ -241,7 +241,7 @@ fn in_an_empty_home(copy: &Path, phrase: &str) {
     steps::reach(&app, "Tab", "Bring it back");
     picture(&app, "copies-undo");
     app.keys("{Enter}");
-    app.find("heading", "Your book is locked").wait();
+    steps::wait_locked(&app);
     steps::unlock(&app, phrase);
     app.find("heading", "Today").wait();
     assert!(clients(&app).contains("Later Person"), "the book as it was before did not come back");

@@ -43,7 +43,7 @@ fn a_whole_day_opens_no_socket_but_the_test_drivers() {
     steps::start_writing(&app);
     steps::keep_line(&app, "see http://example.org/ and mira@example.org");
     app.keys("{Ctrl+l}");
-    app.find("heading", "Your book is locked").wait();
+    steps::wait_locked(&app);
     steps::unlock(&app, &phrase);
     app.wait_text("see http://example.org/");
     app.execute("location.hash = '#/paper/session_summary/1'");

@@ -36,6 +36,16 @@ fn offered_phrase(app: &App) -> String {
     phrase
 }
 
+/// Waits until the book is locked and its new window is drawn.
+///
+/// By the words first: asked for a role or a name while the old window's process is ended, WebKitGTK's own automation
+/// ends the whole app (2.50.6: `std::optional<String>` of a reply that will not come). A person never asks that.
+#[track_caller]
+pub(crate) fn wait_locked(app: &App) {
+    app.wait_text("Your book is locked");
+    app.find("heading", "Your book is locked").wait();
+}
+
 /// Opens the locked book with a phrase.
 #[track_caller]
 pub(crate) fn unlock(app: &App, phrase: &str) {
