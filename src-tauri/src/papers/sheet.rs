@@ -15,7 +15,7 @@ use crate::views::{OpenSince, PrepFacts};
 
 pub(super) fn session_sheet(facts: PrepFacts, setup: &PaperSetup) -> SessionSheet {
     let labels = setup.labels();
-    let standing = standing(&facts, labels);
+    let standing = standing(&facts, setup);
     let name = facts.client.name_on_screen().to_owned();
     let client = facts.client.fields;
     let last = facts.before.as_ref().and_then(|frame| frame.session.number);
@@ -106,10 +106,14 @@ fn promise(row: &FollowUp, labels: &Labels) -> String {
 }
 
 /// How the agreement stands, and each consent that was asked for.
-fn standing(facts: &PrepFacts, labels: &Labels) -> Vec<String> {
+fn standing(facts: &PrepFacts, setup: &PaperSetup) -> Vec<String> {
+    let labels = setup.labels();
     let agreement = match &facts.agreement {
         Some(agreement) => match &agreement.signed_on {
-            Some(day) => Some(labels.fill(labels.signed_on, &[("date", day)])),
+            Some(day) => {
+                let day = day.parse().map_or_else(|_| day.clone(), |day| setup.date(day));
+                Some(labels.fill(labels.signed_on, &[("date", &day)]))
+            }
             None => Some(labels.not_signed_yet.to_owned()),
         },
         // Somebody who is only being talked to has agreed to nothing, and nothing is missing.

@@ -71,12 +71,20 @@ impl Book {
         views::set_sponsor_signs(&mut self.vault, self.version, true).unwrap();
         let (name, of_three) = self.doc(&PaperRequest::Agreement { version_id: self.version.0 });
         docs.push((format!("{name} of three"), of_three));
+        docs.push(self.sheet_under_a_signed_agreement());
         let request = PaperRequest::SessionSummary { session_id: self.session.0 };
         let setup = language::setup(&mut self.vault, &request).unwrap();
         let (name, summary) = docs.iter().find(|(name, _)| name.starts_with("SessionSummary")).cloned().unwrap();
         docs.push((format!("corrected {name}"), summary.replacing(day("2026-03-04"), "ab12cd34", &setup)));
         docs.extend(without_records(&setup).map(|(name, doc)| (name.to_owned(), doc)));
         docs
+    }
+
+    fn sheet_under_a_signed_agreement(&mut self) -> (String, Doc) {
+        let clauses = self.vault.agreements().get(self.version).unwrap().clauses;
+        self.vault.agreements().issue(self.version, &clauses, b"%PDF agreement").unwrap();
+        self.vault.agreements().mark_signed(self.version, day("2026-03-03")).unwrap();
+        self.doc(&PaperRequest::SessionSheet { session_id: self.planned.0 })
     }
 
     fn doc(&mut self, request: &PaperRequest) -> (String, Doc) {
@@ -188,6 +196,15 @@ fn words_of(text: &str) -> impl Iterator<Item = String> {
     words.filter(|word| word.len() > 1 && !word.contains(|sign: char| sign.is_numeric())).map(str::to_lowercase)
 }
 
+/// The days of a text that are written as programs write them, and not as the language does.
+fn bare_days(text: &str) -> impl Iterator<Item = String> {
+    let signs: Vec<char> = text.chars().collect();
+    let is_day = |ten: &[char]| {
+        "dddd-dd-dd".chars().zip(ten).all(|(d, it)| if d == 'd' { it.is_ascii_digit() } else { *it == d })
+    };
+    signs.windows(10).filter(|ten| is_day(ten)).map(|ten| ten.iter().collect()).collect::<Vec<_>>().into_iter()
+}
+
 /// What may stand on a paper of a language.
 struct Words {
     tag: &'static str,
@@ -225,6 +242,7 @@ impl Words {
         let words = texts.iter().flat_map(|text| words_of(&without(text)).collect::<Vec<_>>());
         let foreign: BTreeSet<String> = words
             .filter(|word| !word.starts_with(MARK) && !self.is_own(word) && !EVERYWHERE.contains(&word.as_str()))
+            .chain(texts.iter().flat_map(|text| bare_days(text)))
             .collect();
         (!foreign.is_empty()).then(|| format!("{}, {name}: {foreign:?}", self.tag))
     }
@@ -251,7 +269,7 @@ fn one_literal_on_one_paper_is_found() {
     let (name, mut doc) = book.doc(&PaperRequest::SessionSummary { session_id: book.session.0 });
     assert_eq!(polish.foreign(&name, &texts_of(&doc)), None);
     assert!(texts_of(&doc).iter().any(|text| text.contains(&said("insight"))), "the records are there");
-    doc.blocks.push(Block::Keep(vec![Block::Para(ParaStyle::Note, words("Notes are kept."))]));
+    doc.blocks.push(Block::Keep(vec![Block::Para(ParaStyle::Note, words("Notes are kept, 2026-03-04."))]));
     let found = polish.foreign(&name, &texts_of(&doc)).unwrap();
-    assert!(found.ends_with(r#"{"are", "kept", "notes"}"#), "{found}");
+    assert!(found.ends_with(r#"{"2026-03-04", "are", "kept", "notes"}"#), "{found}");
 }
