@@ -94,8 +94,8 @@ fn pack_all(file: &mut Document) -> std::io::Result<()> {
         lighter.streams.push(stream);
     }
     thread::scope(|scope| {
-        let there = scope.spawn(|| beside.streams.into_iter().try_for_each(pack));
-        here.streams.into_iter().try_for_each(pack)?;
+        let there = scope.spawn(|| beside.pack());
+        here.pack()?;
         there.join().unwrap_or_else(|_| Err(std::io::Error::other("the second thread failed")))
     })
 }
@@ -107,16 +107,23 @@ struct Half<'a> {
     streams: Vec<&'a mut Stream>,
 }
 
+impl Half<'_> {
+    /// One packer for all: to make it ready takes longer than to pack a small page.
+    fn pack(self) -> std::io::Result<()> {
+        let mut packer = ZlibEncoder::new(Vec::new(), Compression::new(6));
+        self.streams.into_iter().try_for_each(|stream| pack(stream, &mut packer))
+    }
+}
+
 /// Packs a stream unless it is packed already, has to stay readable, or would not get smaller.
 ///
 /// lopdf packs at level 9, which takes twice the time of level 6 and makes the files hardly smaller.
-fn pack(stream: &mut Stream) -> std::io::Result<()> {
+fn pack(stream: &mut Stream, packer: &mut ZlibEncoder<Vec<u8>>) -> std::io::Result<()> {
     if !stream.allows_compression || stream.dict.has(b"Filter") {
         return Ok(());
     }
-    let mut packer = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(6));
     packer.write_all(&stream.content)?;
-    let packed = packer.finish()?;
+    let packed = packer.reset(Vec::with_capacity(stream.content.len() / 2))?;
     if packed.len() < stream.content.len() {
         stream.dict.set("Filter", "FlateDecode");
         stream.set_content(packed);
