@@ -58,7 +58,7 @@ export class AppFrame extends View {
         <waiting-note .sentence=${this.waitingFor}></waiting-note>
         ${this.#page}
       </main>
-      ${open ? html`<dialog class="dialog dialog--list" aria-label=${words.everything.title} @everything:chosen=${this.#chosen}>
+      ${open ? html`<dialog class="dialog dialog--list" aria-label=${words.everything.title} @everything:chosen=${this.#chosen} @close=${this.#forget}>
         <everything-list .entries=${this.#entries}></everything-list></dialog>` : nothing}
       <app-notice></app-notice>`;
   }
@@ -79,6 +79,13 @@ export class AppFrame extends View {
     /** @type {HTMLDialogElement | null} */ (this.querySelector("dialog.dialog--list"))?.close();
     if (goes) go(goes);
     else document.dispatchEvent(new CustomEvent(raises, { cancelable: true }));
+  };
+
+  /** No names stay behind in a closed list. */
+  #forget = () => {
+    this.#entries = [];
+    this.drawNow();
+    /** @type {View | null} */ (this.querySelector("everything-list"))?.update();
   };
 
   #bar() {

@@ -44,6 +44,7 @@ export class ClientPage extends View {
       ["client:archived", () => this.#archive()],
       ["client:restored", () => this.#restore()],
       ["log:answered", (answer) => this.#answerLog(answer)],
+      ["client:erased", () => this.#erased()],
       ["facts:left", () => this.#edit(false)],
       ["facts:saved", (fields) => this.#saveFacts(fields)],
       ["engagement:saved", (change) => this.#saveEngagement(change)],
@@ -61,6 +62,7 @@ export class ClientPage extends View {
 
   template() {
     const client = this.#page?.client;
+    if (!client && this.problem?.code === "not_found") return this.#nobody();
     return html`<div class="page client">
       <header class="client__head">
         <h1 tabindex="-1" dir="auto">${client ? client.fields.displayName : "–"}</h1>
@@ -73,6 +75,11 @@ export class ClientPage extends View {
     </div>`;
   }
 
+  #nobody() {
+    return html`<div class="page client"><header class="client__head"><h1 tabindex="-1">${words.erasing.gone}</h1><p class="muted">${words.erasing.goneWhy}</p></header>
+      <a class="button" href="#/clients">${words.erasing.toClients}</a></div>`;
+  }
+
   #panel() {
     switch (this.#tab) {
       case "sessions":
@@ -82,7 +89,7 @@ export class ClientPage extends View {
       case "papers":
         return html`<paper-list .page=${this.#page}></paper-list>`;
       case "privacy":
-        return html`<client-privacy .page=${this.#page}></client-privacy>`;
+        return html`<client-privacy .page=${this.#page}></client-privacy><erase-client .client=${this.#page.client}></erase-client>`;
       default:
         return this.#editing
           ? html`<fact-form .facts=${clientFacts(this.#page.client)} .values=${this.#page.client.fields}></fact-form>`
@@ -171,6 +178,12 @@ export class ClientPage extends View {
   /** @param {{decision: string, method: string}} answer */
   async #answerLog(answer) {
     if (await this.attempt(() => answerLog(this.#page, answer), said.saving)) await this.#read();
+  }
+
+  /** The address goes with the client: the way back leads past it. */
+  #erased() {
+    stay("#/clients");
+    go("#/clients");
   }
 
   #archive = async () => {

@@ -3,6 +3,7 @@ import { AgreementPage } from "./agreement-page.js";
 import { ChangePhrasePage } from "./change-phrase-page.js";
 import { ClientPage } from "./client-page.js";
 import { ClientsPage } from "./clients-page.js";
+import { EraseClient } from "./erase-client.js";
 import { FirstPage } from "./first-page.js";
 import { GiveCopy } from "./give-copy.js";
 import { GivenList } from "./given-list.js";
@@ -34,6 +35,7 @@ export const pages = {
   "change-phrase-page": ChangePhrasePage,
   "client-page": ClientPage,
   "clients-page": ClientsPage,
+  "erase-client": EraseClient,
   "first-page": FirstPage,
   "give-copy": GiveCopy,
   "given-list": GivenList,
