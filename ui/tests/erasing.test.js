@@ -70,7 +70,7 @@ test("erased, the client is on no page, no list and no way back", async () => {
   assert.doesNotMatch(text(document.body), /John/);
   location.hash = "#/client/1/privacy";
   await settled();
-  assert.equal(text(document.querySelector("h1")), "Nobody is here any more");
+  assert.equal(text(document.querySelector("h1")), "This is not in your book any more");
   assert.doesNotMatch(text(document.body), /John/);
 });
 

@@ -157,8 +157,10 @@ fn nowhere_in_the_window(app: &App) {
         std::thread::sleep(std::time::Duration::from_millis(700));
         let source = app.execute("return document.documentElement.outerHTML").to_string();
         assert!(!source.contains("Kanarina") && !source.contains(SAID), "#/{page} shows her: {}", app.text());
+        app.find("heading", "This is not in your book any more").wait();
         picture(app, &format!("erasing-gone-{}", page.replace('/', "-")));
     }
+    app.assert_accessible("erasing-gone");
     app.execute("location.hash = '#/'");
     app.find("heading", "Today").wait();
     assert!(!app.text().contains("Kanarina"), "Today shows her");

@@ -62,7 +62,6 @@ export class ClientPage extends View {
 
   template() {
     const client = this.#page?.client;
-    if (!client && this.problem?.code === "not_found") return this.#nobody();
     return html`<div class="page client">
       <header class="client__head">
         <h1 tabindex="-1" dir="auto">${client ? client.fields.displayName : "–"}</h1>
@@ -73,11 +72,6 @@ export class ClientPage extends View {
       ${client ? html`<tab-list .label=${said.tabsLabel} .tabs=${said.tabs} .current=${this.#tab}></tab-list>
         <div class="client__panel" role="tabpanel" id="tab-panel" aria-labelledby=${`tab-${this.#tab}`}>${this.#panel()}</div>` : nothing}
     </div>`;
-  }
-
-  #nobody() {
-    return html`<div class="page client"><header class="client__head"><h1 tabindex="-1">${words.erasing.gone}</h1><p class="muted">${words.erasing.goneWhy}</p></header>
-      <a class="button" href="#/clients">${words.erasing.toClients}</a></div>`;
   }
 
   #panel() {
@@ -98,7 +92,7 @@ export class ClientPage extends View {
   }
 
   async #read() {
-    this.#page = (await this.attempt(() => ipc.getClient(this.#clientId), said.reading)) ?? this.#page;
+    this.#page = (await this.reading(() => ipc.getClient(this.#clientId), said.reading)) ?? this.#page;
     this.update();
   }
 

@@ -7,6 +7,7 @@ import { EraseClient } from "./erase-client.js";
 import { FirstPage } from "./first-page.js";
 import { GiveCopy } from "./give-copy.js";
 import { GivenList } from "./given-list.js";
+import { GonePage } from "./gone-page.js";
 import { NewCodePage } from "./new-code-page.js";
 import { NewPhrasePage } from "./new-phrase-page.js";
 import { PaperPage } from "./paper-page.js";
@@ -39,6 +40,7 @@ export const pages = {
   "first-page": FirstPage,
   "give-copy": GiveCopy,
   "given-list": GivenList,
+  "gone-page": GonePage,
   "new-code-page": NewCodePage,
   "new-phrase-page": NewPhrasePage,
   "paper-page": PaperPage,

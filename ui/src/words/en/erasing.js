@@ -58,10 +58,6 @@ export const erasing = {
 
   list: (/** @type {number} */ n) => `Erased for good (${n})`,
   listed: (/** @type {string} */ pseudonym, /** @type {string} */ day) => `${pseudonym}, on ${day}`,
-
-  gone: "Nobody is here any more",
-  goneWhy: "This client was erased, or never stood in this book.",
-  toClients: "To your clients",
 };
 
 /** "a, b and c.", of those there are. @param {(string | number)[]} parts */
