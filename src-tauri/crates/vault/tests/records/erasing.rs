@@ -3,8 +3,18 @@
 use std::{collections::BTreeMap, env, fs};
 
 use coachbook_core::{
-    ClientId, SessionId, attachment::KeptWith, client::ClientDraft, engagement::EngagementDraft, hours::EarlierHours,
+    ClientId, SessionId,
+    agreement::Clause,
+    attachment::KeptWith,
+    client::{ClientDraft, Person},
+    consent::{Consent, ConsentDecision, ConsentMethod, ConsentPurpose},
+    engagement::EngagementDraft,
+    giving::{GivingDraft, GivingWay},
+    hours::EarlierHours,
     note::NoteDraft,
+    question::Aside,
+    results::Strength,
+    session::SessionRow,
 };
 use coachbook_vault::{
     CopyStamp, GivenFile, Make, RandomUids, StartFrom, UidSource, Vault, VaultError, write_safety_copy,
@@ -32,7 +42,30 @@ fn adam(scene: &mut Scene) -> (ClientId, SessionId) {
         vault.notes().keep(session, &RandomUids.next(), &draft, Some("line"), make).unwrap();
     }
     vault.drafts().save(session, "line", "half a line").unwrap();
+    for row in rows_of_a_session() {
+        vault.sessions().save_row(session, &row).unwrap();
+    }
+    vault.questions().set_aside(session, "R-21", Some(Aside::Client)).unwrap();
+    // Issued and signed, it does not change by itself any more.
+    let clauses = [Clause { key: "fees".into(), heading: "Fees".into(), body: "100".into(), included: true }];
+    let version = vault.agreements().start(engagement, &clauses).unwrap().id;
+    vault.agreements().issue(version, &clauses, b"%PDF-1.4 agreement").unwrap();
+    let paper = vault.papers().of_version(version).unwrap().unwrap();
+    let giving = GivingDraft { recipient: "Adam".into(), way: GivingWay::ByHand, locked: false };
+    vault.papers().log(paper, &giving).unwrap();
     (adam, session)
+}
+
+fn rows_of_a_session() -> Vec<SessionRow> {
+    vec![
+        SessionRow::Person(Person { id: None, alias: "his brother".to_owned(), relation: None }),
+        SessionRow::Consent(Consent::answered(
+            ConsentPurpose::RecordAudio,
+            ConsentDecision::Granted,
+            ConsentMethod::Written,
+        )),
+        SessionRow::Strength(Strength::of("patient")),
+    ]
 }
 
 /// The session is over, and its sheet is scanned.
@@ -59,7 +92,7 @@ fn a_client_goes_from_every_table_and_nobody_else_loses_a_row() {
     assert_eq!(rows(&scene.vault), full, "refused, nothing is touched");
     end(&mut scene, session);
     let held = scene.vault.clients().holdings(adam).unwrap();
-    assert_eq!((held.sessions, held.notes, held.results, held.papers, held.scans), (1, 3, 2, 0, 1));
+    assert_eq!((held.sessions, held.notes, held.results, held.papers, held.scans), (1, 3, 3, 1, 1));
 
     assert_eq!(scene.vault.clients().erase(adam, Some(&sum())), Ok(None));
     let mut after = rows(&scene.vault);
