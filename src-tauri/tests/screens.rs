@@ -68,7 +68,7 @@ fn walk(theme: Theme) {
     album.shown("settings", "phrase");
     app.execute("location.hash = '#/new-code'");
     album.shown("settings", "code");
-    app.button("Lock").click();
+    app.keys("{Ctrl+l}");
     steps::wait_locked(&app);
     album.shown("start", "locked");
     app.button("Look around with a sample").click();
