@@ -9,7 +9,7 @@ use coachbook_vault::{
 };
 
 use crate::{
-    copies::{folder, working::Copying},
+    copies::folder,
     dialogs,
     state::{Desk, off_the_main_thread},
     wire::{
@@ -21,15 +21,12 @@ use crate::{
 /// How long checking a passphrase should take on this machine.
 pub(crate) const KEY_TIME: Duration = Duration::from_secs(1);
 
-/// How long a change of keys waits for a copy under way.
-const COPY_TIME: Duration = Duration::from_secs(60);
-
 /// Gives the open book, which was opened with its code, a new passphrase.
 pub(crate) async fn set_phrase(desk: &Desk, phrase: Passphrase) -> Result<PhraseChanged, CommandError> {
     folder::before_a_risk(desk).await;
     let copying = desk.copying();
     desk.with(move |vault| {
-        must_be_done(&copying)?;
+        copying.must_be_done()?;
         let cost = Argon2Cost::calibrate(KEY_TIME)?;
         vault.book_mut().set_new_phrase(&phrase, cost)?;
         Ok(rewrapped(vault))
@@ -49,7 +46,7 @@ pub(crate) async fn change_phrase(
     let copying = desk.copying();
     desk.with(move |vault| {
         tries.may_try()?;
-        must_be_done(&copying)?;
+        copying.must_be_done()?;
         let cost = Argon2Cost::calibrate(KEY_TIME)?;
         let changed = vault.book_mut().change_phrase(&present, &phrase, cost);
         tries.note(&changed);
@@ -78,19 +75,6 @@ fn rewrapped(vault: &Vault) -> PhraseChanged {
             .map(|(path, why)| LeftCopy { file_name: dialogs::file_name(&path), why: why.message() })
             .collect(),
     }
-}
-
-/// Waits for copies under way: each is written with the keys it was begun with.
-fn must_be_done(copying: &Copying) -> Result<(), CommandError> {
-    copying.wait_until_done(COPY_TIME);
-    if copying.is_busy() {
-        return Err(CommandError::new(
-            "copy_under_way",
-            "A safety copy is still being made.",
-            "Wait until Settings says that it is done, then change the keys. Nothing was changed.",
-        ));
-    }
-    Ok(())
 }
 
 /// Gives the open book a new recovery code, and a safety copy that opens with it. From now on its sheet counts as not
@@ -130,7 +114,7 @@ async fn rekeyed(desk: &Desk, phrase: Passphrase) -> Result<(), CommandError> {
         .await?;
     let renewed = desk
         .replace(move |book| {
-            if let Err(refused) = tries.may_try().and_then(|()| must_be_done(&copying)) {
+            if let Err(refused) = tries.may_try().and_then(|()| copying.must_be_done()) {
                 return (Some(book), Err(refused));
             }
             let cost = match Argon2Cost::calibrate(KEY_TIME) {

@@ -9,6 +9,7 @@ mod commands;
 mod copies;
 mod dialogs;
 mod doors;
+mod erasing;
 mod error;
 #[cfg(test)]
 mod hardened;

@@ -244,6 +244,11 @@ impl Desk {
         held(&self.shelf).get(token)
     }
 
+    /// Takes every paper off the shelf.
+    pub(crate) fn clear_shelf(&self) {
+        held(&self.shelf).clear();
+    }
+
     /// Notes that the coach did something.
     pub(crate) fn note_activity(&self) {
         let mut activity = held(&self.activity);

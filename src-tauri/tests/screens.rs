@@ -68,7 +68,7 @@ fn walk(theme: Theme) {
     album.shown("settings", "phrase");
     app.execute("location.hash = '#/new-code'");
     album.shown("settings", "code");
-    app.button("Lock").click();
+    app.keys("{Ctrl+l}");
     steps::wait_locked(&app);
     album.shown("start", "locked");
     app.button("Look around with a sample").click();
@@ -200,6 +200,17 @@ fn sample_pages(album: &Album<'_>) {
         album.shown(screen, state);
     }
     given(album);
+    erasing(album);
+}
+
+/// What a coach reads before she erases a client; she leaves it.
+fn erasing(album: &Album<'_>) {
+    let app = album.app;
+    app.execute("location.hash = '#/client/1/privacy'");
+    app.button("Erase John for good …").click();
+    app.field("Type John to go on").wait();
+    album.shown("client", "erasing");
+    app.keys("{Esc}");
 }
 
 /// A copy that was handed over, and the dialog it was noted in.

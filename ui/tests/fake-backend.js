@@ -116,7 +116,22 @@ function answersOf(book) {
     client_scans: () => [],
     given_papers: () => ({ papers: [], outstanding: [] }),
     list_clients: () => book.clients.map(rowOf),
-    get_client: ({ clientId }) => client(clientId),
+    get_client: ({ clientId }) => {
+      const found = client(clientId);
+      if (!found) throw refusal("not_found", "That is not in your book any more.", "It was removed or erased. What there is stands under Today and Clients.");
+      return found;
+    },
+    erased_clients: () => book.erased,
+    erasure_sheet: () => book.erasure,
+    erase_client: ({ clientId, named }) => {
+      const { fields, nameOnScreen, pseudonym } = client(clientId).client;
+      if (![fields.displayName, nameOnScreen].some((name) => name.toLowerCase() === named.trim().toLowerCase())) {
+        throw refusal("other_name", "That is not the name of this client.", "Type the name as it stands above the field. Nothing was erased.");
+      }
+      book.clients = book.clients.filter((/** @type {any} */ one) => one.client.id !== clientId);
+      book.erased.push({ pseudonym, erasedAt: "2026-03-04T09:00:00.000Z" });
+      return book.outcome;
+    },
     save_client: ({ clientId, fields }) => {
       const known = client(clientId) ?? newClient(book);
       Object.assign(known.client, { rev: known.client.rev + 1, fields, nameOnScreen: fields.preferredName ?? fields.displayName });

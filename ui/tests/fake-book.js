@@ -56,6 +56,9 @@ export function sampleBook() {
     phraseAt: 0,
     copies: { folder: null, reachable: false, synced: false, sameDisk: false, newest: null, running: null, problem: null, checkedOn: null, checkDue: false, hasUndo: false, older: 0 },
     contents: { name: "Mara Lind", madeAt: "2026-11-20T16:03:00.000Z", clients: 25, sessions: 1, papers: 0, scans: 3, missingScans: 1, lastLineAt: "2026-11-20T15:58:00.000Z", alreadyHere: false },
+    erasure: { pseudonym: "Client 001", beingMet: false, sessions: 12, notes: 48, results: 9, papers: 3, scans: 1, minutesKept: 750, copies: { folder: "/media/mara/STICK", reachable: true, made: 12, byHand: 1 }, earlierStates: true },
+    erased: /** @type {any[]} */ ([]),
+    outcome: { cleared: true, copied: true, copiesLeft: 13, earlierLeft: false },
     warnings: /** @type {any[]} */ ([]),
     hits: /** @type {Record<string, any[]>} */ ({}),
     clients: [

@@ -4,6 +4,7 @@ pub(crate) mod agreements;
 pub(crate) mod book;
 pub(crate) mod clients;
 pub(crate) mod copies;
+pub(crate) mod erasing;
 pub(crate) mod giving;
 pub(crate) mod notes;
 pub(crate) mod papers;
@@ -42,6 +43,9 @@ macro_rules! handlers {
             crate::commands::papers::copy_text,
             crate::commands::book::create_book,
             crate::commands::sessions::end_session,
+            crate::commands::erasing::erase_client,
+            crate::commands::erasing::erased_clients,
+            crate::commands::erasing::erasure_sheet,
             crate::commands::templates::export_template,
             crate::commands::agreements::fill_gap,
             crate::commands::papers::find_in_paper,

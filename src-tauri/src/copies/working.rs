@@ -13,12 +13,17 @@ use coachbook_vault::{
     BookId, BookPlaces, CopyOrder, CopyPlan, CopyProgress, LockedFile, MadeCopy, Snapshot, Vault, VaultError,
 };
 
+use crate::wire::CommandError;
+
 /// How long the book is used between two copies.
 const EVERY: Duration = Duration::from_secs(30 * 60);
 /// How long after opening what was not copied before is copied.
 const AFTER_OPENING: Duration = Duration::from_secs(60);
 /// How long an opening waits for the bytes of the book to be taken down.
 const TAKING_DOWN: Duration = Duration::from_secs(30);
+
+/// How long a change of keys, or an erasure, waits for a copy under way.
+const COPY_TIME: Duration = Duration::from_secs(60);
 
 /// What is under way, and when the next copy is due.
 pub(crate) struct Copying {
@@ -187,6 +192,22 @@ impl Copying {
     /// Waits until no copy is under way, but no longer than this.
     pub(crate) fn wait_until_done(&self, longest: Duration) {
         drop(self.changed.wait_timeout_while(self.state(), longest, |state| state.running > 0));
+    }
+
+    /// Waits for copies under way: each holds what was there when it was begun, and is written with the keys of then.
+    ///
+    /// # Errors
+    /// `copy_under_way` when that takes too long.
+    pub(crate) fn must_be_done(&self) -> Result<(), CommandError> {
+        self.wait_until_done(COPY_TIME);
+        if self.is_busy() {
+            return Err(CommandError::new(
+                "copy_under_way",
+                "A safety copy is still being made.",
+                "Wait until Settings says that it is done, then try again. Nothing was changed.",
+            ));
+        }
+        Ok(())
     }
 
     /// Returns how many bytes went through, and how many there are, while a copy is under way.

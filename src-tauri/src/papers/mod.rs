@@ -21,7 +21,7 @@ mod translated;
 mod trials;
 mod warnings;
 
-pub(crate) use gather::{access::records_naming, today};
+pub(crate) use gather::{access::records_naming, practice::stays_in_log, today};
 pub(crate) use given::Givable;
 
 pub(crate) use giving::{Wanted, choices, give};

@@ -7,6 +7,7 @@ pub mod book;
 pub mod clients;
 pub mod copies;
 pub mod course;
+pub mod erasing;
 pub mod error;
 pub mod giving;
 pub mod notes;

@@ -66,6 +66,16 @@ export class View extends HTMLElement {
     }
   }
 
+  /**
+   * As `attempt`, for what a page is about: when that is not in the book any more, `page:gone` is raised.
+   * @template T @param {() => Promise<T>} work @param {string} [sentence] @returns {Promise<T | undefined>}
+   */
+  async reading(work, sentence = "") {
+    const answer = await this.attempt(work, sentence);
+    if (answer === undefined && this.problem?.code === "not_found") this.tell("page:gone");
+    return answer;
+  }
+
   /** Tells whoever holds this element. @param {string} name @param {any} [detail] */
   tell(name, detail) {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));

@@ -75,7 +75,7 @@ export class AccessPage extends View {
   }
 
   async #read() {
-    this.#records = (await this.attempt(() => ipc.recordsNaming(this.#clientId), said.reading)) ?? null;
+    this.#records = (await this.reading(() => ipc.recordsNaming(this.#clientId), said.reading)) ?? null;
     this.update();
   }
 

@@ -111,7 +111,7 @@ export class AgreementPage extends View {
   }
 
   async #read() {
-    this.#sheet = (await this.attempt(() => ipc.openAgreement(this.route.engagementId), said.reading)) ?? null;
+    this.#sheet = (await this.reading(() => ipc.openAgreement(this.route.engagementId), said.reading)) ?? null;
     this.drawNow();
     // Come from a preview that said this gap is open.
     if (this.route.gap) this.#gapOf(this.route.gap)?.fill();

@@ -39,6 +39,7 @@ export class AppFrame extends View {
     document.addEventListener("app:kept-open", this.#keptOpen);
     document.addEventListener("app:everything", this.#everything);
     this.addEventListener("book:changed", (event) => void this.#opened(/** @type {CustomEvent} */ (event).detail));
+    this.addEventListener("page:gone", this.#gone);
     void this.#begin();
   }
 
@@ -58,7 +59,7 @@ export class AppFrame extends View {
         <waiting-note .sentence=${this.waitingFor}></waiting-note>
         ${this.#page}
       </main>
-      ${open ? html`<dialog class="dialog dialog--list" aria-label=${words.everything.title} @everything:chosen=${this.#chosen}>
+      ${open ? html`<dialog class="dialog dialog--list" aria-label=${words.everything.title} @everything:chosen=${this.#chosen} @close=${this.#forget}>
         <everything-list .entries=${this.#entries}></everything-list></dialog>` : nothing}
       <app-notice></app-notice>`;
   }
@@ -79,6 +80,13 @@ export class AppFrame extends View {
     /** @type {HTMLDialogElement | null} */ (this.querySelector("dialog.dialog--list"))?.close();
     if (goes) go(goes);
     else document.dispatchEvent(new CustomEvent(raises, { cancelable: true }));
+  };
+
+  /** No names stay behind in a closed list. */
+  #forget = () => {
+    this.#entries = [];
+    this.drawNow();
+    /** @type {View | null} */ (this.querySelector("everything-list"))?.update();
   };
 
   #bar() {
@@ -154,6 +162,16 @@ export class AppFrame extends View {
       focusPage(this.#page);
     }
   }
+
+  /** What a page, or the paper or scan it shows, is about is not there: another one stands in its place, with the ways on. */
+  #gone = (/** @type {Event} */ event) => {
+    const about = /** @type {Element} */ (event.target);
+    if ((about.closest("paper-page, scan-page") ?? about) !== this.#page) return;
+    this.#route = { ...this.#route, full: false };
+    this.#page = document.createElement("gone-page");
+    this.drawNow();
+    focusPage(this.#page);
+  };
 
   /** A page whose element is not here yet is fetched, and shown when it is. @param {string} page */
   async #waitFor(page) {

@@ -44,6 +44,7 @@ export class ClientPage extends View {
       ["client:archived", () => this.#archive()],
       ["client:restored", () => this.#restore()],
       ["log:answered", (answer) => this.#answerLog(answer)],
+      ["client:erased", () => this.#erased()],
       ["facts:left", () => this.#edit(false)],
       ["facts:saved", (fields) => this.#saveFacts(fields)],
       ["engagement:saved", (change) => this.#saveEngagement(change)],
@@ -82,7 +83,7 @@ export class ClientPage extends View {
       case "papers":
         return html`<paper-list .page=${this.#page}></paper-list>`;
       case "privacy":
-        return html`<client-privacy .page=${this.#page}></client-privacy>`;
+        return html`<client-privacy .page=${this.#page}></client-privacy><erase-client .client=${this.#page.client}></erase-client>`;
       default:
         return this.#editing
           ? html`<fact-form .facts=${clientFacts(this.#page.client)} .values=${this.#page.client.fields}></fact-form>`
@@ -91,7 +92,7 @@ export class ClientPage extends View {
   }
 
   async #read() {
-    this.#page = (await this.attempt(() => ipc.getClient(this.#clientId), said.reading)) ?? this.#page;
+    this.#page = (await this.reading(() => ipc.getClient(this.#clientId), said.reading)) ?? this.#page;
     this.update();
   }
 
@@ -171,6 +172,12 @@ export class ClientPage extends View {
   /** @param {{decision: string, method: string}} answer */
   async #answerLog(answer) {
     if (await this.attempt(() => answerLog(this.#page, answer), said.saving)) await this.#read();
+  }
+
+  /** The address goes with the client: the way back leads past it. */
+  #erased() {
+    stay("#/clients");
+    go("#/clients");
   }
 
   #archive = async () => {

@@ -1,4 +1,6 @@
 import { listClients, saveClient } from "../ipc/clients.js";
+import { erasedClients } from "../ipc/erasing.js";
+import { dayInWords } from "../lib/dates.js";
 import { View } from "../lib/view.js";
 import { go, stay } from "../router.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
@@ -10,6 +12,8 @@ const said = words.clients;
 export class ClientsPage extends View {
   /** @type {any[] | null} */
   #clients = null;
+  /** @type {import("../../types/wire/ErasedRow.ts").ErasedRow[]} */
+  #erased = [];
   /** @type {any} */
   route = null;
 
@@ -36,6 +40,8 @@ export class ClientsPage extends View {
       ${this.#clients && !some ? html`<div class="empty"><p class="muted">${said.empty}</p>
         <button type="button" class="button button--primary" @click=${this.#offer}>${said.add}</button></div>` : nothing}
       ${some ? html`<client-list .clients=${this.#clients}></client-list>` : nothing}
+      ${this.#erased.length ? html`<details class="clients__away"><summary>${words.erasing.list(this.#erased.length)}</summary>
+        <ul class="rows">${this.#erased.map(({ pseudonym, erasedAt }) => html`<li class="clients__erased muted">${words.erasing.listed(pseudonym, dayInWords(erasedAt))}</li>`)}</ul></details>` : nothing}
       <dialog class="dialog" aria-labelledby="add-title" @close=${this.#closed}>
         <form method="dialog" novalidate @submit=${this.#add}>
           <h2 id="add-title">${said.addTitle}</h2>
@@ -61,7 +67,8 @@ export class ClientsPage extends View {
   }
 
   async #read() {
-    this.#clients = (await this.attempt(() => listClients(), said.reading)) ?? null;
+    const read = await this.attempt(() => Promise.all([listClients(), erasedClients()]), said.reading);
+    [this.#clients, this.#erased] = read ?? [null, []];
     this.drawNow();
     if (this.route?.adding) this.#offer();
   }

@@ -3,9 +3,11 @@ import { AgreementPage } from "./agreement-page.js";
 import { ChangePhrasePage } from "./change-phrase-page.js";
 import { ClientPage } from "./client-page.js";
 import { ClientsPage } from "./clients-page.js";
+import { EraseClient } from "./erase-client.js";
 import { FirstPage } from "./first-page.js";
 import { GiveCopy } from "./give-copy.js";
 import { GivenList } from "./given-list.js";
+import { GonePage } from "./gone-page.js";
 import { NewCodePage } from "./new-code-page.js";
 import { NewPhrasePage } from "./new-phrase-page.js";
 import { PaperPage } from "./paper-page.js";
@@ -34,9 +36,11 @@ export const pages = {
   "change-phrase-page": ChangePhrasePage,
   "client-page": ClientPage,
   "clients-page": ClientsPage,
+  "erase-client": EraseClient,
   "first-page": FirstPage,
   "give-copy": GiveCopy,
   "given-list": GivenList,
+  "gone-page": GonePage,
   "new-code-page": NewCodePage,
   "new-phrase-page": NewPhrasePage,
   "paper-page": PaperPage,

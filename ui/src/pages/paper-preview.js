@@ -93,7 +93,7 @@ export class PaperPreview extends View {
   /** Sets the paper and shows its pages, the first as soon as it is drawn. */
   async show() {
     const turn = ++this.#turn;
-    const preview = await this.attempt(() => ipc.previewPaper(/** @type {any} */ (this.#paper)), said.making);
+    const preview = await this.reading(() => ipc.previewPaper(/** @type {any} */ (this.#paper)), said.making);
     if (!preview || turn !== this.#turn) return;
     const drawings = new PageDrawings((page) => this.attempt(() => ipc.paperPage(preview.token, page), said.making), () => this.update());
     await drawings.look(0);

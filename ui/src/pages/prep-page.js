@@ -147,7 +147,7 @@ export class PrepPage extends View {
   }
 
   async #open() {
-    const prep = await this.attempt(() => getPrep(this.#sessionId), words.session.loading);
+    const prep = await this.reading(() => getPrep(this.#sessionId), words.session.loading);
     if (!prep) return;
     const { status } = prep.session;
     if (status === "in_progress") return go(`#/session/${this.#sessionId}`);

@@ -57,7 +57,7 @@ export class ScanView extends View {
     this.#forget();
     this.#opened = null;
     this.#upTo = AT_ONCE;
-    const opened = await this.attempt(() => ipc.openScan(this.#scanId), said.opening);
+    const opened = await this.reading(() => ipc.openScan(this.#scanId), said.opening);
     if (!opened || turn !== this.#turn) return;
     this.#opened = opened;
     this.tell("scan:opened", opened.scan);

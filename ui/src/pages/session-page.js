@@ -160,7 +160,7 @@ export class SessionPage extends View {
 
   async #open() {
     const desk = new SessionDesk(this.#sessionId, { ...sessionsIpc, ...notesIpc, ...questionsIpc });
-    const loaded = await this.attempt(() => desk.load().then(() => true), words.loading);
+    const loaded = await this.reading(() => desk.load().then(() => true), words.loading);
     if (!loaded) return;
     this.desk = desk;
     this.acts = new LineActs(desk, () => this.line);

@@ -88,7 +88,7 @@ export class SignPage extends View {
   }
 
   async #read() {
-    this.#sheet = (await this.attempt(() => signingSheet(this.route.paperId), said.reading)) ?? null;
+    this.#sheet = (await this.reading(() => signingSheet(this.route.paperId), said.reading)) ?? null;
     this.update();
   }
 

@@ -101,7 +101,7 @@ export class SponsorPage extends View {
 
   /** @param {() => Promise<any>} work @param {string} sentence */
   async #take(work, sentence) {
-    const report = await this.attempt(work, sentence);
+    const report = await this.reading(work, sentence);
     if (!report) return undefined;
     this.#report = report;
     this.drawNow();

@@ -179,7 +179,7 @@ export class WrapUpPage extends View {
 
   async #open() {
     const desk = new SessionDesk(this.#sessionId, { ...sessionsIpc, ...notesIpc, ...questionsIpc });
-    const loaded = await this.attempt(() => desk.load().then(() => true), words.loading);
+    const loaded = await this.reading(() => desk.load().then(() => true), words.loading);
     if (!loaded) return;
     this.#letters = (await getPractice().catch(() => null))?.settings.wrapUpLetters ?? true;
     this.desk = desk;

@@ -6,6 +6,7 @@ import { book } from "./en/book.js";
 import { clients } from "./en/clients.js";
 import { common } from "./en/common.js";
 import { copies } from "./en/copies.js";
+import { erasing } from "./en/erasing.js";
 import { everything } from "./en/everything.js";
 import { giving, signing } from "./en/giving.js";
 import { papers } from "./en/papers.js";
@@ -16,4 +17,4 @@ import { session } from "./en/session.js";
 import { settings } from "./en/settings.js";
 import { templates } from "./en/templates.js";
 
-export const words = { agreement, between, book, clients, common, copies, everything, giving, papers, protection, questions, scans, session, settings, signing, templates };
+export const words = { agreement, between, book, clients, common, copies, erasing, everything, giving, papers, protection, questions, scans, session, settings, signing, templates };

@@ -1,6 +1,6 @@
 //! Clients and the people they speak of.
 
-use crate::{ClientId, PersonId, book::PaperSize, keyed::keyed_enum};
+use crate::{ClientId, PersonId, book::PaperSize, fold::folded, keyed::keyed_enum};
 
 keyed_enum! {
     /// Where a client stands with the coach.
@@ -108,6 +108,13 @@ impl Client {
     pub fn name_on_screen(&self) -> &str {
         self.fields.name_used()
     }
+
+    /// Returns whether these words are this client's name, the one used or the whole; case, accents and blanks do not
+    /// count. Asked before something that cannot be taken back.
+    pub fn is_called(&self, words: &str) -> bool {
+        let words = folded(words);
+        !words.is_empty() && [self.name_on_screen(), &self.fields.display_name].iter().any(|name| folded(name) == words)
+    }
 }
 
 /// A person a client speaks of, by alias.
@@ -119,4 +126,34 @@ pub struct Person {
     pub alias: String,
     /// Relation to the client.
     pub relation: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_is_named_by_the_short_name_or_the_whole_and_by_nothing_else() {
+        let named = |name: &str| Client {
+            id: ClientId(1),
+            rev: 1,
+            pseudonym: "Client 001".to_owned(),
+            fields: ClientDraft::named(name),
+        };
+        for (name, typed) in [
+            ("Ana Inventada", "ana"),
+            ("Ana Inventada", " ANA  Inventada "),
+            ("Łukasz Żak", "lukasz"),
+            ("مُحَمَّد الخيالي", "محمد"),
+            ("K-17", "k-17"),
+        ] {
+            assert!(named(name).is_called(typed), "{typed}");
+        }
+        for typed in ["", "  ", "\u{200b}", "an", "anab", "Inventada", "Client 001"] {
+            assert!(!named("Ana Inventada").is_called(typed), "{typed}");
+        }
+        let called = ClientDraft { preferred_name: Some("Anita".to_owned()), ..ClientDraft::named("Ana Inventada") };
+        let anita = Client { fields: called, ..named("") };
+        assert!(anita.is_called("anita") && !anita.is_called("ana"));
+    }
 }

@@ -5,7 +5,7 @@
 
 mod log;
 
-pub use log::{HoursContent, HoursRow, Measured, hours_log, may_be_listed};
+pub use log::{HoursContent, HoursRow, Measured, hours_log, may_be_listed, stays_in_log};
 
 use chrono::NaiveDate;
 
@@ -99,6 +99,8 @@ pub struct LoggedClient {
     pub sessions: Vec<LoggedSession>,
     /// Hours from before the book.
     pub earlier: Option<EarlierHours>,
+    /// Whether the client was erased since: what is left is a number for a name, and hours they had agreed to have listed.
+    pub erased: bool,
 }
 
 /// Which days a log covers, and what it counts.

@@ -35,6 +35,7 @@ fn client(name: &str, sessions: Vec<LoggedSession>) -> LoggedClient {
         consents: vec![consent(ConsentDecision::Granted)],
         sessions,
         earlier: None,
+        erased: false,
     }
 }
 
@@ -136,6 +137,30 @@ fn hours_from_before_the_book_count_as_a_whole_or_not_at_all() {
     assert_eq!((log.rows[0].first, log.rows[0].last), (day("2024-01-10"), day("2026-01-05")));
     let cut = HoursFilter { from: Some(day("2024-06-01")), ..filter() };
     assert_eq!(hours_log(&[ana], &cut, None).paid_minutes, 60);
+}
+
+#[test]
+fn of_an_erased_client_only_agreed_hours_stay_and_no_name() {
+    let paid = vec![session("2026-01-05", 50), session("2026-02-05", 55)];
+    let unpaid = LoggedSession { paid: PaidClass::ProBono, ..session("2026-01-20", 30) };
+    let ana = client("Ana", paid.into_iter().chain([unpaid]).collect());
+    let refused = LoggedClient { consents: vec![consent(ConsentDecision::Refused)], ..ana.clone() };
+    assert_eq!(stays_in_log(&refused), None, "control");
+    assert_eq!(stays_in_log(&client("Ana", Vec::new())), None);
+    let sum = stays_in_log(&ana).unwrap();
+    assert_eq!((sum.paid_minutes, sum.pro_bono_minutes), (105, 30));
+    let left = LoggedClient {
+        contact: None,
+        consents: Vec::new(),
+        sessions: Vec::new(),
+        earlier: Some(sum),
+        erased: true,
+        ..client("Client 002", Vec::new())
+    };
+    let (before, after) = (hours_log(&[ana], &filter(), None), hours_log(&[left], &filter(), None));
+    assert_eq!((after.paid_minutes, after.pro_bono_minutes, after.left_off), (105, 30, 0));
+    assert_eq!((before.rows[0].first, before.rows[0].last), (after.rows[0].first, after.rows[0].last));
+    assert_eq!((after.rows[0].who.as_str(), &after.rows[0].contact), ("Client 002", &None));
 }
 
 #[test]

@@ -182,6 +182,24 @@ CREATE TABLE client (
     paper_size TEXT CHECK (paper_size IN ('A4', 'Letter'))
 ) STRICT;
 
+-- Clients who were erased for good. What stays is the number they had here, which nobody gets again, and what they had
+-- agreed to add to the log of hours: a sum from the first day to the last. No word of theirs.
+CREATE TABLE erased_client (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid        TEXT NOT NULL UNIQUE,
+    rev        INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    pseudonym TEXT NOT NULL UNIQUE,
+    first_on TEXT,
+    last_on TEXT,
+    paid_minutes INTEGER,
+    pro_bono_minutes INTEGER,
+    CHECK ((first_on IS NULL) = (last_on IS NULL)
+        AND (first_on IS NULL) = (paid_minutes IS NULL) AND (first_on IS NULL) = (pro_bono_minutes IS NULL))
+) STRICT;
+
 -- People the client speaks of, by alias; a removed alias may be taken again.
 CREATE TABLE person (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,

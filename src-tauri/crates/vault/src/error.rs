@@ -66,6 +66,9 @@ pub enum VaultError {
     /// The day on which a session can be given to another client is over.
     #[error("A session can be given to another client only on the day it is held.")]
     DayOver,
+    /// A session with this client is under way.
+    #[error("A session with this client is under way.")]
+    SessionUnderWay,
     /// The chosen file has no bytes.
     #[error("That file is empty.")]
     FileEmpty,
@@ -85,7 +88,7 @@ pub enum VaultError {
     #[error("This paper is not the one that was kept, so it is neither shown nor signed.")]
     PaperAltered,
     /// The row does not exist.
-    #[error("That entry is no longer there.")]
+    #[error("That is not in your book any more.")]
     NotFound,
     /// The book is locked.
     #[error("The book is locked.")]
@@ -118,6 +121,7 @@ impl VaultError {
             Self::CopiesUnreachable => "copies_unreachable",
             Self::Stale => "stale",
             Self::DayOver => "day_over",
+            Self::SessionUnderWay => "session_under_way",
             Self::FileEmpty => "file_empty",
             Self::FileTooLarge => "file_too_large",
             Self::FileUnknown => "file_unknown",
@@ -170,6 +174,7 @@ impl VaultError {
             }
             Self::Stale => "Look at the newer text, then save again.",
             Self::DayOver => "Nothing was moved. Write what belongs to the other client into a session of theirs.",
+            Self::SessionUnderWay => "End the session first, then erase. Nothing was erased.",
             Self::FileEmpty => "Scan the sheet again, or choose another file. Nothing was added.",
             Self::FileTooLarge => {
                 "A file may have 50 MB, and a picture 120 million dots. Scan it with fewer dots an inch: 200 are enough to read. Nothing was added."
@@ -182,7 +187,7 @@ impl VaultError {
                 "Bring it back from a safety copy that was made when it was whole. Your notes are not touched."
             }
             Self::PaperAltered => "Open it again. If it stays, restore the latest safety copy.",
-            Self::NotFound => "It may have been deleted; look under deleted entries.",
+            Self::NotFound => "It was removed or erased. What there is stands under Today and Clients.",
             Self::Locked => "Unlock the book and try again.",
             Self::Storage(_) => {
                 "Try again. If it happens twice, restart Coachbook; if it stays, restore a safety copy."

@@ -25,13 +25,13 @@ mod row_hash;
 
 pub use book::{Book, BookPlaces, LockedBook, RenewedCode};
 pub use container::{
-    BroughtBack, CopyStamp, Counts, IfThere, SafetyCopy, Unlock, bring_files_back, check_safety_copy, forget_undo,
-    has_undo, inspect_safety_copy, restore_into, rewrap_safety_copies, rewrap_safety_copy, undo_restore,
-    write_safety_copy,
+    BroughtBack, CopyStamp, Counts, IfThere, SafetyCopy, Unlock, bring_files_back, check_safety_copy,
+    forget_earlier_states, forget_undo, has_earlier_states, has_undo, inspect_safety_copy, restore_into,
+    rewrap_safety_copies, rewrap_safety_copy, undo_restore, write_safety_copy,
 };
 pub use copies::{
-    CodeMark, CopyOrder, CopyPlan, CopyProgress, LastCopy, LockedFile, MadeCopy, Snapshot, forget_older_copies,
-    newest_copy_in, older_copies_in, safety_copies_in, set_damaged_scans_aside,
+    CodeMark, CopyOrder, CopyPlan, CopyProgress, LastCopy, LockedFile, MadeCopy, Snapshot, forget_copies_before,
+    forget_older_copies, newest_copy_in, older_copies_in, safety_copies_in, set_damaged_scans_aside,
 };
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;
@@ -58,7 +58,7 @@ mod timeline;
 
 pub use agreements::{Agreements, Unsigned};
 pub use attachments::{Attachments, GivenFile};
-pub use clients::{ClientRow, Clients, record_mark};
+pub use clients::{ClientHoldings, ClientRow, Clients, ErasedClient, record_mark};
 pub use drafts::Drafts;
 pub use engagements::{Engagements, SessionCounts};
 pub use notes::{Kept, Make, Notes};

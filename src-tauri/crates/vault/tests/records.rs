@@ -12,6 +12,8 @@ mod between;
 mod clients;
 #[path = "records/course.rs"]
 mod course;
+#[path = "records/erasing.rs"]
+mod erasing;
 #[path = "records/notes.rs"]
 mod notes;
 #[path = "records/papers.rs"]

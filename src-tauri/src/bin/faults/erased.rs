@@ -50,7 +50,7 @@ fn try_once(folder: &Path, nth: u32, erases: bool) -> Answer<(usize, Result<(), 
         return Err("the word is not found before erasing: nothing would be noticed".into());
     }
     if erases {
-        vault.clients().erase(client)?;
+        vault.clients().erase(client, None)?.map_or(Ok(()), Err)?;
     } else {
         vault.clients().archive(client)?;
     }

@@ -3,14 +3,14 @@
 //! It shows what lies in every page, pages nobody uses and the log included, which a query never does; and it shows that
 //! the tables say enough for others to write a reader.
 
-use std::{fs, path::Path};
+use std::{error::Error, fs, path::Path};
 
 use aes::Aes256;
 use cbc::cipher::{BlockModeDecrypt, KeyIvInit, block_padding::NoPadding};
 use hkdf::Hkdf;
 use sha2::Sha512;
 
-use crate::workshop::Answer;
+type Answer<T> = Result<T, Box<dyn Error>>;
 
 const PAGE: usize = 4096;
 /// Behind what a page holds: IV 16, HMAC 64.

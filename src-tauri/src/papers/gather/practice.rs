@@ -2,10 +2,13 @@
 
 use chrono::NaiveDate;
 use coachbook_core::{
-    client::ClientStatus,
+    ClientId,
+    client::{Client, ClientStatus},
     continuity::{self, ContinuitySheet},
     engagement::{Engagement, FundedBy},
-    hours::{Activity, HoursContent, HoursFilter, LoggedClient, LoggedSession, PaidClass, hours_log},
+    hours::{
+        self, Activity, EarlierHours, HoursContent, HoursFilter, LoggedClient, LoggedSession, PaidClass, hours_log,
+    },
     processing::{default_register, default_rules},
     protection::Protection,
     session::Session,
@@ -14,7 +17,7 @@ use coachbook_documents::{
     Labels,
     papers::{DataHandling, Privacy},
 };
-use coachbook_vault::{ClientRow, Vault};
+use coachbook_vault::{ClientRow, ErasedClient, Vault};
 
 use super::today;
 use crate::{copies::standing, os, state::local_zone, wire::CommandError};
@@ -40,23 +43,52 @@ pub(crate) fn hours(
     let mut clients = Vec::new();
     let mut pay_not_said = 0;
     for row in vault.clients().list()? {
-        let engagements = vault.engagements().of_client(row.client.id)?;
-        let held = vault.sessions().list_of_client(row.client.id)?;
-        let (sessions, silent) = logged(&engagements, &held, row.client.fields.status);
+        let (client, silent) = logged_client(vault, row.client)?;
         pay_not_said += usize::from(silent);
-        let fields = row.client.fields;
-        clients.push(LoggedClient {
-            name: fields.legal_name.unwrap_or(fields.display_name),
-            alias: None,
-            contact: fields.email.or(fields.phone),
-            group_size: None,
-            consents: vault.clients().consents(row.client.id)?,
-            sessions,
-            // What was held before the book has a number there and no days: it cannot be logged.
-            earlier: None,
-        });
+        clients.push(client);
     }
+    clients.extend(vault.clients().erased()?.into_iter().map(logged_erased));
     Ok(Hours { log: hours_log(&clients, &filter, None), pay_not_said })
+}
+
+/// Returns what stays in the log when a client is erased.
+pub(crate) fn stays_in_log(vault: &mut Vault, id: ClientId) -> Result<Option<EarlierHours>, CommandError> {
+    let client = vault.clients().get(id)?;
+    Ok(hours::stays_in_log(&logged_client(vault, client)?.0))
+}
+
+/// A client as the log sees them, and whether nobody has said who pays for some of their sessions.
+fn logged_client(vault: &mut Vault, client: Client) -> Result<(LoggedClient, bool), CommandError> {
+    let engagements = vault.engagements().of_client(client.id)?;
+    let held = vault.sessions().list_of_client(client.id)?;
+    let fields = client.fields;
+    let (sessions, silent) = logged(&engagements, &held, fields.status);
+    let logged = LoggedClient {
+        name: fields.legal_name.unwrap_or(fields.display_name),
+        alias: None,
+        contact: fields.email.or(fields.phone),
+        group_size: None,
+        consents: vault.clients().consents(client.id)?,
+        sessions,
+        // What was held before the book has a number there and no days: it cannot be logged.
+        earlier: None,
+        erased: false,
+    };
+    Ok((logged, silent))
+}
+
+/// What is left of a client who was erased.
+fn logged_erased(left: ErasedClient) -> LoggedClient {
+    LoggedClient {
+        name: left.pseudonym,
+        alias: None,
+        contact: None,
+        group_size: None,
+        consents: Vec::new(),
+        sessions: Vec::new(),
+        earlier: left.hours,
+        erased: true,
+    }
 }
 
 /// The sessions of a client that can be logged, and whether there are some of which nobody has said who pays.

@@ -148,6 +148,7 @@ fn log(case: &Case) -> coachbook_core::hours::HoursContent {
         consents: if listed { vec![agreed_to_be_listed()] } else { Vec::new() },
         sessions: case.sessions(),
         earlier: None,
+        erased: false,
     };
     let clients = [client(case.name(), true), client("Somebody who has not agreed".to_owned(), false)];
     let filter = HoursFilter { from: None, until: case.day, training_began: Some(case.on(-400)), group_max: 15 };

@@ -27,6 +27,8 @@ export const common = {
   opening: "Opening",
   incomplete: "A part of Coachbook could not be loaded.",
   incompleteHint: "Close the window and open it again. Your book is as you left it.",
+  gone: "This is not in your book any more",
+  goneWhy: "It was removed, or the client it belonged to was erased.",
   sampleBanner: "Sample book. Everything here is invented.",
   removeSample: "Remove the sample",
   more: (/** @type {number} */ n) => `${n} more`,

@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::{Activity, CredentialTarget, HoursFilter, LoggedClient, LoggedSession};
+use super::{Activity, CredentialTarget, EarlierHours, HoursFilter, LoggedClient, LoggedSession};
 use crate::{
     consent::{Consent, ConsentDecision, ConsentPurpose},
     flags::in_force,
@@ -79,6 +79,19 @@ pub fn may_be_listed(consents: &[Consent]) -> bool {
     })
 }
 
+/// Returns what of a client stays in the log when they are erased: one sum without a name, if they had agreed to be listed.
+pub fn stays_in_log(client: &LoggedClient) -> Option<EarlierHours> {
+    let everything = HoursFilter { from: None, until: NaiveDate::MAX, training_began: None, group_max: u32::MAX };
+    let row = row(client, &everything).filter(|_| may_be_listed(&client.consents))?;
+    let minutes = |sum: u64| u32::try_from(sum).unwrap_or(u32::MAX);
+    Some(EarlierHours {
+        first: row.first,
+        last: row.last,
+        paid_minutes: minutes(row.paid_minutes),
+        pro_bono_minutes: minutes(row.pro_bono_minutes),
+    })
+}
+
 /// Makes the log.
 pub fn hours_log(clients: &[LoggedClient], filter: &HoursFilter, target: Option<&CredentialTarget>) -> HoursContent {
     let mut content = HoursContent {
@@ -99,7 +112,7 @@ pub fn hours_log(clients: &[LoggedClient], filter: &HoursFilter, target: Option<
         let Some(row) = row(client, filter) else { continue };
         if client.group_size.is_some_and(|size| size > filter.group_max) {
             content.too_large += 1;
-        } else if !may_be_listed(&client.consents) {
+        } else if !client.erased && !may_be_listed(&client.consents) {
             content.left_off += 1;
         } else {
             content.rows.push(row);

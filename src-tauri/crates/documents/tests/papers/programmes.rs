@@ -305,6 +305,7 @@ fn listed(name: &str, granted: bool, sessions: Vec<LoggedSession>) -> LoggedClie
         consents: vec![consent],
         sessions,
         earlier: None,
+        erased: false,
     }
 }
 

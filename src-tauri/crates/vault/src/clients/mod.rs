@@ -1,9 +1,11 @@
 //! Clients, and what a list of them shows.
 
 mod access;
+mod erasing;
 pub(crate) mod people;
 
 pub use access::record_mark;
+pub use erasing::{ClientHoldings, ErasedClient};
 
 use chrono::{DateTime, Utc};
 use coachbook_core::{
@@ -98,18 +100,6 @@ impl Clients<'_> {
             tx.change(include_str!("restore.sql"), &[(":id", &id.0)])?;
             client(tx.sql, id)
         })
-    }
-
-    /// Erases a client for good: every record about them, their place in the search, their files, and the log that
-    /// held them. Safety copies made before still have them.
-    ///
-    /// # Errors
-    /// [`VaultError::NotFound`]; what the disk said. Erased they are once the records are gone; what could not be
-    /// cleared up then is cleared up at the next opening.
-    pub fn erase(&mut self, id: ClientId) -> Answer<()> {
-        self.0.write(|tx| tx.change(include_str!("erase.sql"), &[(":id", &id.0)]))?;
-        self.0.attachments().tidy()?;
-        self.0.book().checkpoint()
     }
 }
 

@@ -51,7 +51,7 @@ pub(crate) use manifest::{PackedFile, Packing};
 pub(crate) use restore::SCANS;
 pub use restore::{IfThere, check_safety_copy, inspect_safety_copy, restore_into};
 pub use rewrap::{rewrap_safety_copies, rewrap_safety_copy};
-pub use undo::{forget_undo, has_undo, undo_restore};
+pub use undo::{forget_earlier_states, forget_undo, has_earlier_states, has_undo, undo_restore};
 pub use write::write_safety_copy;
 pub(crate) use write::{Temporary, is_whole, unique_sibling};
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::book::{BookFolder, BookPlaces};
+use crate::book::{Book, BookFolder, BookPlaces};
 use crate::error::VaultError;
 use crate::fsio;
 use crate::keys::BookId;
@@ -48,6 +48,26 @@ fn last_aside(present: &BookFolder) -> Result<Option<(u32, PathBuf)>, VaultError
 /// What the file system said.
 pub fn has_undo(places: &BookPlaces, id: BookId) -> Result<bool, VaultError> {
     Ok(last_aside(&places.folder(id))?.is_some())
+}
+
+/// Returns whether the book as it was earlier lies beside the present one: what a safety copy took the place of, and
+/// copies made before its tables were changed.
+///
+/// # Errors
+/// What the file system said.
+pub fn has_earlier_states(book: &Book) -> Result<bool, VaultError> {
+    Ok(!book.copies_beside().is_empty() || has_undo(book.places(), book.id())?)
+}
+
+/// Deletes them all.
+///
+/// # Errors
+/// What the file system said; what is left then is told by [`has_earlier_states`].
+pub fn forget_earlier_states(book: &Book) -> Result<(), VaultError> {
+    for path in book.copies_beside() {
+        fsio::remove_if_there(&path)?;
+    }
+    forget_undo(book.places(), book.id())
 }
 
 /// Puts the book back that a safety copy took the place of; the present one is kept in its stead, so that this can be

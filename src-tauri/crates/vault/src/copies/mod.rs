@@ -27,7 +27,7 @@ use crate::fsio;
 use crate::keys::BookId;
 
 pub use make::{CopyProgress, MadeCopy};
-pub use older::{CodeMark, forget_older_copies, older_copies_in};
+pub use older::{CodeMark, forget_copies_before, forget_older_copies, older_copies_in};
 pub use order::{CopyOrder, LockedFile, Snapshot};
 pub use plan::{CopyPlan, LastCopy};
 

@@ -61,6 +61,27 @@ pub fn forget_older_copies(book: &Book, chosen: &Path) -> Result<usize, VaultErr
     Ok(older.len())
 }
 
+/// Deletes every copy made by itself before the one with this number, under whatever code, and the scans only they have:
+/// they hold what was erased since. Refused before that one is there. Returns how many went.
+///
+/// # Errors
+/// As [`older_copies_in`]; [`VaultError::NotFound`] without that copy, and then nothing is deleted.
+pub fn forget_copies_before(book: &Book, chosen: &Path, sequence: u64) -> Result<usize, VaultError> {
+    let _one = BookLock::wait_for(&book.folder().path().join(AT_WORK))?;
+    let older = older_copies_in(chosen, book.code_mark())?;
+    let (own, keys) = (own_folder(chosen, book.id()), ContainerKeys::of(book.root()));
+    let present = Present::read(&own, book.id(), &keys)?;
+    if !present.has(sequence) {
+        return Err(VaultError::NotFound);
+    }
+    let gone = [older, present.before(sequence)].concat();
+    for path in &gone {
+        fsio::remove_if_there(path)?;
+    }
+    rotate::let_go(&own, book.id(), &keys)?;
+    Ok(gone.len())
+}
+
 /// A name we give, a whole first page of this book, and another code.
 fn is_older(path: &Path, mark: CodeMark) -> bool {
     let named = path.file_name().is_some_and(|name| sequence_of(&name.to_string_lossy()).is_some());

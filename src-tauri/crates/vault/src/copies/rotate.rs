@@ -43,6 +43,16 @@ impl Present {
         !self.ours.is_empty()
     }
 
+    /// Whether there is the one with this number.
+    pub(super) fn has(&self, sequence: u64) -> bool {
+        self.ours.iter().any(|(_, copy)| copy.sequence == sequence)
+    }
+
+    /// Those with a lower number.
+    pub(super) fn before(&self, sequence: u64) -> Vec<PathBuf> {
+        self.ours.iter().filter(|(_, copy)| copy.sequence < sequence).map(|(path, _)| path.clone()).collect()
+    }
+
     /// Brings copies that were away when the passphrase was changed up to the present one: their first page is written
     /// anew, nothing else is. What fails is tried with the next copy; until then they open with the phrase they had.
     pub(super) fn bring_phrase(&self, first_page: &[u8]) {
