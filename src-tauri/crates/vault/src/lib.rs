@@ -25,8 +25,8 @@ mod row_hash;
 
 pub use book::{Book, BookPlaces, LockedBook, RenewedCode};
 pub use container::{
-    BroughtBack, CopyStamp, Counts, IfThere, SafetyCopy, Unlock, bring_files_back, check_safety_copy, forget_undo,
-    has_undo, inspect_safety_copy, restore_into, rewrap_safety_copies, rewrap_safety_copy, undo_restore,
+    BroughtBack, CopyStamp, Counts, IfThere, Look, SafetyCopy, Unlock, bring_files_back, check_safety_copy,
+    forget_undo, has_undo, inspect_safety_copy, restore_into, rewrap_safety_copies, rewrap_safety_copy, undo_restore,
     write_safety_copy,
 };
 pub use copies::{
