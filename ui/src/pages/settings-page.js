@@ -152,13 +152,25 @@ export class SettingsPage extends View {
   }
 
   #ways() {
+    return this.#sample ? this.#sampleWays() : this.#ownWays();
+  }
+
+  /** The sample has neither lock nor sheet nor copies: there is nothing to press. */
+  #sampleWays() {
     return html`<section class="page__section" aria-labelledby="set-lock" id="lock"><h2 id="set-lock">${said.lock}</h2>
-        <p class="muted">${this.#sample ? said.lockSample : said.lockHint}</p>
-        ${this.#sample ? nothing : html`<a class="button settings__act" href="#/change-phrase">${said.lockAct}</a>`}</section>
+        <p class="muted">${said.lockSample}</p></section>
+      <section class="page__section" aria-labelledby="set-safety" id="safety"><h2 id="set-safety">${words.copies.title}</h2>
+        <p class="muted">${words.copies.sample}</p></section>`;
+  }
+
+  #ownWays() {
+    return html`<section class="page__section" aria-labelledby="set-lock" id="lock"><h2 id="set-lock">${said.lock}</h2>
+        <p class="muted">${said.lockHint}</p>
+        <a class="button settings__act" href="#/change-phrase">${said.lockAct}</a></section>
       <section class="page__section" aria-labelledby="set-recovery"><h2 id="set-recovery">${said.recovery}</h2>
         <p class="muted">${this.#practice.settings.recoveryConfirmed ? said.recoveryGood : said.recoveryOpen}</p>
         <div class="row settings__act"><a class="button" href="#/recovery">${said.recoveryAct}</a>
-          ${this.#sample ? nothing : html`<a class="button button--text" href="#/new-code">${said.newCodeAct}</a>`}</div></section>
+          <a class="button button--text" href="#/new-code">${said.newCodeAct}</a></div></section>
       <section class="page__section" aria-labelledby="set-safety" id="safety"><h2 id="set-safety">${words.copies.title}</h2>
         <safety-copies></safety-copies>
         <h3 class="settings__sub">${words.copies.byHand}</h3>
@@ -169,7 +181,7 @@ export class SettingsPage extends View {
 
   #protection() {
     return html`<section class="page__section" aria-labelledby="set-protection" id="protection"><h2 id="set-protection">${words.protection.title}</h2>
-      <book-protection .practice=${this.#practice} .copies=${this.#copies}></book-protection></section>`;
+      <book-protection .practice=${this.#practice} .copies=${this.#copies} .sample=${this.#sample}></book-protection></section>`;
   }
 
   #made() {
@@ -182,8 +194,8 @@ export class SettingsPage extends View {
   }
 
   async #read() {
-    this.#practice = (await this.attempt(() => ipc.getPractice(), said.reading)) ?? null;
     this.#sample = (await ipc.bookStatus().catch(() => null))?.sample ?? false;
+    this.#practice = (await this.attempt(() => ipc.getPractice(), said.reading)) ?? null;
     this.#about = await ipc.about().catch(() => null);
     this.#bank = await questionsIpc.listQuestions().catch(() => null);
     this.drawNow();

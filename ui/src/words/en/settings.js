@@ -63,7 +63,7 @@ export const settings = {
   lock: "Your lock",
   lockHint: "The words that open your book. They can be changed at any time; nobody can look them up.",
   lockAct: "Change the phrase",
-  lockSample: "The sample has no lock of its own: everybody in it is invented.",
+  lockSample: "The sample has no lock and no recovery sheet: everybody in it is invented.",
   recovery: "Recovery sheet",
   recoveryGood: "You have checked it. It opens your book when the phrase is missing.",
   recoveryOpen: "It is not checked yet. Without it, a forgotten phrase cannot be replaced.",
