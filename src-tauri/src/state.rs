@@ -140,7 +140,7 @@ impl Desk {
         let settings = vault.practice().settings()?;
         self.set_idle_limit(settings.idle_lock_minutes);
         self.shield(settings.stay_out_of_sharing);
-        self.copying.opened(vault.book().id());
+        self.copying.opened(vault.book().id(), Instant::now());
         *held(&self.slot) = Slot::Open(Box::new(vault));
         Ok(())
     }
@@ -282,7 +282,7 @@ impl Desk {
 
     /// Makes a safety copy when it is time and something changed.
     pub(crate) fn copy_when_due(&self) {
-        if let (true, Slot::Open(vault)) = (self.copying.is_due(), &*held(&self.slot)) {
+        if let (true, Slot::Open(vault)) = (self.copying.is_due(Instant::now()), &*held(&self.slot)) {
             self.copying.from_open(vault);
         }
     }
