@@ -102,7 +102,8 @@ export class SettingsPage extends View {
   }
 
   #behaviour() {
-    const { paperLanguage, idleLockMinutes } = this.#practice.settings;
+    const { paperLanguage, idleLockMinutes, keepYears } = this.#practice.settings;
+    const years = [...new Set([1, 2, 3, 5, 6, 7, 10, keepYears])].sort((a, b) => a - b);
     const minutes = [...new Set([5, 10, 15, 30, 60, idleLockMinutes])].sort((a, b) => a - b);
     const set = (/** @type {string} */ name, /** @type {(text: string) => unknown} */ read) => (/** @type {Event} */ event) =>
       this.#save(this.#practice.coach, { ...this.#practice.settings, [name]: read(/** @type {HTMLInputElement} */ (event.target).value) });
@@ -116,6 +117,10 @@ export class SettingsPage extends View {
           <select class="input input--short" name="idleLockMinutes" aria-describedby="idle-hint" @change=${set("idleLockMinutes", Number)}>
             ${minutes.map((n) => html`<option value=${n} ?selected=${n === idleLockMinutes}>${said.minutes(n)}</option>`)}</select>
           <span class="field__hint" id="idle-hint">${said.idleHint}</span></label>
+        <label class="field"><span class="field__label">${said.keepYears}</span>
+          <select class="input input--short" name="keepYears" aria-describedby="keep-hint" @change=${set("keepYears", Number)}>
+            ${years.map((n) => html`<option value=${n} ?selected=${n === keepYears}>${said.years(n)}</option>`)}</select>
+          <span class="field__hint" id="keep-hint">${said.keepHint}</span></label>
         <label class="field"><span class="field__label">${said.textSize}</span>
           <select class="input input--short" name="textSize" aria-describedby="text-hint" @change=${this.#size}>
             ${SIZES.map((n) => html`<option value=${n} ?selected=${n === textSize()}>${said.percent(n)}</option>`)}</select>
