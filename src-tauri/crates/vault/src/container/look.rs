@@ -11,6 +11,7 @@ use super::restore::Opened;
 use crate::book::BookPlaces;
 use crate::error::VaultError;
 use crate::fsio;
+use crate::keys::overwrite_stack;
 
 /// A look into safety copies that others can end: a copy opens with the keys of the book, and they must not outlast a
 /// book that is locked meanwhile.
@@ -41,8 +42,12 @@ impl Look {
     /// [`VaultError::HeaderDamaged`] (the code opens it still), [`VaultError::BookDamaged`]; [`VaultError::Locked`] when
     /// the look was ended.
     pub fn inspect(&self, path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
-        let opened = Opened::open(path, unlock, self)?;
-        Ok(SafetyCopy { missing_files: opened.missing()?, ..opened.copy })
+        let seen = Opened::open(path, unlock, self).and_then(|opened| {
+            let missing_files = opened.missing()?;
+            Ok(SafetyCopy { missing_files, ..opened.into_copy() })
+        });
+        overwrite_stack();
+        seen
     }
 
     /// Sees that a safety copy could be brought back: unpacks it out of sight, opens it, reads all of it, compares it with
@@ -51,6 +56,12 @@ impl Look {
     /// # Errors
     /// As [`Look::inspect`], and [`VaultError::BookDamaged`] for what only unpacking shows.
     pub fn check(&self, places: &BookPlaces, path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
+        let seen = self.unpacked(places, path, unlock);
+        overwrite_stack();
+        seen
+    }
+
+    fn unpacked(&self, places: &BookPlaces, path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
         let mut opened = Opened::open(path, unlock, self)?;
         let missing_files = opened.missing()?;
         let folder = places.checking(opened.copy.book);

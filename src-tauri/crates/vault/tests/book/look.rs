@@ -40,27 +40,35 @@ fn a_look_that_was_ended_is_over_wherever_it_is() {
     assert!(seen.iter().all(|answer| ["ok", "locked"].contains(answer)), "what is cut off is no damage: {seen:?}");
 }
 
-/// A scan that is a pipe is read when somebody writes into it: so the look is held where its keys are in memory.
-#[cfg(unix)]
+/// A scan that is a pipe opens only when somebody opens its other end: so the look is held where its keys are in memory.
+#[cfg(target_os = "linux")]
 #[test]
 fn a_look_that_is_held_up_ends_at_the_next_piece() {
+    use std::fs::File;
+    use std::os::unix::fs::OpenOptionsExt;
+
     let (home, vault, _) = with_scans();
     let code = vault.book().recovery_code().text().to_string();
     let made = copy_open(&vault, &stick(&home), 0).unwrap();
     let scans = own(&stick(&home)).join("scans");
-    let pipe = scans.join(&names(&scans)[0]);
-    std::fs::remove_file(&pipe).unwrap();
-    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let pipes: Vec<_> = names(&scans).iter().map(|name| scans.join(name)).collect();
+    for pipe in &pipes {
+        std::fs::remove_file(pipe).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    }
+    // Opened without waiting: true when the look waits at the other end.
+    let let_on = |pipe: &Path| File::options().write(true).custom_flags(0o4000).open(pipe).is_ok();
     for (ended, answer) in [(true, "locked"), (false, "ok")] {
         let look = Look::default();
         thread::scope(|scope| {
             let checking = scope.spawn(|| checked(&look, &home.places, &made.path, &code));
-            // Waits until the look reads it.
-            let writer = std::fs::File::options().write(true).open(&pipe).unwrap();
+            // From the first it goes on to the second at once, and is held there.
+            while !let_on(&pipes[0]) {}
+            thread::sleep(Duration::from_millis(100));
             if ended {
                 look.end();
             }
-            drop(writer);
+            while !checking.is_finished() && !let_on(&pipes[1]) {}
             assert_eq!(checking.join().unwrap(), answer);
         });
     }
