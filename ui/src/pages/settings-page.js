@@ -289,7 +289,7 @@ export class SettingsPage extends View {
     const { settings, canStayOut } = this.#practice;
     const set = (/** @type {Event} */ event) => this.#save(this.#practice.coach, { ...settings, stayOutOfSharing: /** @type {HTMLInputElement} */ (event.target).checked });
     return html`<div class="field field--wide">
-      ${canStayOut ? html`<label class="choice"><input type="checkbox" name="stayOutOfSharing" aria-describedby="sharing-hint" .checked=${settings.stayOutOfSharing} @change=${set}><span>${said.sharing}</span></label>` : nothing}
+      ${canStayOut ? html`<label class="choice"><input type="checkbox" name="stayOutOfSharing" aria-describedby="sharing-hint" .checked=${settings.stayOutOfSharing} @change=${set}><span>${said.sharing}</span></label>` : html`<span class="field__label">${said.sharing}</span>`}
       <span class="field__hint" id="sharing-hint">${canStayOut ? said.sharingHint : said.sharingUnknown}</span></div>`;
   }
 
