@@ -5,8 +5,8 @@ pub(crate) mod standing;
 pub(crate) mod working;
 
 use coachbook_vault::{
-    Argon2Cost, BookId, CopyPlan, CopyStamp, IfThere, Unlock, VaultError, bring_files_back, inspect_safety_copy,
-    restore_into, undo_restore, write_safety_copy,
+    Argon2Cost, BookId, CopyPlan, CopyStamp, IfThere, Unlock, VaultError, bring_files_back, restore_into, undo_restore,
+    write_safety_copy,
 };
 use tauri::AppHandle;
 
@@ -30,9 +30,9 @@ const EXTENSION: &str = "coachbook";
 pub(crate) async fn look_into(app: AppHandle, desk: &Desk, secret: String) -> Result<CopyContents, CommandError> {
     let path = dialogs::which_to_open(app, KIND, &[EXTENSION]).await?;
     let places = desk.places().clone();
-    let looked = path.clone();
+    let (look, looked) = (desk.look(), path.clone());
     let (copy, here) = off_the_main_thread(move || {
-        let copy = with_key(&secret, |unlock| inspect_safety_copy(&looked, unlock))?;
+        let copy = with_key(&secret, |unlock| look.inspect(&looked, unlock))?;
         let here = places.books()?.iter().any(|book| book.id() == copy.book);
         Ok::<_, VaultError>((copy, here))
     })

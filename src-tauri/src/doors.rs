@@ -1,5 +1,7 @@
 //! Start's three doors: a new book, the sample, a safety copy; and the key to a book that is there.
 
+use std::time::{Duration, Instant};
+
 use coachbook_core::book::{BookSettings, CoachProfile};
 use coachbook_vault::{
     Argon2Cost, Book, BookId, BookPlaces, LockedBook, Passphrase, RandomUids, RecoveryCode, UidSource, VaultError,
@@ -17,6 +19,10 @@ use crate::{
         book::{BookEntry, BookStatus, CodeGroup},
     },
 };
+
+/// How long an opening waits for another program to let go of the book.
+const LETTING_GO: Duration = Duration::from_secs(5);
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
 /// Returns which doors Start shows.
 pub(crate) async fn status(desk: &Desk) -> Result<BookStatus, CommandError> {
@@ -148,7 +154,8 @@ pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result
     let copying = desk.copying();
     let opened = off_the_main_thread(move || {
         copying.wait_until_free();
-        places.book(id)?.open_with_phrase(&phrase, Argon2Cost::DEFAULT)
+        let book = places.book(id)?;
+        once_let_go(|| book.open_with_phrase(&phrase, Argon2Cost::DEFAULT))
     })
     .await?;
     desk.tries().note(&opened);
@@ -162,10 +169,23 @@ pub(crate) async fn unlock_with_code(desk: &Desk, uid: &str, code: RecoveryCode)
     let copying = desk.copying();
     let book = off_the_main_thread(move || {
         copying.wait_until_free();
-        places.book(id)?.open_with_code(&code)
+        let book = places.book(id)?;
+        once_let_go(|| book.open_with_code(&code))
     })
     .await??;
     desk.lay(book)
+}
+
+/// Waits a little for a window that was closed a moment ago: until the bytes for its last copy are taken down, its program
+/// keeps the book. One that is open in another window is said to be so a little later.
+fn once_let_go(open: impl Fn() -> Result<Book, VaultError>) -> Result<Book, VaultError> {
+    let asked = Instant::now();
+    loop {
+        match open() {
+            Err(VaultError::AlreadyOpen) if asked.elapsed() < LETTING_GO => std::thread::sleep(LOOK_AGAIN),
+            answer => return answer,
+        }
+    }
 }
 
 /// Returns which two groups of the code to type back. They are fixed per book, so that no state is kept.
@@ -197,4 +217,32 @@ pub(crate) async fn confirm_recovery(desk: &Desk, first: CodeGroup, second: Code
         Ok(vault.practice().save_settings(&settings)?)
     })
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use coachbook_vault::{Argon2Cost, SystemClock, Vault};
+
+    use super::*;
+
+    #[test]
+    fn a_book_that_another_program_still_copies_opens_when_it_lets_go() {
+        let folder = std::env::temp_dir().join(format!("coachbook-letting-go-{}", std::process::id()));
+        let places = BookPlaces::new(folder.join("books"), folder.join("config"));
+        let phrase = Passphrase::new("walnut ferry cobalt thimble lantern");
+        let book = places.create_book(new_book_id().unwrap(), "Ada", &phrase, Argon2Cost::FLOOR).unwrap();
+        let (id, vault) = (book.id(), Vault::new(book, Box::new(SystemClock), Box::new(RandomUids)));
+        let there = places.book(id).unwrap();
+        let refused = there.open_with_phrase(&phrase, Argon2Cost::FLOOR).map(drop);
+        assert_eq!(refused, Err(VaultError::AlreadyOpen), "control");
+        let (copied, _) = vault.into_book().lock_for_copy();
+        let opened = std::thread::scope(|scope| {
+            let opening = scope.spawn(|| once_let_go(|| there.open_with_phrase(&phrase, Argon2Cost::FLOOR)).map(drop));
+            std::thread::sleep(4 * LOOK_AGAIN);
+            drop(copied);
+            opening.join().unwrap()
+        });
+        assert_eq!(opened, Ok(()));
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 }

@@ -177,6 +177,7 @@ pub(crate) fn watch_idle(app: AppHandle) {
 /// Locks as soon as the system says that the coach goes away; the machine waits for it before it sleeps.
 pub(crate) fn watch_system(app: AppHandle) {
     os::when_away(move || {
+        app.state::<Desk>().end_looks();
         if !app.state::<Desk>().is_open() {
             return;
         }

@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use coachbook_core::locking::counted_idle;
 use coachbook_documents::Fonts;
-use coachbook_vault::{Book, BookPlaces, Clock, RandomUids, SystemClock, Vault, VaultError};
+use coachbook_vault::{Book, BookPlaces, Clock, Look, RandomUids, SystemClock, Vault, VaultError};
 
 use crate::{
     copies::working::Copying,
@@ -39,6 +39,8 @@ pub(crate) struct Desk {
     copying: Arc<Copying>,
     /// The safety copy that was looked into and may be opened next.
     chosen_copy: Mutex<Option<PathBuf>>,
+    /// What looks into safety copies now; locking ends it.
+    look: Mutex<Look>,
 }
 
 /// How long without a key before the log is emptied.
@@ -62,6 +64,7 @@ impl Desk {
             slot: Arc::new(Mutex::new(Slot::Locked)),
             copying: Copying::new(places.clone()),
             chosen_copy: Mutex::default(),
+            look: Mutex::default(),
             places,
             shelf: Mutex::default(),
             fonts: Arc::default(),
@@ -97,6 +100,16 @@ impl Desk {
         held(&self.chosen_copy).clone()
     }
 
+    /// Returns what to look into safety copies with; it ends when the coach goes.
+    pub(crate) fn look(&self) -> Look {
+        held(&self.look).clone()
+    }
+
+    /// Ends every look into a safety copy: the keys it holds must not outlast a lock.
+    pub(crate) fn end_looks(&self) {
+        std::mem::take(&mut *held(&self.look)).end();
+    }
+
     /// Runs `work` on the open book, off the main thread.
     ///
     /// # Errors
@@ -127,7 +140,7 @@ impl Desk {
         let settings = vault.practice().settings()?;
         self.set_idle_limit(settings.idle_lock_minutes);
         self.shield(settings.stay_out_of_sharing);
-        self.copying.opened(vault.book().id());
+        self.copying.opened(vault.book().id(), Instant::now());
         *held(&self.slot) = Slot::Open(Box::new(vault));
         Ok(())
     }
@@ -184,6 +197,7 @@ impl Desk {
 
     /// Closes the book and forgets its papers. Returns whether one was open.
     pub(crate) fn close_book(&self) -> bool {
+        self.end_looks();
         held(&self.shelf).clear();
         let asleep_since = held(&self.asleep_since).take();
         match std::mem::replace(&mut *held(&self.slot), Slot::Locked) {
@@ -273,7 +287,7 @@ impl Desk {
 
     /// Makes a safety copy when it is time and something changed.
     pub(crate) fn copy_when_due(&self) {
-        if let (true, Slot::Open(vault)) = (self.copying.is_due(), &*held(&self.slot)) {
+        if let (true, Slot::Open(vault)) = (self.copying.is_due(Instant::now()), &*held(&self.slot)) {
             self.copying.from_open(vault);
         }
     }
@@ -327,4 +341,20 @@ pub(crate) fn local_zone() -> Tz {
 /// Takes a lock; a panic elsewhere does not make a book unreachable.
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_ends_every_look_into_a_copy_and_the_next_one_goes_on() {
+        let nowhere = std::env::temp_dir().join("coachbook-no-books");
+        let desk = Desk::new(BookPlaces::new(nowhere.clone(), nowhere), |_| {});
+        let (one, other) = (desk.look(), desk.look());
+        assert!(!one.is_over() && !other.is_over());
+        desk.close_book();
+        assert!(one.is_over() && other.is_over());
+        assert!(!desk.look().is_over());
+    }
 }

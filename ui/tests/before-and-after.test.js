@@ -154,7 +154,7 @@ test("letters and digits act on the lines in the range, and not at all when swit
 });
 
 test("an answer about the practice is changed, forgotten, and brought back", async () => {
-  const practice = { coach: { legalName: "Mara" }, settings: { paperSize: "A4", paperLanguage: "en", idleLockMinutes: 10, wrapUpLetters: true, ownKeys: "" }, answers: [{ key: "fee", label: "Fee", value: "120" }], look: { head: "split", accent: "#1e5b47", margins: "normal" }, printedAccent: "#1e5b47", hasLogo: false };
+  const practice = { coach: { legalName: "Mara" }, settings: { paperSize: "A4", paperLanguage: "en", idleLockMinutes: 10, wrapUpLetters: true, ownKeys: "", keepYears: 3 }, answers: [{ key: "fee", label: "Fee", value: "120" }], look: { head: "split", accent: "#1e5b47", margins: "normal" }, printedAccent: "#1e5b47", hasLogo: false };
   const answer = ({ key, value }) => ({ ...practice, answers: value ? [{ key, label: "Fee", value }] : [] });
   const backend = fakeBackend({ seed: { practice }, over: { save_practice_answer: answer } });
   await openWindow(backend, "#/settings");

@@ -39,5 +39,5 @@ test("where the system knows no such wish there is no switch, and the page says 
   backend.book.practice.canStayOut = false;
   await openWindow(backend, "#/settings");
   assert.equal(document.querySelector("[name=stayOutOfSharing]"), null);
-  assert.match(document.body.textContent, /This system knows no way/);
+  assert.match(document.body.textContent, /this system knows no way/);
 });

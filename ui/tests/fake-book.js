@@ -89,7 +89,7 @@ export function sampleBook() {
     },
     practice: {
       coach: { legalName: "Mara Lind", businessName: "Lind Coaching", address: "Lindenweg 4\n10115 Berlin", email: "mara@example.org", phone: null, website: null },
-      settings: { paperSize: "A4", paperLanguage: "en", idleLockMinutes: 10, recoveryConfirmed: false, stayOutOfSharing: true, textSize: 100, ownKeys: "" }, canStayOut: true, hearsTheSystem: true,
+      settings: { paperSize: "A4", paperLanguage: "en", idleLockMinutes: 10, recoveryConfirmed: false, stayOutOfSharing: true, textSize: 100, ownKeys: "", keepYears: 3 }, canStayOut: true, hearsTheSystem: true,
       look: { head: "split", accent: "#1e5b47", margins: "normal" }, printedAccent: "#1e5b47", hasLogo: false,
       answers: [{ key: "payment_terms", label: "Payment terms", value: "within 14 days of the invoice" }, { key: "notice_hours", label: "Notice in hours", value: "24" }],
     },

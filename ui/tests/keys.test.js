@@ -23,7 +23,7 @@ test("settings lead to a new phrase and a new code, and the sample has neither",
   const sample = fakeBackend();
   sample.book.status.sample = true;
   await openWindow(sample, "#/settings");
-  assert.match(text(), /The sample has no lock of its own/);
+  assert.match(text(), /The sample has no lock and no recovery sheet/);
   assert.throws(() => named("a", /^Change the phrase$/));
   assert.throws(() => named("a", /^Make a new code$/));
 });

@@ -25,6 +25,16 @@ test("without a place one sentence says so, and one act chooses it", async () =>
   assert.doesNotMatch(section(), /only copy/);
 });
 
+test("the sample offers neither a place nor a sheet, and says why", async () => {
+  const backend = fakeBackend();
+  backend.book.status.sample = true;
+  await openWindow(backend, "#/settings");
+  const said = document.querySelector("settings-page").textContent;
+  assert.match(said, /The sample is never copied/);
+  assert.doesNotMatch(said, /Choose a place|Write a safety copy|Make a new code|Check your recovery sheet/);
+  assert.equal(document.querySelector("safety-copies"), null);
+});
+
 test("a disk that is not plugged in is said with what to do, and nothing is asked of it", async () => {
   await settingsWith({ ...chosen, reachable: false });
   assert.match(section(), /can't be reached now.*Plug in the disk/);

@@ -1,8 +1,8 @@
 //! The folder safety copies go to: chosen, copied into, looked into, left.
 
 use coachbook_vault::{
-    BookId, CopyPlan, Passphrase, RecoveryCode, Unlock, VaultError, check_safety_copy, forget_older_copies,
-    newest_copy_in, set_damaged_scans_aside,
+    BookId, CopyPlan, Passphrase, RecoveryCode, Unlock, VaultError, forget_older_copies, newest_copy_in,
+    set_damaged_scans_aside,
 };
 use tauri::AppHandle;
 
@@ -79,14 +79,17 @@ pub(crate) async fn forget_older(desk: &Desk) -> Result<(), CommandError> {
     .await
 }
 
-/// Opens the newest copy out of sight, with what the coach typed, and says what is in it. No book is touched.
+/// Opens the newest copy out of sight, with what the coach typed, and says what is in it. No book is touched. It ends when
+/// the book locks.
 pub(crate) async fn check(desk: &Desk, secret: String) -> Result<CopyContents, CommandError> {
+    // Taken first: a lock that comes before the book is asked for would else not be noticed.
+    let look = desk.look();
     let book = open_book(desk).await?;
     let (copying, places) = (desk.copying(), desk.places().clone());
     let copy = off_the_main_thread(move || {
         let plan = copying.plan(book).ok_or(VaultError::NotFound)?;
         let path = newest_copy_in(&plan.folder, book)?;
-        let copy = with_key(&secret, |unlock| check_safety_copy(&places, &path, unlock))?;
+        let copy = with_key(&secret, |unlock| look.check(&places, &path, unlock))?;
         set_damaged_scans_aside(&path, &copy)?;
         copying.change_plan(book, |plan| plan.checked_on = Some(today()))?;
         Ok::<_, VaultError>(copy)

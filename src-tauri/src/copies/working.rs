@@ -82,9 +82,9 @@ impl Copying {
     }
 
     /// Notes that a book was opened: what an exit left uncopied is copied soon.
-    pub(crate) fn opened(&self, book: BookId) {
+    pub(crate) fn opened(&self, book: BookId, now: Instant) {
         let mut state = self.state();
-        state.due = Instant::now() + AFTER_OPENING;
+        state.due = now + AFTER_OPENING;
         state.failed = None;
         let busy = state.running > 0;
         drop(state);
@@ -96,9 +96,8 @@ impl Copying {
     }
 
     /// Returns whether it is time to look for changes; the next time is half an hour later.
-    pub(crate) fn is_due(&self) -> bool {
+    pub(crate) fn is_due(&self, now: Instant) -> bool {
         let mut state = self.state();
-        let now = Instant::now();
         let due = state.due <= now;
         if due {
             state.due = now + EVERY;
@@ -233,4 +232,72 @@ impl Copying {
 /// Returns the day by the calendar on the coach's wall.
 pub(crate) fn today() -> NaiveDate {
     Utc::now().with_timezone(&crate::state::local_zone()).date_naive()
+}
+
+#[cfg(test)]
+mod tests {
+    use coachbook_core::client::ClientDraft;
+    use coachbook_vault::{Argon2Cost, Book, Passphrase, RandomUids, SystemClock, UidSource, safety_copies_in};
+
+    use super::*;
+
+    /// A computer with a book and a stick, gone at the end.
+    struct Place(std::path::PathBuf);
+
+    impl Place {
+        fn new(name: &str) -> Self {
+            Self(std::env::temp_dir().join(format!("coachbook-{name}-{}", std::process::id())))
+        }
+
+        fn books(&self) -> BookPlaces {
+            BookPlaces::new(self.0.join("books"), self.0.join("config"))
+        }
+
+        fn book(&self) -> Book {
+            let (id, phrase) =
+                (RandomUids.next().0.parse().unwrap(), Passphrase::new("walnut ferry cobalt thimble lantern"));
+            self.books().create_book(id, "Ada", &phrase, Argon2Cost::FLOOR).unwrap()
+        }
+    }
+
+    impl Drop for Place {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_minute_after_opening_and_every_half_hour_from_then_on() {
+        let place = Place::new("due");
+        let copying = Copying::new(place.books());
+        let opened = Instant::now();
+        copying.opened(RandomUids.next().0.parse().unwrap(), opened);
+        let due = |minutes: &[f64]| {
+            let after = |minutes: &f64| copying.is_due(opened + Duration::from_secs_f64(minutes * 60.0));
+            minutes.iter().map(after).collect::<Vec<_>>()
+        };
+        assert_eq!(due(&[0.0, 0.9, 1.0, 1.1, 30.9]), [false, false, true, false, false]);
+        assert_eq!(due(&[31.1, 31.2, 61.0, 61.1]), [true, false, false, true]);
+        assert_eq!(due(&[900.0, 900.1, 929.9, 930.0]), [true, false, false, true], "once after a long sleep");
+    }
+
+    #[test]
+    fn when_it_is_due_what_changed_is_copied_and_what_did_not_is_left() {
+        let place = Place::new("half-hour");
+        let stick = place.0.join("stick");
+        let mut vault = Vault::new(place.book(), Box::new(SystemClock), Box::new(RandomUids));
+        let (copying, id) = (Copying::new(place.books()), vault.book().id());
+        std::fs::create_dir_all(&stick).unwrap();
+        copying.set_plan(id, Some(&CopyPlan::new(stick.clone(), today()))).unwrap();
+        let mut copies_after = |name: Option<&str>| {
+            if let Some(name) = name {
+                vault.clients().save(None, None, &ClientDraft::named(name)).unwrap();
+            }
+            copying.from_open(&vault);
+            copying.wait_until_done(Duration::from_secs(30));
+            assert_eq!(copying.failed(), None);
+            safety_copies_in(&stick, id).unwrap().len()
+        };
+        assert_eq!([copies_after(Some("Ana")), copies_after(None), copies_after(Some("Mira"))], [1, 1, 2]);
+    }
 }

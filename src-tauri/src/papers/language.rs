@@ -46,7 +46,6 @@ fn is_translated(request: &PaperRequest) -> bool {
             | PaperRequest::SessionRecord { .. }
             | PaperRequest::HoursLog { .. }
             | PaperRequest::ContinuitySheet
-            | PaperRequest::DataHandling
             | PaperRequest::BlankForm { form: BlankForm::Agreement, .. }
     )
 }

@@ -304,8 +304,10 @@ fn of_the_practice(vault: &mut Vault, request: &PaperRequest, setup: &PaperSetup
             let (from, until) = (read_day(from.as_deref())?, read_day(until.as_deref())?);
             paper::hours_log(&gather::practice::hours(vault, from, until)?.log, setup)
         }
-        PaperRequest::PrivacyNotice => paper::privacy_notice(&gather::practice::privacy(setup.labels()), setup),
-        PaperRequest::ProcessingRecord => paper::processing_record(&gather::practice::privacy(setup.labels()), setup),
+        PaperRequest::PrivacyNotice => paper::privacy_notice(&gather::practice::privacy(vault, setup.labels())?, setup),
+        PaperRequest::ProcessingRecord => {
+            paper::processing_record(&gather::practice::privacy(vault, setup.labels())?, setup)
+        }
         PaperRequest::DataHandling => paper::data_handling(&gather::practice::data_handling(vault)?, setup),
         PaperRequest::ContinuitySheet => paper::continuity_sheet(&gather::practice::continuity_sheet(vault)?, setup),
         PaperRequest::RecoverySheet => paper::recovery_sheet(&gather::recovery_sheet(vault), setup),

@@ -51,6 +51,7 @@ impl Book {
             PaperRequest::AccessExport { client_id },
             PaperRequest::PrivacyNotice,
             PaperRequest::ProcessingRecord,
+            PaperRequest::DataHandling,
             PaperRequest::Signed { paper_id: self.agreement.0 },
             PaperRequest::Signed { paper_id: self.consent.0 },
             PaperRequest::SessionSheet { session_id: self.planned.0 },

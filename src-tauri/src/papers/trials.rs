@@ -9,7 +9,7 @@ use coachbook_core::{
     ClientId, EngagementId, SessionId, Uid, VersionId,
     access::Review,
     agreement::GapAnswer,
-    book::{CoachProfile, HeadStyle, MarginWidth, PaperLook, PaperSize},
+    book::{BookSettings, CoachProfile, HeadStyle, MarginWidth, PaperLook, PaperSize},
     clauses::{Jurisdiction, initial_clauses},
     client::{ClientDraft, Person},
     consent::{Consent, ConsentDecision, ConsentMethod, ConsentPurpose},
@@ -267,6 +267,21 @@ fn the_coachs_copy_is_marked_and_holds_her_lines() {
     let Some(said) = trial.words(&PaperRequest::SessionRecord { session_id: trial.session.0 }) else { return };
     for words in ["Private", "Reality", "canary reflection", "canary a line without names", "canary insight (mine)"] {
         assert!(said.contains(words), "the coach's copy does not say “{words}”: {said}");
+    }
+}
+
+#[test]
+fn how_long_records_are_kept_is_said_as_it_is_set() {
+    let mut trial = Trial::new();
+    let about = [PaperRequest::PrivacyNotice, PaperRequest::ProcessingRecord, PaperRequest::DataHandling];
+    for years in [3, 5] {
+        let settings = trial.vault.practice().settings().unwrap();
+        trial.vault.practice().save_settings(&BookSettings { keep_years: years, ..settings }).unwrap();
+        for request in &about {
+            let Some(said) = trial.words(request) else { return };
+            let says = |years: u32| said.contains(&format!("{years} years after the last session"));
+            assert!(says(years) && !says(8 - years), "{request:?} at {years} years: {said}");
+        }
     }
 }
 

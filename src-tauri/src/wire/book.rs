@@ -238,6 +238,7 @@ pub struct Settings {
     pub text_size: u32,
     pub wrap_up_letters: bool,
     pub own_keys: String,
+    pub keep_years: u32,
 }
 
 impl From<core_book::BookSettings> for Settings {
@@ -251,6 +252,7 @@ impl From<core_book::BookSettings> for Settings {
             text_size: record.text_size,
             wrap_up_letters: record.wrap_up_letters,
             own_keys: record.own_keys,
+            keep_years: record.keep_years,
         }
     }
 }
@@ -269,6 +271,7 @@ impl From<Settings> for core_book::BookSettings {
             wrap_up_letters: wire.wrap_up_letters,
             // Eight acts of some twenty letters; more is nothing the window wrote.
             own_keys: wire.own_keys.chars().take(400).collect(),
+            keep_years: wire.keep_years.clamp(1, 30),
         }
     }
 }

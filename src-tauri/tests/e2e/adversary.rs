@@ -36,7 +36,7 @@ fn a_wrong_phrase_is_refused_in_words_and_the_right_one_opens() {
     let app = App::start(&home);
     app.field("Your phrase").type_text("not these words at all");
     app.keys("{Enter}");
-    assert_told(&app, "That passphrase does not open this book.", "Check capital letters");
+    assert_told(&app, "That phrase does not open this book.", "Check capital letters");
     app.field("Your phrase").replace_text(&phrase);
     app.keys("{Enter}");
     app.find("heading", "Today").wait();
@@ -52,7 +52,7 @@ fn a_wrong_code_is_refused_and_the_right_one_opens_without_any_key_file() {
     let app = App::start(&home);
     app.field("Your phrase").type_text(&phrase);
     app.keys("{Enter}");
-    assert_told(&app, "The key file of this book is missing or damaged.", "Enter the printed recovery code");
+    assert_told(&app, "The key file of this book is missing or damaged.", "Type the code on your recovery sheet");
     app.button("Use the code on my recovery sheet").click();
     let wrong = if code.starts_with('2') { code.replacen('2', "3", 1) } else { format!("2{}", &code[1..]) };
     app.field("Code on your recovery sheet").type_text(&wrong);

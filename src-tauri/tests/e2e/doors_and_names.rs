@@ -48,7 +48,7 @@ fn a_refused_phrase_stays_to_be_mended() {
     let (beginning, last) = PHRASE.split_at(PHRASE.len() - 1);
     app.field("Your phrase").type_text(beginning);
     app.keys("{Enter}");
-    app.wait_text("That passphrase does not open this book.");
+    app.wait_text("That phrase does not open this book.");
     app.wait_text("Check capital letters");
     assert_eq!(app.field("Your phrase").value(), beginning, "the refused phrase is gone");
     app.field("Your phrase").click();

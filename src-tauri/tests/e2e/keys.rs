@@ -4,11 +4,11 @@ use crate::driver::{App, Home};
 use crate::steps;
 use coachbook_vault::{Argon2Cost, BookPlaces, Passphrase, RandomUids, RecoveryCode, UidSource, VaultError};
 
-const BEFORE: &str = "walnut ferry cobalt thimble orchard lantern";
+pub(crate) const BEFORE: &str = "walnut ferry cobalt thimble orchard lantern";
 const AFTER: &str = "granite velvet otter sonnet harbour plum";
 
 /// Makes a book without the window and returns the code on its sheet.
-fn make_book(home: &Home) -> String {
+pub(crate) fn make_book(home: &Home) -> String {
     let places = BookPlaces::new(home.data(), home.config());
     let id = RandomUids.next().0.parse().expect("an id for a book");
     let book = places.create_book(id, steps::COACH, &Passphrase::new(BEFORE), Argon2Cost::FLOOR);
@@ -45,7 +45,7 @@ fn another_phrase_and_another_code_by_keyboard_and_the_old_ones_are_void() {
     let app = App::start(&home);
     steps::wait_caret(&app, "Your phrase");
     app.keys(&format!("{BEFORE}{{Enter}}"));
-    app.wait_text("That passphrase does not open this book.");
+    app.wait_text("That phrase does not open this book.");
     app.field("Your phrase").replace_text(AFTER);
     app.keys("{Enter}");
     app.find("heading", "Today").wait();

@@ -80,7 +80,7 @@ fn on_disk(home: &Home, then: SystemTime) -> Vec<String> {
 }
 
 /// What a process can write to, as it is in memory now; nothing where the system shows it to nobody.
-fn memory(id: u32) -> Option<Vec<Vec<u8>>> {
+pub(crate) fn memory(id: u32) -> Option<Vec<Vec<u8>>> {
     let maps = std::fs::read_to_string(format!("/proc/{id}/maps")).ok()?;
     let memory = File::open(format!("/proc/{id}/mem")).ok()?;
     let mut parts = Vec::new();
@@ -95,12 +95,12 @@ fn memory(id: u32) -> Option<Vec<Vec<u8>>> {
     Some(parts)
 }
 
-fn in_memory(parts: &[Vec<u8>], needle: &[u8]) -> usize {
+pub(crate) fn in_memory(parts: &[Vec<u8>], needle: &[u8]) -> usize {
     parts.iter().map(|part| hits(part, needle)).sum()
 }
 
 /// The bytes the code on the recovery sheet stands for: the root of every key.
-fn root_of(code: &str) -> Vec<u8> {
+pub(crate) fn root_of(code: &str) -> Vec<u8> {
     const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let values: Vec<usize> = code.chars().filter_map(|letter| ALPHABET.find(letter)).take(32).collect();
     let group = |eight: &[usize]| eight.iter().fold(0_u64, |bits, value| bits << 5 | *value as u64).to_be_bytes();

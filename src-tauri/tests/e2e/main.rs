@@ -42,4 +42,5 @@ mod sealed_off;
 mod second_client;
 mod steps;
 mod templates;
+mod under_way;
 mod writing_line;

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Another disk than the one the homes are on. Gone when the story is over.
-struct Stick(PathBuf);
+pub(crate) struct Stick(pub(crate) PathBuf);
 
 impl Stick {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let memory = Path::new("/dev/shm");
         let place = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
         let folder = place.join(format!("coachbook-stick-{}", std::process::id()));
@@ -22,7 +22,7 @@ impl Stick {
     }
 
     /// The copies on it, oldest first.
-    fn copies(&self) -> Vec<PathBuf> {
+    pub(crate) fn copies(&self) -> Vec<PathBuf> {
         let books = fs::read_dir(&self.0).into_iter().flatten().flatten().map(|entry| entry.path());
         let inside = books.flat_map(|book| fs::read_dir(book).into_iter().flatten().flatten());
         let mut copies: Vec<_> = inside.map(|entry| entry.path()).filter(|path| is_copy(path)).collect();
@@ -54,13 +54,13 @@ fn is_copy(path: &Path) -> bool {
 }
 
 #[track_caller]
-fn press(app: &App, name: &str) {
+pub(crate) fn press(app: &App, name: &str) {
     steps::reach(app, "Tab", name);
     app.keys("{Enter}");
 }
 
 #[track_caller]
-fn settings(app: &App) {
+pub(crate) fn settings(app: &App) {
     press(app, "Settings");
     app.find("heading", "Safety copies").wait();
 }
@@ -118,7 +118,7 @@ fn the_newest_opens(app: &App, phrase: &str) {
     steps::reach(app, "Tab", "Phrase or code");
     app.type_text("words of another book entirely");
     app.keys("{Enter}");
-    app.wait_text("That passphrase does not open this book.");
+    app.wait_text("That phrase does not open this book.");
     steps::reach(app, "Shift+Tab", "Phrase or code");
     app.keys("{Ctrl+a}");
     app.type_text(phrase);

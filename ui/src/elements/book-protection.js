@@ -11,6 +11,13 @@ export class BookProtection extends View {
 
   /** @type {import("../../types/wire/SafetyCopies.ts").SafetyCopies | null} */
   #copies = null;
+  #sample = false;
+
+  /** The sample has neither sheet nor copies to see to. @param {boolean} sample */
+  set sample(sample) {
+    this.#sample = sample;
+    this.update();
+  }
 
   /** Where safety copies go; null before that is known. @param {import("../../types/wire/SafetyCopies.ts").SafetyCopies | null} copies */
   set copies(copies) {
@@ -29,7 +36,7 @@ export class BookProtection extends View {
     const { idleLockMinutes, recoveryConfirmed, stayOutOfSharing } = this.#practice.settings;
     const does = [...said.will, said.locks(idleLockMinutes, this.#practice.hearsTheSystem), ...said.locking, ...this.#made(), ...(stayOutOfSharing && this.#practice.canStayOut ? [said.sharing] : [])];
     return html`${this.#list(said.does, does)}${this.#list(said.cannot, said.limits)}
-      ${this.#list(said.yours, [recoveryConfirmed ? said.sheet : said.noSheet, said.disk, this.#lies()])}
+      ${this.#sample ? html`<p class="muted">${said.sampleLiesOpen}</p>` : this.#list(said.yours, [recoveryConfirmed ? said.sheet : said.noSheet, said.disk, this.#lies()])}
       <a class="button settings__act" href="#/paper/data_handling">${said.paper}</a>`;
   }
 

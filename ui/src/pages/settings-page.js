@@ -102,7 +102,8 @@ export class SettingsPage extends View {
   }
 
   #behaviour() {
-    const { paperLanguage, idleLockMinutes } = this.#practice.settings;
+    const { paperLanguage, idleLockMinutes, keepYears } = this.#practice.settings;
+    const years = [...new Set([1, 2, 3, 5, 6, 7, 10, keepYears])].sort((a, b) => a - b);
     const minutes = [...new Set([5, 10, 15, 30, 60, idleLockMinutes])].sort((a, b) => a - b);
     const set = (/** @type {string} */ name, /** @type {(text: string) => unknown} */ read) => (/** @type {Event} */ event) =>
       this.#save(this.#practice.coach, { ...this.#practice.settings, [name]: read(/** @type {HTMLInputElement} */ (event.target).value) });
@@ -116,6 +117,10 @@ export class SettingsPage extends View {
           <select class="input input--short" name="idleLockMinutes" aria-describedby="idle-hint" @change=${set("idleLockMinutes", Number)}>
             ${minutes.map((n) => html`<option value=${n} ?selected=${n === idleLockMinutes}>${said.minutes(n)}</option>`)}</select>
           <span class="field__hint" id="idle-hint">${said.idleHint}</span></label>
+        <label class="field"><span class="field__label">${said.keepYears}</span>
+          <select class="input input--short" name="keepYears" aria-describedby="keep-hint" @change=${set("keepYears", Number)}>
+            ${years.map((n) => html`<option value=${n} ?selected=${n === keepYears}>${said.years(n)}</option>`)}</select>
+          <span class="field__hint" id="keep-hint">${said.keepHint}</span></label>
         <label class="field"><span class="field__label">${said.textSize}</span>
           <select class="input input--short" name="textSize" aria-describedby="text-hint" @change=${this.#size}>
             ${SIZES.map((n) => html`<option value=${n} ?selected=${n === textSize()}>${said.percent(n)}</option>`)}</select>
@@ -152,13 +157,25 @@ export class SettingsPage extends View {
   }
 
   #ways() {
+    return this.#sample ? this.#sampleWays() : this.#ownWays();
+  }
+
+  /** The sample has neither lock nor sheet nor copies: there is nothing to press. */
+  #sampleWays() {
     return html`<section class="page__section" aria-labelledby="set-lock" id="lock"><h2 id="set-lock">${said.lock}</h2>
-        <p class="muted">${this.#sample ? said.lockSample : said.lockHint}</p>
-        ${this.#sample ? nothing : html`<a class="button settings__act" href="#/change-phrase">${said.lockAct}</a>`}</section>
+        <p class="muted">${said.lockSample}</p></section>
+      <section class="page__section" aria-labelledby="set-safety" id="safety"><h2 id="set-safety">${words.copies.title}</h2>
+        <p class="muted">${words.copies.sample}</p></section>`;
+  }
+
+  #ownWays() {
+    return html`<section class="page__section" aria-labelledby="set-lock" id="lock"><h2 id="set-lock">${said.lock}</h2>
+        <p class="muted">${said.lockHint}</p>
+        <a class="button settings__act" href="#/change-phrase">${said.lockAct}</a></section>
       <section class="page__section" aria-labelledby="set-recovery"><h2 id="set-recovery">${said.recovery}</h2>
         <p class="muted">${this.#practice.settings.recoveryConfirmed ? said.recoveryGood : said.recoveryOpen}</p>
         <div class="row settings__act"><a class="button" href="#/recovery">${said.recoveryAct}</a>
-          ${this.#sample ? nothing : html`<a class="button button--text" href="#/new-code">${said.newCodeAct}</a>`}</div></section>
+          <a class="button button--text" href="#/new-code">${said.newCodeAct}</a></div></section>
       <section class="page__section" aria-labelledby="set-safety" id="safety"><h2 id="set-safety">${words.copies.title}</h2>
         <safety-copies></safety-copies>
         <h3 class="settings__sub">${words.copies.byHand}</h3>
@@ -169,7 +186,7 @@ export class SettingsPage extends View {
 
   #protection() {
     return html`<section class="page__section" aria-labelledby="set-protection" id="protection"><h2 id="set-protection">${words.protection.title}</h2>
-      <book-protection .practice=${this.#practice} .copies=${this.#copies}></book-protection></section>`;
+      <book-protection .practice=${this.#practice} .copies=${this.#copies} .sample=${this.#sample}></book-protection></section>`;
   }
 
   #made() {
@@ -182,8 +199,8 @@ export class SettingsPage extends View {
   }
 
   async #read() {
-    this.#practice = (await this.attempt(() => ipc.getPractice(), said.reading)) ?? null;
     this.#sample = (await ipc.bookStatus().catch(() => null))?.sample ?? false;
+    this.#practice = (await this.attempt(() => ipc.getPractice(), said.reading)) ?? null;
     this.#about = await ipc.about().catch(() => null);
     this.#bank = await questionsIpc.listQuestions().catch(() => null);
     this.drawNow();
@@ -272,7 +289,7 @@ export class SettingsPage extends View {
     const { settings, canStayOut } = this.#practice;
     const set = (/** @type {Event} */ event) => this.#save(this.#practice.coach, { ...settings, stayOutOfSharing: /** @type {HTMLInputElement} */ (event.target).checked });
     return html`<div class="field field--wide">
-      ${canStayOut ? html`<label class="choice"><input type="checkbox" name="stayOutOfSharing" aria-describedby="sharing-hint" .checked=${settings.stayOutOfSharing} @change=${set}><span>${said.sharing}</span></label>` : nothing}
+      ${canStayOut ? html`<label class="choice"><input type="checkbox" name="stayOutOfSharing" aria-describedby="sharing-hint" .checked=${settings.stayOutOfSharing} @change=${set}><span>${said.sharing}</span></label>` : html`<span class="field__label">${said.sharing}</span>`}
       <span class="field__hint" id="sharing-hint">${canStayOut ? said.sharingHint : said.sharingUnknown}</span></div>`;
   }
 

@@ -3,4 +3,4 @@
 /**
  * How papers and locking behave.
  */
-export type Settings = { paperSize: string, paperLanguage: string, idleLockMinutes: number, recoveryConfirmed: boolean, stayOutOfSharing: boolean, textSize: number, wrapUpLetters: boolean, ownKeys: string, };
+export type Settings = { paperSize: string, paperLanguage: string, idleLockMinutes: number, recoveryConfirmed: boolean, stayOutOfSharing: boolean, textSize: number, wrapUpLetters: boolean, ownKeys: string, keepYears: number, };

@@ -1,6 +1,7 @@
 //! The coach, and what the book remembers about the practice.
 
 use crate::keyed::keyed_enum;
+use crate::processing::KEEP_YEARS;
 
 keyed_enum! {
     /// The sheet papers are printed on.
@@ -89,6 +90,8 @@ pub struct BookSettings {
     pub wrap_up_letters: bool,
     /// Keys of a session that the coach chose herself, one `act=key` a line; the window knows the acts.
     pub own_keys: String,
+    /// Years after the last session the records of a client are kept.
+    pub keep_years: u32,
 }
 
 impl Default for BookSettings {
@@ -102,6 +105,7 @@ impl Default for BookSettings {
             text_size: 100,
             wrap_up_letters: true,
             own_keys: String::new(),
+            keep_years: KEEP_YEARS,
         }
     }
 }

@@ -5,7 +5,7 @@
 
 mod register;
 
-pub use register::{Activity, ActivityWords, Processing, default_register, default_rules};
+pub use register::{Activity, ActivityWords, KEEP_YEARS, Processing, default_register, default_rules, retention_rules};
 
 use chrono::{Days, Months, NaiveDate};
 
@@ -128,6 +128,20 @@ mod tests {
         for (activity, one) in Activity::ALL.iter().zip(default_register(unnamed)) {
             assert!(!one.basis.is_empty() && !one.classes.is_empty(), "{activity:?}");
         }
+    }
+
+    #[test]
+    fn what_was_agreed_is_kept_as_long_as_the_notes_and_the_law_has_its_own_years() {
+        let kept = |years, class| {
+            let rules = retention_rules(years);
+            rules.into_iter().find(|rule| rule.class == class).map(|rule| rule.period)
+        };
+        for (years, notes, agreed) in [(1, 12, 72), (KEEP_YEARS, 36, 72), (6, 72, 72), (10, 120, 120)] {
+            assert_eq!(kept(years, RecordClass::Note), Some(Period::Months(notes)));
+            assert_eq!(kept(years, RecordClass::Agreement), Some(Period::Months(agreed)));
+            assert_eq!(kept(years, RecordClass::Invoice), Some(Period::Months(84)));
+        }
+        assert_eq!(without_rule(&default_register(unnamed), &retention_rules(1)), []);
     }
 
     #[test]

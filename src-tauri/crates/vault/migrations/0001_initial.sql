@@ -48,6 +48,8 @@ CREATE TABLE book_settings (
     wrap_up_letters INTEGER NOT NULL CHECK (wrap_up_letters IN (0, 1)),
     -- Keys of a session that she chose herself, one `act=key` a line.
     own_keys TEXT NOT NULL,
+    -- Years after the last session the records of a client are kept.
+    keep_years INTEGER NOT NULL CHECK (keep_years BETWEEN 1 AND 30),
     CHECK (id = 1)
 ) STRICT;
 

@@ -13,7 +13,7 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum VaultError {
     /// The passphrase opens no slot of the header.
-    #[error("That passphrase does not open this book.")]
+    #[error("That phrase does not open this book.")]
     WrongPhrase,
     /// The recovery code is well formed but belongs to another book, or to this one before its code was changed.
     #[error("That recovery code does not open this book.")]
@@ -25,7 +25,7 @@ pub enum VaultError {
     #[error("The recovery code has a typing mistake in it.")]
     CodeMistyped,
     /// A new passphrase would be guessed too soon.
-    #[error("That passphrase is too easy to guess.")]
+    #[error("That phrase is too easy to guess.")]
     WeakPhrase,
     /// The book's folder or database is not where it should be.
     #[error("The book is not where it was.")]
@@ -55,7 +55,7 @@ pub enum VaultError {
     #[error("The disk is full, so the last change was not saved.")]
     DiskFull,
     /// Argon2 could not get its memory.
-    #[error("There is not enough free memory to check the passphrase.")]
+    #[error("There is not enough free memory to check the phrase.")]
     OutOfMemory,
     /// The folder the safety copies go to is not there, as when a disk is not plugged in.
     #[error("The folder for safety copies can't be reached.")]
@@ -145,7 +145,7 @@ impl VaultError {
     pub fn hint(self) -> &'static str {
         match self {
             Self::WrongPhrase => {
-                "Check capital letters and the keyboard language, then try again. If it is lost, use the printed recovery code."
+                "Check capital letters and the keyboard language, then try again. If it is lost, use the code on your recovery sheet."
             }
             Self::WrongCode => {
                 "Check that the sheet is the newest one printed for this book: a new code makes the older sheets void."
@@ -159,12 +159,14 @@ impl VaultError {
                 "If the folder was moved, move it back. Otherwise restore the book from a safety copy."
             }
             Self::HeaderDamaged => {
-                "Enter the printed recovery code; it opens the book without this file. You will then choose a new passphrase."
+                "Type the code on your recovery sheet; it opens the book without this file. Then you choose a new phrase."
             }
             Self::NotABook => "Choose a file that Coachbook made, ending in .coachbook.",
             Self::BookDamaged => "Close this, leave the files as they are, and restore the latest safety copy.",
             Self::NewerBook => "Install the current version of Coachbook, then open it again. Nothing was changed.",
-            Self::AlreadyOpen => "Go to the other window, or close it and try again.",
+            Self::AlreadyOpen => {
+                "Go to the other window, or close it. After closing, its safety copy may take a moment: then try again."
+            }
             Self::AlreadyThere => "Open the book that is here, or choose to replace it.",
             Self::ReadOnly => "Check that the disk is not write-protected and that the folder belongs to you.",
             Self::DiskFull => "Free some space and try again. What was saved before is safe.",

@@ -137,7 +137,7 @@ fn without_famous(plain: &str) -> Zeroizing<String> {
 fn advice_for(text: &str, sequence: &[zxcvbn::Match]) -> &'static str {
     let has = |wanted: fn(&MatchPattern) -> bool| sequence.iter().any(|part| wanted(&part.pattern));
     if text.is_empty() {
-        "Type a passphrase, or take the suggested words."
+        "Type a phrase, or take the suggested words."
     } else if has(|p| matches!(p, MatchPattern::Repeat(_))) {
         "Repeating the same letters or words adds almost nothing; use different words."
     } else if has(|p| matches!(p, MatchPattern::Spatial(_) | MatchPattern::Sequence(_))) {
@@ -147,7 +147,7 @@ fn advice_for(text: &str, sequence: &[zxcvbn::Match]) -> &'static str {
     } else if text.chars().count() < 16 {
         "Too short: four or five words that do not belong together are easier to remember and harder to guess."
     } else {
-        "Too easy to guess: add one or two more words that do not belong together."
+        "Add one or two more words that do not belong together."
     }
 }
 

@@ -9,7 +9,7 @@ use coachbook_core::{
     attachment::MediaType,
     gaps::Part,
     note::Visibility,
-    processing::{RecordClass, default_register, default_rules},
+    processing::{RecordClass, default_register, retention_rules},
     session::SessionRecord,
 };
 use coachbook_documents::Labels;
@@ -74,7 +74,7 @@ pub(crate) fn answer(vault: &mut Vault, client: ClientId, labels: &Labels) -> Re
         files: &files(vault, client, labels)?,
         third_persons: &names,
         register: &default_register(|activity| labels.activity(activity)),
-        rules: &default_rules(),
+        rules: &retention_rules(vault.practice().settings()?.keep_years),
     };
     access::access(request).map_err(|_| {
         CommandError::new(

@@ -9,7 +9,7 @@ use coachbook_core::{
     hours::{
         self, Activity, EarlierHours, HoursContent, HoursFilter, LoggedClient, LoggedSession, PaidClass, hours_log,
     },
-    processing::{default_register, default_rules},
+    processing::{default_register, retention_rules},
     protection::Protection,
     session::Session,
 };
@@ -121,14 +121,14 @@ const fn paid_class(funded_by: FundedBy) -> PaidClass {
 
 /// Returns what the notice and the record of processing are made from: the list most practices begin with, which says
 /// of itself that it is to be checked.
-pub(in crate::papers) fn privacy(labels: &Labels) -> Privacy {
-    Privacy {
+pub(in crate::papers) fn privacy(vault: &mut Vault, labels: &Labels) -> Result<Privacy, CommandError> {
+    Ok(Privacy {
         register: default_register(|activity| labels.activity(activity)),
-        rules: default_rules(),
+        rules: retention_rules(vault.practice().settings()?.keep_years),
         safeguards: Some(labels.safeguards_text()),
         complaint_body: None,
         to_be_checked: true,
-    }
+    })
 }
 
 /// Returns how data are handled, as the book is set now.
@@ -141,7 +141,7 @@ pub(in crate::papers) fn data_handling(vault: &mut Vault) -> Result<DataHandling
         hears_the_system: os::HEARS_THE_SYSTEM,
         copies: standing::kept(vault.book(), by_hand),
     };
-    Ok(DataHandling { protection, rules: default_rules() })
+    Ok(DataHandling { protection, rules: retention_rules(settings.keep_years) })
 }
 
 /// Returns the sheet for a colleague.

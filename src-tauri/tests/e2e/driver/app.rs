@@ -186,6 +186,14 @@ impl App {
         );
     }
 
+    /// Asks the window to close, and waits until it has gone. The program may have something left to do without it.
+    #[track_caller]
+    pub(crate) fn close_window(&self) {
+        self.screen.xdotool(&["key", "--clearmodifiers", "alt+F4"]);
+        let gone = || self.named_window("^Coachbook$").is_none();
+        assert!(wait_until(PATIENCE, gone), "the window stays: {:?}", self.window_titles());
+    }
+
     /// Ends the app as a crash would: no word to it, nothing written.
     pub(crate) fn kill9(self) {
         let app = self.session.app();

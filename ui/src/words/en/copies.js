@@ -6,6 +6,7 @@ const mega = (/** @type {number} */ bytes) => (bytes < 1_000_000 ? `${Math.max(1
 export const copies = {
   title: "Safety copies",
   none: "There is one copy of your book, here. A second one on a stick or a synced folder opens only with your phrase or your sheet.",
+  sample: "The sample is never copied: everything in it is invented. Copies are made of your own book.",
   how: "A copy is made when the book locks, when you close it, and every half hour of work. Each is looked at from its first byte to its last; old ones are let go, with room for half a year.",
   choose: "Choose a place",
   chooseOther: "Choose another place",

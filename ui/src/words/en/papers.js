@@ -36,7 +36,7 @@ export const papers = {
     hours_log: "Sessions that were held and finished. Clients who have not agreed to be named are only counted.",
     privacy_notice: "A text to begin with. Have it looked at by a lawyer before you hand it out.",
     processing_record: "A list to begin with. Change it to what you do.",
-    data_handling: "For clients who ask. It says how the book is set today; print it anew when you change that. The times in the table are those to begin with.",
+    data_handling: "For clients who ask. It says how the book is set today; print it anew when you change that. How long records are kept is set in Settings.",
     continuity_sheet: "Print it, seal it, and give it to a colleague you trust. Print a new one when your clients change.",
   },
   forms: {

@@ -25,6 +25,7 @@ export const protection = {
     "Take back a paper. What you print, save as a PDF or send is readable by whoever has it.",
     "Open the book when both the phrase and the recovery sheet are lost. Nobody can.",
   ],
+  sampleLiesOpen: "All of this is said of your own book. The sample is fiction: its key lies open beside it.",
   sheet: "Your recovery sheet is checked. Keep it apart from this computer.",
   noSheet: "Check your recovery sheet: without it, a forgotten phrase loses the book.",
   disk: "Turn on your system’s disk encryption. It covers what this program cannot reach.",

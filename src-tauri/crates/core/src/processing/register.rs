@@ -47,18 +47,31 @@ pub struct Processing {
     pub classes: Vec<RecordClass>,
 }
 
+/// Years after the last session the records of a client are kept until the coach says otherwise.
+pub const KEEP_YEARS: u32 = 3;
+/// Months after the last session what was agreed is kept at the least: a claim may come late.
+const AGREED: u32 = 72;
+
 /// Returns how long each class is kept until the coach says otherwise.
 pub fn default_rules() -> Vec<RetentionRule> {
+    retention_rules(KEEP_YEARS)
+}
+
+/// Returns how long each class is kept by a coach who keeps the records of a client for so many years after the last
+/// session. What was agreed is never kept shorter than the notes it speaks of.
+pub fn retention_rules(years: u32) -> Vec<RetentionRule> {
     use {Period::*, RecordClass::*, Trigger::*};
+    let notes = years.saturating_mul(12);
+    let agreed = notes.max(AGREED);
     [
         (Recording, Days(90), EvaluationDone),
         (Transcript, Days(90), Created),
-        (Note, Months(36), EngagementEnd),
-        (SessionRecord, Months(36), EngagementEnd),
-        (Contact, Months(36), EngagementEnd),
-        (Agreement, Months(72), EngagementEnd),
-        (Consent, Months(72), EngagementEnd),
-        (Hours, Months(72), EngagementEnd),
+        (Note, Months(notes), EngagementEnd),
+        (SessionRecord, Months(notes), EngagementEnd),
+        (Contact, Months(notes), EngagementEnd),
+        (Agreement, Months(agreed), EngagementEnd),
+        (Consent, Months(agreed), EngagementEnd),
+        (Hours, Months(agreed), EngagementEnd),
         (Invoice, Months(84), TaxYearEnd),
         (Prospect, Months(12), Created),
     ]

@@ -7,22 +7,8 @@ use super::privacy::retention;
 use super::{begun, finished, section};
 use crate::Doc;
 use crate::blocks::{Block, ParaStyle, rich, words};
+use crate::labels::Labels;
 use crate::paper::PaperSetup;
-
-const TITLE: &str = "How your data are handled";
-const LEAD: &str = "What you say in coaching is written down in one place. This page says where that is, how it is \
-                    closed, and what that cannot do.";
-const WHERE: &str = "One book on the coach\u{2019}s own computer. There is no account; the program opens no network connection, \
-                     and no machine reads along.";
-const ENCRYPTED: &str = "All of it (AES-256), and checked for changes. It opens with a phrase that is stored nowhere; each \
-                         guess costs 64 MB of memory or more.";
-const OUTSIDE: &str = "A paper that is printed, saved as a PDF or sent to you has left the book. A PDF can be closed with \
-                       a password.";
-const LIMITS: &str = "- A program that spies on the computer while the book is open, a camera, or somebody who sees the \
-                      unlocked screen.\n\
-                      - What the computer itself sets aside on its disk while it works, unless its own disk encryption \
-                      is on.\n\
-                      - A paper once it has been handed over.";
 
 /// What the page is made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,50 +21,45 @@ pub struct DataHandling {
 
 /// The paper as blocks.
 pub fn data_handling(handling: &DataHandling, setup: &PaperSetup) -> Doc {
-    let setup = &setup.in_english();
-    let as_of = format!("As set on {}", setup.date(setup.generated_on));
-    let mut blocks = begun(TITLE, Some(as_of), setup);
-    blocks.push(Block::Para(ParaStyle::Lead, words(LEAD)));
+    let labels = setup.labels();
+    let as_of = labels.fill(labels.handling_as_of, &[("date", &setup.date(setup.generated_on))]);
+    let mut blocks = begun(labels.handling_title, Some(as_of), setup);
+    blocks.push(Block::Para(ParaStyle::Lead, words(labels.handling_lead)));
     let protection = handling.protection;
     let mut rows = vec![
-        ("Where it lies", WHERE.to_owned()),
-        ("Encrypted", ENCRYPTED.to_owned()),
-        ("Locked", locked(&protection)),
-        ("Safety copies", copies(protection.copies).to_owned()),
+        (labels.handling_where, labels.handling_where_text.to_owned()),
+        (labels.handling_encrypted, labels.handling_encrypted_text.to_owned()),
+        (labels.handling_locked, locked(&protection, labels)),
+        (labels.handling_copies, copies(protection.copies, labels).to_owned()),
     ];
     if protection.sheet_confirmed {
-        rows.push(("If the phrase is lost", "A recovery sheet on paper opens the book. It was checked.".to_owned()));
+        rows.push((labels.handling_lost, labels.handling_lost_text.to_owned()));
     }
-    rows.push(("Outside the book", OUTSIDE.to_owned()));
+    rows.push((labels.handling_outside, labels.handling_outside_text.to_owned()));
     blocks.push(Block::KeyValue(rows.into_iter().map(|(name, text)| (name.to_owned(), words(text))).collect()));
-    blocks.extend(section("How long it is kept", retention(&handling.rules, setup.labels())));
-    blocks.extend(section("What this cannot keep out", rich(LIMITS)));
-    blocks.push(Block::Para(
-        ParaStyle::Note,
-        words(
-            "You may ask what is kept about you, have it corrected, and have it erased. The privacy notice says how.",
-        ),
-    ));
-    finished(TITLE, None, blocks, setup)
+    blocks.extend(section(labels.kept_how_long, retention(&handling.rules, labels)));
+    let limits = [labels.handling_limit_program, labels.handling_limit_disk];
+    let mut last = section(labels.handling_limits, rich(&limits.map(|limit| format!("- {limit}")).join("\n")));
+    last.push(Block::Para(ParaStyle::Note, words(labels.handling_rights)));
+    // In a longer language a second page holds all of it, and not its last sentence.
+    blocks.push(Block::Keep(last));
+    finished(labels.handling_title, None, blocks, setup)
 }
 
-fn locked(protection: &Protection) -> String {
-    let minutes = protection.idle_lock_minutes;
-    let after = if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") };
-    let when = match protection.hears_the_system {
-        true => ", on sleep or a locked screen",
-        false => ", and after a sleep",
+fn locked(protection: &Protection, labels: &Labels) -> String {
+    let time = labels.counted(labels.minutes, protection.idle_lock_minutes as usize);
+    let sentence = match protection.hears_the_system {
+        true => labels.handling_locked_text,
+        false => labels.handling_locked_slept,
     };
-    format!("After {after} without a key{when}. While you speak, a session stays open.")
+    labels.fill(sentence, &[("time", &time)])
 }
 
-const fn copies(kept: CopiesKept) -> &'static str {
+const fn copies(kept: CopiesKept, labels: &Labels) -> &'static str {
     match kept {
-        CopiesKept::None => "None at present: there is only the book itself.",
-        CopiesKept::Synced => {
-            "Encrypted as the book is; in a folder that goes to a cloud drive or the like, where nobody has a key."
-        }
-        CopiesKept::SameDisk => "Encrypted as the book is, and on the same disk.",
-        CopiesKept::OtherDisk => "Encrypted as the book is; at least one on another disk.",
+        CopiesKept::None => labels.handling_copies_none,
+        CopiesKept::Synced => labels.handling_copies_synced,
+        CopiesKept::SameDisk => labels.handling_copies_same_disk,
+        CopiesKept::OtherDisk => labels.handling_copies_other_disk,
     }
 }

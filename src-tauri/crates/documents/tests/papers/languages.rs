@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use coachbook_core::invoice::InvoiceKind;
+use coachbook_core::protection::CopiesKept;
 use coachbook_documents::papers::*;
 use coachbook_documents::{Doc, Fonts, Labels, PageSize, PaperSetup, languages, placed_text, typeset};
 
@@ -86,6 +87,7 @@ fn given(setup: &PaperSetup) -> Vec<(&'static str, Doc)> {
         ("signatures", evidence_page(&crate::signatures::signed(labels), setup)),
         ("notice", privacy_notice(&crate::forms::privacy(setup.labels()), setup)),
         ("record-of-processing", processing_record(&crate::forms::privacy(setup.labels()), setup)),
+        ("data-handling", data_handling(&crate::forms::handling(CopiesKept::Synced), setup)),
     ];
     all.extend(crate::forms::blanks(setup));
     all
@@ -183,6 +185,17 @@ fn no_paper_leaves_a_label_in_english_or_a_gap_in_a_sentence() {
 /// What each mark of a set paper says.
 fn labels_of(placed: &str) -> BTreeSet<String> {
     placed.lines().map(|line| line.split_whitespace().skip(4).collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn how_data_are_handled_is_one_page_in_every_language() {
+    let mut fonts = Fonts::bundled();
+    for language in languages() {
+        let setup = in_language(language.tag);
+        let placed =
+            placed_text(&data_handling(&crate::forms::handling(CopiesKept::Synced), &setup), &setup, &mut fonts);
+        assert!(!placed.contains("== page 2"), "{}", language.tag);
+    }
 }
 
 #[test]

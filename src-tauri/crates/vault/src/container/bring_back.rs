@@ -4,11 +4,11 @@ use std::fs;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
 
-use super::Unlock;
 use super::format;
 use super::restore::Opened;
 use super::rewrap;
 use super::write::is_whole;
+use super::{Look, Unlock};
 use crate::attachments::stored_files;
 use crate::book::Book;
 use crate::error::VaultError;
@@ -43,7 +43,7 @@ pub fn bring_files_back(book: &Book, path: &Path) -> Result<BroughtBack, VaultEr
         rewrap::is_under_this_code(book, &header)?;
     }
     let code = book.recovery_code();
-    let mut copy = Opened::open(path, &Unlock::Code(&code))?;
+    let mut copy = Opened::open(path, &Unlock::Code(&code), &Look::default())?;
     let behind = i64::try_from(copy.snapshot_bytes).map_err(|_| VaultError::BookDamaged)?;
     copy.file.seek(SeekFrom::Current(behind))?;
     let mut whole = 0;

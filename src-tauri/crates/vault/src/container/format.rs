@@ -98,11 +98,11 @@ pub(crate) fn sealed_manifest(keys: &ContainerKeys, copy: &SafetyCopy) -> Result
 /// Checks the MAC over the whole file, then reads the manifest and leaves the file at the snapshot's first byte. The
 /// attached files come right behind the snapshot, as the manifest lists them.
 ///
-/// Returns the manifest and the snapshot's length in bytes.
+/// `seen` is told how many bytes more were read, and may end it. Returns the manifest and the snapshot's length in bytes.
 pub(crate) fn read_verified(
     file: &mut File,
     keys: &ContainerKeys,
-    seen: impl FnMut(u64),
+    seen: impl FnMut(u64) -> Result<(), VaultError>,
 ) -> Result<(SafetyCopy, u64), VaultError> {
     check_mac(file, keys, seen)?;
     read_manifest(file, keys)
@@ -190,7 +190,11 @@ impl MacWriter {
 /// Compares the MAC at the end with the bytes before it.
 ///
 /// A wrong root makes the same difference as a changed bit; the caller knows whether the root is right.
-fn check_mac(file: &mut File, keys: &ContainerKeys, mut seen: impl FnMut(u64)) -> Result<(), VaultError> {
+fn check_mac(
+    file: &mut File,
+    keys: &ContainerKeys,
+    mut seen: impl FnMut(u64) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
     let length = file.metadata()?.len();
     let covered = length.checked_sub(FIRST_PAGE as u64 + MAC_BYTES).ok_or(VaultError::BookDamaged)?;
     let mut mac = blake3::Hasher::new_keyed(keys.mac.expose());
@@ -201,8 +205,7 @@ fn check_mac(file: &mut File, keys: &ContainerKeys, mut seen: impl FnMut(u64)) -
     file.seek(SeekFrom::Start(FIRST_PAGE as u64))?;
     in_chunks(&mut (&mut *file).take(covered), |chunk| {
         mac.update(chunk);
-        seen(chunk.len() as u64);
-        Ok(())
+        seen(chunk.len() as u64)
     })?;
     let mut there = [0; 32];
     file.read_exact(&mut there).map_err(|_| VaultError::BookDamaged)?;

@@ -25,6 +25,7 @@
 
 mod bring_back;
 mod format;
+mod look;
 mod manifest;
 mod restore;
 mod rewrap;
@@ -46,10 +47,11 @@ pub(crate) use format::{
     ContainerKeys, MacWriter, first_page, hashed_piece, in_chunks, read_first_page, read_manifest, read_verified,
     sealed_manifest,
 };
+pub use look::{Look, check_safety_copy, inspect_safety_copy};
 pub use manifest::{Counts, SafetyCopy};
 pub(crate) use manifest::{PackedFile, Packing};
 pub(crate) use restore::SCANS;
-pub use restore::{IfThere, check_safety_copy, inspect_safety_copy, restore_into};
+pub use restore::{IfThere, restore_into};
 pub use rewrap::{rewrap_safety_copies, rewrap_safety_copy};
 pub use undo::{forget_earlier_states, forget_undo, has_earlier_states, has_undo, undo_restore};
 pub use write::write_safety_copy;

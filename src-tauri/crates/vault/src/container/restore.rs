@@ -1,4 +1,4 @@
-//! Looking into a safety copy and bringing it back.
+//! Opening a safety copy and bringing it back.
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::Unlock;
 use super::format::{self, ContainerKeys};
 use super::manifest::SafetyCopy;
 use super::undo;
 use super::write::is_whole;
+use super::{Look, Unlock};
 use crate::attachments::stored_files;
 use crate::book::{BookFolder, BookPlaces, LockedBook, sample_note};
 use crate::error::VaultError;
@@ -22,6 +22,9 @@ use crate::{fsio, migrate, open};
 /// The folder beside copies that were made by themselves, with one file for each attached file.
 pub(crate) const SCANS: &str = "scans";
 
+/// How many steps SQLite takes before it asks whether to go on.
+const STEPS: i32 = 10_000;
+
 /// What to do when the book is on this computer already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfThere {
@@ -31,44 +34,18 @@ pub enum IfThere {
     KeepAside,
 }
 
-/// Tells what a safety copy holds, after checking every byte of it.
-///
-/// # Errors
-/// [`VaultError::NotABook`], [`VaultError::NewerBook`], [`VaultError::WrongPhrase`], [`VaultError::WrongCode`],
-/// [`VaultError::HeaderDamaged`] (the code opens it still), [`VaultError::BookDamaged`].
-pub fn inspect_safety_copy(path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
-    let opened = Opened::open(path, unlock)?;
-    Ok(SafetyCopy { missing_files: opened.missing()?, ..opened.copy })
-}
-
-/// Sees that a safety copy could be brought back: unpacks it out of sight, opens it, reads all of it, compares it with
-/// its manifest, and clears up. No book is touched.
-///
-/// # Errors
-/// As [`inspect_safety_copy`], and [`VaultError::BookDamaged`] for what only unpacking shows.
-pub fn check_safety_copy(places: &BookPlaces, path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
-    let mut opened = Opened::open(path, unlock)?;
-    let missing_files = opened.missing()?;
-    let folder = places.checking(opened.copy.book);
-    fsio::create_private_dir(&folder.files())?;
-    let checked = opened.unpack(&folder);
-    fs::remove_dir_all(folder.path())?;
-    checked?;
-    Ok(SafetyCopy { missing_files, ..opened.copy })
-}
-
 /// Brings a safety copy back as a book of this computer. The book that is there is not touched before the copy has
 /// been unpacked, opened and compared with its manifest.
 ///
 /// # Errors
-/// As [`inspect_safety_copy`]; [`VaultError::AlreadyThere`]; [`VaultError::AlreadyOpen`] when the present one is open.
+/// As [`Look::inspect`]; [`VaultError::AlreadyThere`]; [`VaultError::AlreadyOpen`] when the present one is open.
 pub fn restore_into(
     places: &BookPlaces,
     path: &Path,
     unlock: &Unlock<'_>,
     if_there: IfThere,
 ) -> Result<LockedBook, VaultError> {
-    let mut opened = Opened::open(path, unlock)?;
+    let mut opened = Opened::open(path, unlock, &Look::default())?;
     let copy = opened.copy.clone();
     if copy.schema_version > migrate::newest_version() {
         return Err(VaultError::NewerBook);
@@ -106,10 +83,12 @@ pub(super) struct Opened {
     pub(super) snapshot_bytes: u64,
     /// Where attached files lie that are not in it.
     pub(super) scans: PathBuf,
+    /// Asked between pieces whether to go on.
+    look: Look,
 }
 
 impl Opened {
-    pub(super) fn open(path: &Path, unlock: &Unlock<'_>) -> Result<Self, VaultError> {
+    pub(super) fn open(path: &Path, unlock: &Unlock<'_>, look: &Look) -> Result<Self, VaultError> {
         let mut file = match File::open(path) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(VaultError::BookMissing),
             opened => opened?,
@@ -119,41 +98,53 @@ impl Opened {
             Unlock::Phrase(phrase) => header.as_ref().map_err(|error| *error)?.open(phrase)?,
             Unlock::Code(code) => code.root().clone(),
         };
+        // The phrase takes its time to become a key: the book may be locked by now.
+        look.goes_on()?;
         let vouched = header.as_ref().ok().map(|header| header.belongs_to(&root));
         if vouched == Some(false) {
             return Err(VaultError::WrongCode);
         }
         let keys = ContainerKeys::of(&root);
-        let (copy, snapshot_bytes) = match format::read_verified(&mut file, &keys, |_| {}) {
+        let (copy, snapshot_bytes) = match format::read_verified(&mut file, &keys, |_| look.goes_on()) {
             // With the key page gone, nothing but the MAC can say that the code is another book's.
             Err(VaultError::BookDamaged) if vouched.is_none() => return Err(VaultError::WrongCode),
             read => read?,
         };
         let header = header.ok().filter(|header| header.book() == copy.book);
         let scans = path.with_file_name(SCANS);
-        Ok(Self { file, header, root, copy, snapshot_bytes, scans })
+        Ok(Self { file, header, root, copy, snapshot_bytes, scans, look: look.clone() })
+    }
+
+    /// What it holds; the keys are wiped.
+    pub(super) fn into_copy(self) -> SafetyCopy {
+        self.copy
     }
 
     /// How many attached files do not lie beside it as they should.
-    fn missing(&self) -> Result<u64, VaultError> {
+    pub(super) fn missing(&self) -> Result<u64, VaultError> {
         let mut missing = 0;
         for (name, wanted) in &self.copy.beside {
+            self.look.goes_on()?;
             missing += u64::from(!is_whole(&self.scans.join(name.to_string()), wanted)?);
         }
         Ok(missing)
     }
 
     /// Writes the snapshot as a database, opens it, reads all of it and compares it with the manifest.
-    fn unpack(&mut self, workshop: &BookFolder) -> Result<(), VaultError> {
+    pub(super) fn unpack(&mut self, workshop: &BookFolder) -> Result<(), VaultError> {
         let path = workshop.database();
         let mut database = fsio::create_private(&path, true)?;
+        let look = self.look.clone();
         format::in_chunks(&mut (&mut self.file).take(self.snapshot_bytes), |chunk| {
+            look.goes_on()?;
             std::io::Write::write_all(&mut database, chunk).map_err(VaultError::from)
         })?;
         database.sync_all()?;
         drop(database);
         self.unpack_files(workshop)?;
-        let connection = open::open_database(&path, &self.root.database_key())?;
+        look.goes_on()?;
+        let mut connection = open::open_database(&path, &self.root.database_key())?;
+        connection.progress_handler(STEPS, Some(move || look.is_over()))?;
         open::check_whole(&connection)?;
         if !self.copy.describes(&connection)? {
             return Err(VaultError::BookDamaged);
@@ -165,6 +156,7 @@ impl Opened {
     /// Writes the attached files behind the snapshot, each as it lay in the book.
     fn unpack_files(&mut self, workshop: &BookFolder) -> Result<(), VaultError> {
         for (name, packed) in &self.copy.files {
+            self.look.goes_on()?;
             let mut target = fsio::create_private(&workshop.files().join(name.to_string()), true)?;
             format::hashed_piece(&mut self.file, packed.bytes, packed.hash, |chunk| {
                 std::io::Write::write_all(&mut target, chunk).map_err(VaultError::from)
@@ -179,6 +171,7 @@ impl Opened {
     /// brought: it is counted before, and told in the book as a damaged scan.
     fn bring_files_beside(&self, workshop: &BookFolder) -> Result<(), VaultError> {
         for (name, wanted) in &self.copy.beside {
+            self.look.goes_on()?;
             let (from, to) = (self.scans.join(name.to_string()), workshop.files().join(name.to_string()));
             if from.is_file() {
                 fs::copy(&from, &to)?;
@@ -197,7 +190,10 @@ impl Opened {
         let store = FileStore::new(workshop.files());
         let stored = stored_files(connection)?;
         let mut packed = stored.iter().filter(|stored| self.copy.files.contains_key(&stored.name));
-        packed.try_for_each(|stored| store.read(stored).map(drop)).map_err(|_| VaultError::BookDamaged)
+        packed.try_for_each(|stored| {
+            self.look.goes_on()?;
+            store.read(stored).map(drop).map_err(|_| VaultError::BookDamaged)
+        })
     }
 
     fn add_keys(&self, workshop: &BookFolder) -> Result<(), VaultError> {

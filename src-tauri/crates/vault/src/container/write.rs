@@ -70,7 +70,7 @@ impl Source<'_> {
         let packed = Temporary::at(unique_sibling(path)?)?;
         self.pack(&snapshot.0, &packed.0, &copy)?;
         let mut read_back = File::open(&packed.0)?;
-        let (there, snapshot_bytes) = format::read_verified(&mut read_back, &ContainerKeys::of(self.root), |_| {})?;
+        let (there, snapshot_bytes) = format::read_verified(&mut read_back, &ContainerKeys::of(self.root), |_| Ok(()))?;
         if there.rows != copy.rows || there.files != copy.files {
             return Err(VaultError::BookDamaged);
         }

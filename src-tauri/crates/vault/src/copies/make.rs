@@ -185,7 +185,10 @@ impl Snapshot {
     /// Opens what was written anew, and reads all of it: the checksum over the whole, the manifest, each page.
     fn look_at(&self, part: &Path, copy: &SafetyCopy, progress: &CopyProgress) -> Result<(), VaultError> {
         let mut file = File::open(part)?;
-        let (there, bytes) = read_verified(&mut file, &self.order.keys, |read| progress.add(read))?;
+        let (there, bytes) = read_verified(&mut file, &self.order.keys, |read| {
+            progress.add(read);
+            Ok(())
+        })?;
         // The manifest keeps seconds only.
         let same = SafetyCopy { made_at: copy.made_at, counts: copy.counts, ..there } == *copy;
         if !same || bytes != self.bytes {

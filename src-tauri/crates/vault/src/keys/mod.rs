@@ -11,6 +11,6 @@ pub use cost::Argon2Cost;
 pub use header::{BookId, KeyHeader};
 pub use passphrase::Passphrase;
 pub(crate) use places::KeyFiles;
-pub(crate) use secret::{DatabaseKey, SubKey, fill_random};
+pub(crate) use secret::{DatabaseKey, SubKey, fill_random, overwrite_stack};
 pub use secret::{RootSecret, fresh_key};
 pub(crate) use slot::ByteReader;

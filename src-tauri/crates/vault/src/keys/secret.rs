@@ -133,6 +133,14 @@ impl DatabaseKey {
     }
 }
 
+/// Overwrites what calls that have returned left below on the stack: where keys are derived, the hash keeps a copy of the
+/// secret in a frame of its own.
+#[inline(never)]
+pub(crate) fn overwrite_stack() {
+    let mut below = [0_u8; 128 * 1024];
+    std::hint::black_box(&mut below);
+}
+
 /// A key nobody has used, for one file that leaves the book under a password.
 ///
 /// # Errors

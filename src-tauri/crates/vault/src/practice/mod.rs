@@ -56,6 +56,7 @@ impl Practice<'_> {
                 text_size: row.get("text_size")?,
                 wrap_up_letters: row.get("wrap_up_letters")?,
                 own_keys: row.get("own_keys")?,
+                keep_years: row.get("keep_years")?,
             })
         })?;
         Ok(settings.unwrap_or_default())
@@ -75,6 +76,7 @@ impl Practice<'_> {
                     (":text_size", &settings.text_size),
                     (":wrap_up_letters", &settings.wrap_up_letters),
                     (":own_keys", &settings.own_keys),
+                    (":keep_years", &settings.keep_years),
                 ],
             )
         })

@@ -23,18 +23,18 @@ fn at(day: u64) -> DateTime<Utc> {
 }
 
 /// A stick that is plugged in.
-fn stick(home: &Home) -> PathBuf {
+pub(crate) fn stick(home: &Home) -> PathBuf {
     let folder = home.dir.join("stick");
     fs::create_dir_all(&folder).unwrap();
     folder
 }
 
-fn own(stick: &Path) -> PathBuf {
+pub(crate) fn own(stick: &Path) -> PathBuf {
     stick.join(format!("coachbook-{}", id(1)))
 }
 
 /// A copy as the timer makes it.
-fn copy_open(vault: &Vault, stick: &Path, day: u64) -> Result<MadeCopy, VaultError> {
+pub(crate) fn copy_open(vault: &Vault, stick: &Path, day: u64) -> Result<MadeCopy, VaultError> {
     let book = vault.book();
     book.order_copy()?.from_open(book)?.write_into(stick, at(day), 0, &CopyProgress::default())
 }
@@ -48,7 +48,7 @@ fn copy_locked(vault: Vault, stick: &Path, before: impl FnOnce()) -> Result<Made
     order.from_locked(file)?.write_into(stick, at(0), 0, &CopyProgress::default())
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();

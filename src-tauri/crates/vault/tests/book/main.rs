@@ -6,6 +6,7 @@ mod copies;
 mod damage;
 mod home;
 mod lists;
+mod look;
 mod opening;
 mod renew;
 mod rewrap;
