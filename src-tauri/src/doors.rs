@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How long an opening waits for another program to let go of the book.
-const LETTING_GO: Duration = Duration::from_secs(5);
+const LETTING_GO: Duration = Duration::from_secs(30);
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
 /// Returns which doors Start shows.
@@ -155,7 +155,7 @@ pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result
     let opened = off_the_main_thread(move || {
         copying.wait_until_free();
         let book = places.book(id)?;
-        once_let_go(|| book.open_with_phrase(&phrase, Argon2Cost::DEFAULT))
+        once_let_go(&book, || book.open_with_phrase(&phrase, Argon2Cost::DEFAULT))
     })
     .await?;
     desk.tries().note(&opened);
@@ -170,19 +170,21 @@ pub(crate) async fn unlock_with_code(desk: &Desk, uid: &str, code: RecoveryCode)
     let book = off_the_main_thread(move || {
         copying.wait_until_free();
         let book = places.book(id)?;
-        once_let_go(|| book.open_with_code(&code))
+        once_let_go(&book, || book.open_with_code(&code))
     })
     .await??;
     desk.lay(book)
 }
 
-/// Waits a little for a window that was closed a moment ago: until the bytes for its last copy are taken down, its program
-/// keeps the book. One that is open in another window is said to be so a little later.
-fn once_let_go(open: impl Fn() -> Result<Book, VaultError>) -> Result<Book, VaultError> {
+/// Waits for a window that was closed a moment ago: until the bytes for its last copy are taken down, its program keeps the
+/// book. One that is open in another window is said to be so at once.
+fn once_let_go(book: &LockedBook, open: impl Fn() -> Result<Book, VaultError>) -> Result<Book, VaultError> {
     let asked = Instant::now();
     loop {
         match open() {
-            Err(VaultError::AlreadyOpen) if asked.elapsed() < LETTING_GO => std::thread::sleep(LOOK_AGAIN),
+            Err(VaultError::AlreadyOpen) if book.is_being_copied() && asked.elapsed() < LETTING_GO => {
+                std::thread::sleep(LOOK_AGAIN)
+            }
             answer => return answer,
         }
     }
@@ -233,11 +235,14 @@ mod tests {
         let book = places.create_book(new_book_id().unwrap(), "Ada", &phrase, Argon2Cost::FLOOR).unwrap();
         let (id, vault) = (book.id(), Vault::new(book, Box::new(SystemClock), Box::new(RandomUids)));
         let there = places.book(id).unwrap();
-        let refused = there.open_with_phrase(&phrase, Argon2Cost::FLOOR).map(drop);
+        let asked = Instant::now();
+        let refused = once_let_go(&there, || there.open_with_phrase(&phrase, Argon2Cost::FLOOR)).map(drop);
         assert_eq!(refused, Err(VaultError::AlreadyOpen), "control");
+        assert!(asked.elapsed() < LETTING_GO, "it waits for a window that is open");
         let (copied, _) = vault.into_book().lock_for_copy();
         let opened = std::thread::scope(|scope| {
-            let opening = scope.spawn(|| once_let_go(|| there.open_with_phrase(&phrase, Argon2Cost::FLOOR)).map(drop));
+            let opening =
+                scope.spawn(|| once_let_go(&there, || there.open_with_phrase(&phrase, Argon2Cost::FLOOR)).map(drop));
             std::thread::sleep(4 * LOOK_AGAIN);
             drop(copied);
             opening.join().unwrap()

@@ -164,9 +164,7 @@ impl VaultError {
             Self::NotABook => "Choose a file that Coachbook made, ending in .coachbook.",
             Self::BookDamaged => "Close this, leave the files as they are, and restore the latest safety copy.",
             Self::NewerBook => "Install the current version of Coachbook, then open it again. Nothing was changed.",
-            Self::AlreadyOpen => {
-                "Go to the other window, or close it. After closing, its safety copy may take a moment: then try again."
-            }
+            Self::AlreadyOpen => "Go to the other window, or close it and try again.",
             Self::AlreadyThere => "Open the book that is here, or choose to replace it.",
             Self::ReadOnly => "Check that the disk is not write-protected and that the folder belongs to you.",
             Self::DiskFull => "Free some space and try again. What was saved before is safe.",

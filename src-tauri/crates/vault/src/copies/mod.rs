@@ -42,6 +42,9 @@ pub(crate) fn own_folder(chosen: &Path, book: BookId) -> PathBuf {
 /// Locked in the book's folder while a copy is written.
 pub(crate) const AT_WORK: &str = "copies.lock";
 
+/// Locked in the book's folder while a locked book's bytes are taken down: the book will be free in a moment.
+pub(crate) const LETTING_GO: &str = "letting-go.lock";
+
 /// What stands between the day and the number in a copy's name.
 const KIND: &str = "_safety-copy_";
 

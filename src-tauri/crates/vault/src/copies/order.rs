@@ -4,8 +4,8 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 
-use super::AT_WORK;
 use super::pages::{PageKey, SALT};
+use super::{AT_WORK, LETTING_GO};
 use crate::attachments::stored_files;
 use crate::book::{Book, BookPlaces, HeldBook, LockedBook};
 use crate::container::{ContainerKeys, CopyStamp, PackedFile, Packing, SafetyCopy, Temporary, first_page};
@@ -55,13 +55,25 @@ impl Book {
     /// Locks the book, as [`Book::lock`] does, and hands over its file for a copy of what it holds now. The key is wiped
     /// when this returns; until the file is copied nobody can open the book.
     pub fn lock_for_copy(self) -> (LockedFile, Result<(), VaultError>) {
+        // Without it another program says that the book is open, which is no harm.
+        let copied = BookLock::take(&self.folder().path().join(LETTING_GO)).ok();
         let (_, held, emptied) = self.lock_and_hold();
-        (LockedFile(held), emptied)
+        (LockedFile(held, copied), emptied)
+    }
+}
+
+impl LockedBook {
+    /// Whether the program that has the book has locked it, and only takes down its bytes for a copy.
+    #[must_use]
+    pub fn is_being_copied(&self) -> bool {
+        matches!(BookLock::take(&self.folder().path().join(LETTING_GO)), Err(VaultError::AlreadyOpen))
     }
 }
 
 /// The file of a book that was locked a moment ago.
-pub struct LockedFile(HeldBook);
+///
+/// Fields are dropped from top to bottom: who sees that it is no longer copied finds the book free.
+pub struct LockedFile(HeldBook, #[allow(dead_code, reason = "held, never read")] Option<BookLock>);
 
 /// The bytes of a book at one moment, in a file of their own beside it.
 pub struct Snapshot {
