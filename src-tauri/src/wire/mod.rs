@@ -9,6 +9,8 @@ pub mod copies;
 pub mod course;
 pub mod error;
 pub mod giving;
+#[cfg(feature = "developer")]
+pub mod hostile;
 pub mod notes;
 pub mod papers;
 pub mod prep;
