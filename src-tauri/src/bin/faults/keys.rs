@@ -172,10 +172,13 @@ pub(crate) fn renew_code(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
 
 /// Kills between key file and database; returns what had been acknowledged.
 fn killed_halfway(folder: &Path) -> Answer<Vec<String>> {
+    let files = key_files(folder);
+    let before = files.clone().map(|path| fs::read(path).ok());
     let child = Process::start("code-renewer", folder, &[])?;
     child.expect("ready")?;
     let began = Instant::now();
-    while !is_halfway(folder) && began.elapsed() < Duration::from_secs(5) {
+    let changed = || files.iter().zip(&before).all(|(path, before)| fs::read(path).ok() != *before);
+    while !(is_halfway(folder) && changed()) && began.elapsed() < Duration::from_secs(5) {
         sleep(Duration::from_micros(200));
     }
     Ok(child.kill()?.1)

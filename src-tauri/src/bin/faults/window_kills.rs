@@ -34,7 +34,7 @@ mod driven {
 
     use super::{Answer, Plan, Trial};
     use crate::{
-        acknowledged::{EDITOR, all_there, sound},
+        acknowledged::{EDITOR, all_there, keep, sound},
         chance::Chance,
         driver::{App, Home},
         workshop::make_session,
@@ -46,6 +46,8 @@ mod driven {
     const ALLOWED: Duration = Duration::from_millis(500);
     /// A killed program counts as ended a moment before the last of its threads lets go of the book.
     const LETTING_GO: Duration = Duration::from_secs(2);
+    /// How long the caret may take to its line.
+    const PATIENCE: Duration = Duration::from_secs(8);
     /// A window whose clock is slow; no person can make it so.
     const SLOW: &str = "const own = window.setTimeout;
         window.setTimeout = (run, ms, ...rest) => own(run, ms < 500 ? 2500 : ms, ...rest)";
@@ -144,10 +146,13 @@ mod driven {
         fn new() -> Answer<Self> {
             let home = Home::new();
             let places = BookPlaces::new(home.data(), home.config());
-            let (vault, _) =
+            let (mut vault, _) =
                 make_session(|id| places.create_book(id, "Trial", &Passphrase::new(PHRASE), Argon2Cost::FLOOR))?;
+            // A session with a line in it goes on at the writing line.
+            let kept = vec!["the first line".to_owned()];
+            kept.iter().try_for_each(|line| keep(&mut vault, line))?;
             vault.into_book().lock().1?;
-            Ok(Self { home, kept: Vec::new(), left: String::new(), opened: Duration::ZERO })
+            Ok(Self { home, kept, left: String::new(), opened: Duration::ZERO })
         }
 
         /// Returns how long before the kill the first key was pressed that is gone.
@@ -157,6 +162,10 @@ mod driven {
             app.keys("{Enter}");
             let line = app.field("Writing line");
             let shown = line.wait().value();
+            let began = Instant::now();
+            while !line.has_focus() && began.elapsed() < PATIENCE {
+                sleep(Duration::from_millis(50));
+            }
             if shown != self.left {
                 return Ok(Err(format!("“{shown}” stands in the line, and the book held “{}”", self.left)));
             }
@@ -172,7 +181,8 @@ mod driven {
             let keys = usize::try_from(chance.between(8, TYPED.len() as u64))?;
             let typed = TYPED.get(..keys).unwrap_or(TYPED);
             let pressed = type_slowly(&app, typed, chance);
-            sleep(Duration::from_millis(chance.between(0, 450)));
+            // Before the next key would come.
+            sleep(Duration::from_millis(chance.between(0, 120)));
             let killed = Instant::now();
             app.kill9();
             Ok(self.look(typed).map(|left| pressed.get(left).map_or(Duration::ZERO, |first| killed - *first)))
