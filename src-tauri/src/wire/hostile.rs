@@ -8,8 +8,10 @@ use coachbook_core::{
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    book, clients, language_tag, notes, papers::PaperRequest, read_day, read_moment, read_time, results, sessions,
-    signing, templates::TemplateWords,
+    book, clients, language_tag, notes,
+    papers::{PaperRequest, RecordReview},
+    read_day, read_moment, read_time, results, sessions, signing,
+    templates::TemplateWords,
 };
 
 /// Reads bytes as each kind of argument there is, and makes a record of those that are one; returns how many took them.
@@ -39,6 +41,7 @@ pub fn read_as_each(bytes: &[u8]) -> usize {
         read_time(&words).is_ok(),
         language_tag(&words).is_ok(),
         serde_json::from_slice::<PaperRequest>(bytes).is_ok(),
+        serde_json::from_slice::<RecordReview>(bytes).is_ok_and(|review| review.decision().is_ok()),
         serde_json::from_slice::<TemplateWords>(bytes).is_ok(),
         serde_json::from_slice::<sessions::SessionRow>(bytes).is_ok(),
     ];
@@ -61,9 +64,10 @@ pub fn examples() -> Vec<Vec<u8>> {
         json(&results::Action::from(core_results::Action::of("send the first draft"))),
     ];
     let typed = [
-        r#"{"kind":"access_export","clientId":1,"reviews":[{"record":"note:1","decision":"as_it_is"}]}"#,
+        r#"{"kind":"hours_log","from":"2026-01-01","until":null}"#,
+        r#"{"key":"note:1","choice":"renamed","words":"her friend"}"#,
         r#"{"kind":"action_plan","sessionId":null,"engagementId":7,"lastSession":false}"#,
-        r#"{"sha256":"00","role":"client","name":"Ada","place":null,"day":"2026-03-04","intent":"yes","strokes":[[[1,2],[3,4]]]}"#,
+        r#"{"sha256":"00","role":"client","name":"Ada","place":null,"day":"2026-03-04","intent":"yes","strokes":[[[10,10],[300,90]]]}"#,
         r#"{"name":"mine","language":"pt-BR","parts":[{"key":"a","heading":"b","body":"{client.name|}","included":true}]}"#,
         r#"{"id":null,"topicId":3,"text":"sleeps","howKnown":null,"standing":{"result":"met","evidence":"she said so","assessedBy":"coach"}}"#,
         "2026-03-04",
