@@ -43,6 +43,7 @@ const ENDLESS: u64 = u64::MAX;
 /// Makes the tries and the controls.
 pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
     let (mut inputs, mut slowest_ms) = (0, 0);
+    plan.minutes.map_or(Ok(()), |minutes| begin_another(plan, minutes))?;
     for (nth, reader) in READERS.into_iter().enumerate() {
         let (stretch, note) = stretch_of(plan, reader);
         let read = read_stretch(reader, &trial.folder(&nth.to_string()), &stretch, note.as_ref())?;
@@ -80,15 +81,24 @@ struct Heard {
     slowest_ms: u64,
 }
 
+/// Where every reader is through, each begins another stretch, with the inputs after its last.
+fn begin_another(plan: &Plan, minutes: u64) -> Answer<()> {
+    let notes = READERS.map(|reader| Note::at(plan.so_far(), reader));
+    let through = |note: &Note| note.read().filter(|far| far.spent_ms >= minutes * 60_000);
+    let Some(last) = notes.iter().map(through).collect::<Option<Vec<HowFar>>>() else { return Ok(()) };
+    notes.iter().zip(last).try_for_each(|(note, far)| note.keep(HowFar { spent_ms: 0, ..far }))
+}
+
 fn stretch_of(plan: &Plan, reader: &str) -> (Stretch, Option<Note>) {
+    let fresh = HowFar { seed: plan.seed, next: 0, spent_ms: 0 };
     match plan.minutes {
         Some(minutes) => {
             let (note, cpu_ms) = (Note::at(plan.so_far(), reader), minutes * 60_000);
-            (Stretch { far: note.read(plan.seed, cpu_ms), until: ENDLESS, cpu_ms }, Some(note))
+            (Stretch { far: note.read().unwrap_or(fresh), until: ENDLESS, cpu_ms }, Some(note))
         }
         None => {
             let until = u64::from(plan.times(200_000, 1_000)) / dearer(reader);
-            (Stretch { far: HowFar { seed: plan.seed, next: 0, spent_ms: 0 }, until, cpu_ms: ENDLESS }, None)
+            (Stretch { far: fresh, until, cpu_ms: ENDLESS }, None)
         }
     }
 }

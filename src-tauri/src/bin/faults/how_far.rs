@@ -24,16 +24,13 @@ impl Note {
         Self(folder.join(name.replace(' ', "-")))
     }
 
-    /// Returns where to go on. A stretch that was finished is followed by another, with the inputs after it.
-    pub(crate) fn read(&self, seed: u64, stretch_ms: u64) -> HowFar {
-        let text = fs::read_to_string(&self.0).unwrap_or_default();
+    /// Returns how far it came; nothing before it began.
+    pub(crate) fn read(&self) -> Option<HowFar> {
+        let text = fs::read_to_string(&self.0).ok()?;
         let numbers: Vec<u64> = text.split_whitespace().filter_map(|number| number.parse().ok()).collect();
         match numbers.as_slice() {
-            [seed, next, spent_ms] if *spent_ms < stretch_ms => {
-                HowFar { seed: *seed, next: *next, spent_ms: *spent_ms }
-            }
-            [seed, next, _] => HowFar { seed: *seed, next: *next, spent_ms: 0 },
-            _ => HowFar { seed, next: 0, spent_ms: 0 },
+            [seed, next, spent_ms] => Some(HowFar { seed: *seed, next: *next, spent_ms: *spent_ms }),
+            _ => None,
         }
     }
 
