@@ -3,7 +3,7 @@
 //! Each reader (`readers`) is a process of its own, and reads real examples that were changed (`changes`). Every input has
 //! a number: seed and number make it again. `--minutes N` gives each reader so many minutes of the processor and notes
 //! beside the report how far it came (`faults-so-far/`, a line a reader): stopped and started again, it goes on there,
-//! and when it is through, the next run reads the inputs after it.
+//! with the seed it began with, and when all are through, the next run reads the inputs after those.
 //!
 //! Chance alone chooses. No reader is watched for where it went: on a stable compiler that takes a fuzzer from outside
 //! (AFL++, honggfuzz), built from C on every machine, or unsafe code of our own. The controls are a reader that believes
