@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod clipboard;
+pub mod clocks;
 mod commands;
 mod copies;
 mod dialogs;

@@ -7,7 +7,13 @@ use std::{
 
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WindowEvent};
 
-use crate::{clipboard::Clipboard, os, state::Desk, window};
+use crate::{
+    clipboard::Clipboard,
+    clocks::{IDLE_CHECK, slept},
+    os,
+    state::Desk,
+    window,
+};
 
 /// How long the window has for saving what is typed before the book is closed all the same.
 const FLUSH_LIMIT: Duration = Duration::from_secs(3);
@@ -18,12 +24,6 @@ const ANSWER_TIME: Duration = Duration::from_secs(1);
 /// How long the program stays, without a window, for the copy an exit makes. What takes longer is left for the next
 /// opening.
 const LAST_COPY: Duration = Duration::from_secs(60);
-
-/// How often idle time is looked at.
-const IDLE_CHECK: Duration = Duration::from_secs(5);
-
-/// How much longer than it should a look at idle time takes when the machine slept in between.
-const A_SLEEP: Duration = Duration::from_secs(60);
 
 /// What is under way besides the window's own work.
 #[derive(Default)]
@@ -188,24 +188,4 @@ pub(crate) fn watch_system(app: AppHandle) {
             std::thread::sleep(Duration::from_millis(20));
         }
     });
-}
-
-/// Whether a look took so much longer than it should that the machine must have slept. By the clock on the wall: the
-/// other one stands still during sleep on some systems, and a clock set forward by a minute locks too, which harms nobody.
-fn slept(before: SystemTime, now: SystemTime) -> bool {
-    now.duration_since(before).is_ok_and(|passed| passed >= IDLE_CHECK + A_SLEEP)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_look_means_the_machine_slept() {
-        let before = SystemTime::now();
-        for (passed, asleep) in [(5, false), (20, false), (64, false), (65, true), (3_120, true)] {
-            assert_eq!(slept(before, before + Duration::from_secs(passed)), asleep, "{passed} s");
-        }
-        assert!(!slept(before, before - Duration::from_secs(3_600)), "a clock set back says nothing");
-    }
 }

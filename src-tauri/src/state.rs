@@ -6,13 +6,13 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use coachbook_core::locking::counted_idle;
 use coachbook_documents::Fonts;
 use coachbook_vault::{Book, BookPlaces, Clock, Look, RandomUids, SystemClock, Vault, VaultError};
 
 use crate::{
+    clocks::{is_too_long, left_alone},
     copies::working::Copying,
     shelf::{PaperShelf, ShelvedPaper},
     tries::Tries,
@@ -302,9 +302,7 @@ impl Desk {
     pub(crate) fn is_idle_too_long(&self) -> bool {
         let (idle, limit) = {
             let activity = held(&self.activity);
-            // A clock set back says nothing; the steady one still counts.
-            let slept = activity.wall.elapsed().unwrap_or_default();
-            (activity.steady.elapsed().max(slept), activity.limit)
+            (left_alone(activity.steady.elapsed(), activity.wall, SystemTime::now()), activity.limit)
         };
         if idle < limit {
             return false;
@@ -312,9 +310,7 @@ impl Desk {
         match &mut *held(&self.slot) {
             Slot::Open(vault) => {
                 let running = vault.sessions().in_progress().ok().flatten();
-                let idle = TimeDelta::from_std(idle).unwrap_or(TimeDelta::MAX);
-                let counted = counted_idle(running.as_ref(), idle, vault.now());
-                counted.to_std().is_ok_and(|counted| counted >= limit)
+                is_too_long(idle, limit, running.as_ref(), vault.now())
             }
             Slot::Locked => false,
         }

@@ -71,8 +71,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "faults",
-        takes: "[--count N] [--short] [--seed N] [--report FILE]",
-        does: "crash, full disk and bit-flip trials; table and target/faults.json",
+        takes: "[--count N] [--short] [--seed N] [--only WORDS] [--minutes N] [--window N] [--report FILE]",
+        does: "crashes, full disks, flipped bits, clock jumps, hostile bytes; table and target/faults.json",
         start: faults::start,
     },
     Task {

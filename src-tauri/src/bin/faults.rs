@@ -5,13 +5,18 @@
 //! the control was noticed (must not be 0).
 //!
 //! `--count N` tries oftener, `--short` less often, `--seed N` repeats a run, `--only WORDS` makes the trials with
-//! these words in their name, `--report FILE` writes elsewhere than
+//! these words in their name, `--minutes N` gives each reader of hostile bytes so many minutes of the processor, and
+//! `--window N` kills the real window so often: both go on where they stopped. `--report FILE` writes elsewhere than
 //! `target/faults.json`. With `--child …` the program is one of the processes it kills.
 
 #[path = "faults/acknowledged.rs"]
 mod acknowledged;
 #[path = "faults/chance.rs"]
 mod chance;
+#[path = "faults/changes.rs"]
+mod changes;
+#[path = "faults/clock_jumps.rs"]
+mod clock_jumps;
 #[path = "faults/copying.rs"]
 mod copying;
 #[path = "faults/damaged_log.rs"]
@@ -20,6 +25,16 @@ mod damaged_log;
 mod disk;
 #[path = "faults/drills.rs"]
 mod drills;
+#[cfg(target_os = "linux")]
+#[path = "../../tests/e2e/driver/mod.rs"]
+#[allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "written for tests"
+)]
+mod driver;
 #[path = "faults/erased.rs"]
 mod erased;
 #[path = "faults/flipped_bits.rs"]
@@ -28,6 +43,8 @@ mod flipped_bits;
 mod full_disk;
 #[path = "faults/hostile_bytes.rs"]
 mod hostile_bytes;
+#[path = "faults/how_far.rs"]
+mod how_far;
 #[path = "faults/keys.rs"]
 mod keys;
 #[path = "faults/killed.rs"]
@@ -40,6 +57,8 @@ mod plan;
 mod power_cut;
 #[path = "faults/process.rs"]
 mod process;
+#[path = "faults/readers.rs"]
+mod readers;
 #[path = "faults/recording.rs"]
 mod recording;
 #[path = "faults/refused_calls.rs"]
@@ -54,10 +73,18 @@ mod two_starts;
 mod typing;
 #[path = "faults/upgraded.rs"]
 mod upgraded;
+#[path = "faults/window_kills.rs"]
+mod window_kills;
 #[path = "bench/workshop.rs"]
 mod workshop;
 
-use std::process::ExitCode;
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    process::ExitCode,
+    sync::{Mutex, PoisonError},
+    thread,
+};
 
 use plan::Plan;
 use report::say;
@@ -83,38 +110,57 @@ fn main() -> ExitCode {
 /// Runs one trial.
 type Run = fn(&Plan, &mut Trial<'_>) -> Answer<()>;
 
+/// Every trial there is.
+const TRIALS: [(&str, Run); 17] = [
+    ("kill -9 while notes are kept", killed::run),
+    ("kill -9 while a line is typed", typing::run),
+    ("kill -9 while the phrase is changed", keys::change_phrase),
+    ("kill -9 while the code is changed", keys::renew_code),
+    ("two starts at once", two_starts::run),
+    ("one flipped bit in book.db", flipped_bits::run),
+    ("disk full while notes are kept", full_disk::run),
+    ("backup/restore drills", drills::run),
+    ("kill -9 while backing up", copying::run),
+    ("power cut while notes are kept", power_cut::run),
+    ("a call of the disk fails, each", refused_calls::run),
+    ("the log is damaged", damaged_log::run),
+    ("an upgrade is cut or killed", upgraded::run),
+    ("a client is erased", erased::run),
+    ("hostile bytes are read", hostile_bytes::run),
+    ("the clock jumps", clock_jumps::run),
+    ("kill -9 of the real window", window_kills::run),
+];
+
 /// Runs every trial; answers whether all held and all controls were noticed.
 fn run(plan: &Plan) -> Answer<bool> {
-    let trials: [(&str, Run); 15] = [
-        ("kill -9 while notes are kept", killed::run),
-        ("kill -9 while a line is typed", typing::run),
-        ("kill -9 while the phrase is changed", keys::change_phrase),
-        ("kill -9 while the code is changed", keys::renew_code),
-        ("two starts at once", two_starts::run),
-        ("one flipped bit in book.db", flipped_bits::run),
-        ("disk full while notes are kept", full_disk::run),
-        ("backup/restore drills", drills::run),
-        ("kill -9 while backing up", copying::run),
-        ("power cut while notes are kept", power_cut::run),
-        ("a call of the disk fails, each", refused_calls::run),
-        ("the log is damaged", damaged_log::run),
-        ("an upgrade is cut or killed", upgraded::run),
-        ("a client is erased", erased::run),
-        ("hostile bytes are read", hostile_bytes::run),
-    ];
     say(&format!("seed {}", plan.seed));
     let shop = Workshop::below(&std::env::temp_dir(), "faults")?;
-    let mut rows: Vec<Row> = Vec::new();
     let chosen = |name: &str| plan.only.as_deref().is_none_or(|words| name.contains(words));
-    for (nth, (name, start)) in trials.into_iter().enumerate().filter(|(_, (name, _))| chosen(name)) {
-        let folder = shop.path().join(nth.to_string());
-        std::fs::create_dir_all(&folder)?;
-        let mut trial = Trial::new(name, &folder);
-        start(plan, &mut trial)?;
-        let row = trial.into_row();
-        say(&row.line());
-        rows.push(row);
-    }
+    let waiting = Mutex::new(TRIALS.into_iter().enumerate().filter(|(_, (name, _))| chosen(name)));
+    let done = Mutex::new(BTreeMap::new());
+    let work = || -> Result<(), String> {
+        loop {
+            let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let Some((nth, (name, start))) = next else { return Ok(()) };
+            let row = make(plan, &shop.path().join(nth.to_string()), name, start)
+                .map_err(|error| format!("{name}: {error}"))?;
+            say(&row.line());
+            done.lock().unwrap_or_else(PoisonError::into_inner).insert(nth, row);
+        }
+    };
+    thread::scope(|scope| {
+        let hands: Vec<_> = (0..plan.workers()).map(|_| scope.spawn(work)).collect();
+        hands.into_iter().try_for_each(|hand| hand.join().map_err(|_| "a trial ended by itself".to_owned())?)
+    })?;
+    let rows: Vec<Row> = done.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect();
     report::write_rows(&plan.report, &rows.iter().map(Row::fields).collect::<Vec<_>>())?;
     Ok(rows.iter().all(Row::holds))
+}
+
+/// Makes one trial in a folder of its own.
+fn make(plan: &Plan, folder: &Path, name: &str, start: Run) -> Answer<Row> {
+    std::fs::create_dir_all(folder)?;
+    let mut trial = Trial::new(name, folder);
+    start(plan, &mut trial)?;
+    Ok(trial.into_row())
 }

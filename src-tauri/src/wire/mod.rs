@@ -10,6 +10,8 @@ pub mod course;
 pub mod erasing;
 pub mod error;
 pub mod giving;
+#[cfg(feature = "developer")]
+pub mod hostile;
 pub mod notes;
 pub mod papers;
 pub mod prep;

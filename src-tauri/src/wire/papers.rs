@@ -256,9 +256,3 @@ impl From<Found> for PaperHit {
 pub struct PaperText {
     pub text: String,
 }
-
-/// Whether bytes are a request for a paper; for the trial of hostile bytes.
-#[cfg(feature = "developer")]
-pub fn is_paper_request(bytes: &[u8]) -> bool {
-    serde_json::from_slice::<PaperRequest>(bytes).is_ok()
-}

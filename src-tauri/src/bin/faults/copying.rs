@@ -26,6 +26,8 @@ use crate::{
 const PLAIN: &str = "plain";
 /// What the control writes at a time.
 const PIECE: usize = 4096;
+/// How many books the control may take.
+const CONTROLS_AT_MOST: u32 = 40;
 
 /// Makes the tries and the controls.
 pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
@@ -40,13 +42,13 @@ pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
         trial.tried(check(&folder, &code, &acknowledged));
     }
     trial.figures(format!("{made} copies acknowledged"));
-    for run in 0..plan.controls().max(5) {
-        let folder = trial.folder(&format!("control-{run}"));
+    let controls = trial.folder("control");
+    trial.until_noticed(plan.controls(), CONTROLS_AT_MOST, |run| {
+        let folder = controls.join(run.to_string());
         let code = begin(&folder)?;
         let acknowledged = kill(&folder, &["0", PLAIN], &mut chance)?;
-        trial.control(check(&folder, &code, &acknowledged));
-    }
-    Ok(())
+        Ok(check(&folder, &code, &acknowledged))
+    })
 }
 
 fn begin(folder: &Path) -> Answer<String> {

@@ -26,7 +26,7 @@ pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
     fill(&trial.folder("writing"), &whole)?;
     let log = database(&book).with_extension("db-wal");
     let (mut lost, mut refused) = (0_u32, 0_u32);
-    for nth in 0..plan.times(500, 12) {
+    for nth in 0..plan.times(500, 8) {
         copy_all(&whole, &book)?;
         let what = damage(&log, nth, &mut chance)?;
         let found = look(&book, &log);

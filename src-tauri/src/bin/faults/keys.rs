@@ -10,7 +10,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     thread::sleep,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use coachbook_vault::{Argon2Cost, Book, Passphrase, RandomUids, RenewedCode, SystemClock, Vault, VaultError};
@@ -81,9 +81,12 @@ pub(crate) fn change_phrase(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
         trial.tried(held.map(drop));
     }
     trial.figures(format!("{acknowledged} changes acknowledged, {ahead} made and not yet told"));
-    until_noticed(trial, |folder| {
-        killed("phrase-changer", folder, &["0", CARELESS], 65, &mut chance)?;
-        Ok(one_phrase(folder, 0).map(drop))
+    let controls = trial.folder("control");
+    trial.until_noticed(plan.notices(), CONTROLS_AT_MOST, |run| {
+        let folder = controls.join(run.to_string());
+        make(&folder)?;
+        killed("phrase-changer", &folder, &["0", CARELESS], 65, &mut chance)?;
+        Ok(one_phrase(&folder, 0).map(drop))
     })
 }
 
@@ -154,31 +157,31 @@ pub(crate) fn renew_code(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
         trial.tried(held.map(drop));
     }
     trial.figures(format!("{acknowledged} changes acknowledged, {halfway} cut off between key file and database"));
-    until_noticed(trial, |folder| {
-        // The beginning of a change is where a kill comes between key file and database.
-        let lines = killed("code-renewer", folder, &[], 160, &mut chance)?;
-        let [_, second] = key_files(folder);
-        for path in kept_aside(folder).into_iter().chain([second]) {
+    let controls = trial.folder("control");
+    trial.until_noticed(plan.notices(), CONTROLS_AT_MOST, |run| {
+        let folder = controls.join(run.to_string());
+        make(&folder)?;
+        let lines = killed_halfway(&folder)?;
+        let [_, second] = key_files(&folder);
+        for path in kept_aside(&folder).into_iter().chain([second]) {
             drop(fs::remove_file(path));
         }
-        Ok(one_code(folder, lines.last().map_or("", String::as_str)).map(drop))
+        Ok(one_code(&folder, lines.last().map_or("", String::as_str)).map(drop))
     })
 }
 
-/// Tries a control on a book of its own until it was noticed three times: many a kill comes at a harmless moment.
-fn until_noticed(trial: &mut Trial<'_>, mut control: impl FnMut(&Path) -> Answer<Result<(), String>>) -> Answer<()> {
-    let mut noticed = 0;
-    for run in 0..CONTROLS_AT_MOST {
-        let folder = trial.folder(&format!("control-{run}"));
-        make(&folder)?;
-        let held = control(&folder)?;
-        noticed += u32::from(held.is_err());
-        trial.control(held);
-        if noticed == 3 {
-            break;
-        }
+/// Kills between key file and database; returns what had been acknowledged.
+fn killed_halfway(folder: &Path) -> Answer<Vec<String>> {
+    let files = key_files(folder);
+    let before = files.clone().map(|path| fs::read(path).ok());
+    let child = Process::start("code-renewer", folder, &[])?;
+    child.expect("ready")?;
+    let began = Instant::now();
+    let changed = || files.iter().zip(&before).all(|(path, before)| fs::read(path).ok() != *before);
+    while !(is_halfway(folder) && changed()) && began.elapsed() < Duration::from_secs(5) {
+        sleep(Duration::from_micros(200));
     }
-    Ok(())
+    Ok(child.kill()?.1)
 }
 
 /// Where the vault keeps the key files of before while a change is under way.

@@ -26,6 +26,8 @@ use crate::{
 const EARLY: &str = "early";
 /// Notes the control acknowledges before it keeps them.
 const HANDFUL: u32 = 8;
+/// How many books the control may take.
+const CONTROLS_AT_MOST: u32 = 40;
 
 /// Makes the tries and the controls.
 pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
@@ -36,13 +38,11 @@ pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
         trial.tried(held);
     }
     trial.figures(format!("{} notes acknowledged, slowest reopening {} ms", scene.notes.len(), scene.slowest_ms));
-    for run in 0..plan.controls().max(5) {
+    let controls = trial.folder("control");
+    trial.until_noticed(plan.controls(), CONTROLS_AT_MOST, |run| {
         // A book of its own each time: what one control lost must not count in the next.
-        let mut scene = Scene::new(trial.folder(&format!("control-{run}")))?;
-        let held = scene.try_once(run, true, &mut chance)?;
-        trial.control(held);
-    }
-    Ok(())
+        Scene::new(controls.join(run.to_string()))?.try_once(run, true, &mut chance)
+    })
 }
 
 /// A book, and all that was acknowledged about it so far.

@@ -36,11 +36,11 @@ pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
     let syncs = acts.iter().filter(|act| matches!(act, Act::Synced(_))).count();
     trial.figures(format!("cut anywhere in {} acts of the program, {syncs} of them syncs", acts.len()));
     let cut = trial.folder("cut");
-    for held in cut_and_open(&start, &acts, plan.times(2_000, 24), &mut chance, &cut)? {
+    for held in cut_and_open(&start, &acts, plan.times(2_000, 12), &mut chance, &cut)? {
         trial.tried(held);
     }
     let lying: Vec<Act> = acts.into_iter().filter(|act| !matches!(act, Act::Synced(_))).collect();
-    for held in cut_and_open(&start, &lying, plan.times(40, 8), &mut chance, &cut)? {
+    for held in cut_and_open(&start, &lying, plan.times(40, 4), &mut chance, &cut)? {
         trial.control(held);
     }
     Ok(())

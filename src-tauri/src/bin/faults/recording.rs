@@ -15,6 +15,10 @@ use crate::workshop::Answer;
 const CALLS: &str =
     "trace=openat,write,pwrite64,lseek,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,close";
 
+/// Lets every other call pass without a stop: a page of the vault's memory is locked and let go with two calls, and they
+/// are thousands.
+pub(crate) const TRACER: [&str; 2] = ["--follow-forks", "--seccomp-bpf"];
+
 /// One thing a program did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Act {
@@ -37,14 +41,14 @@ pub(crate) enum Act {
 /// Whether programs can be traced here.
 pub(crate) fn can_trace() -> bool {
     let quiet = |command: &mut Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status();
-    quiet(Command::new("strace").args(["-o", "/dev/null", "true"])).is_ok_and(|status| status.success())
+    quiet(Command::new("strace").args(TRACER).args(["-o", "/dev/null", "true"])).is_ok_and(|status| status.success())
 }
 
 /// Runs this program in a role under the tracer and returns what it did, in order.
 pub(crate) fn record(role: &str, folder: &Path, rest: &[&str]) -> Answer<Vec<Act>> {
     let log = folder.with_extension("calls");
     let mut command = Command::new("strace");
-    command.args(["-y", "-xx", "-s", "1048576", "-e", CALLS, "-o"]).arg(&log);
+    command.args(TRACER).args(["-y", "-xx", "-s", "1048576", "-e", CALLS, "-o"]).arg(&log);
     command.arg(env::current_exe()?).args(["--child", role]).arg(folder).args(rest);
     let ended = command.stdin(Stdio::null()).output()?;
     let text = fs::read_to_string(&log)?;
@@ -72,6 +76,8 @@ impl Reader {
             return None;
         }
         let (name, rest) = call.split_once('(')?;
+        // The process stands before the call.
+        let name = name.rsplit(' ').next()?;
         let words = rest.trim_end().strip_suffix(')')?;
         match name {
             "openat" => self.opened(words, answer),

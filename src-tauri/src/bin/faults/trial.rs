@@ -5,7 +5,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::report::{quoted, say};
+use crate::{
+    report::{quoted, say},
+    workshop::Answer,
+};
 
 /// How many failures are told in words; the rest is only counted.
 const TOLD: u32 = 5;
@@ -50,6 +53,24 @@ impl<'a> Trial<'a> {
         self.control_failed += u32::from(held.is_err());
     }
 
+    /// Tries a control until it was noticed `wanted` times, at most `most` times: many a kill comes at a harmless moment.
+    pub(crate) fn until_noticed(
+        &mut self,
+        wanted: u32,
+        most: u32,
+        mut control: impl FnMut(u32) -> Answer<Result<(), String>>,
+    ) -> Answer<()> {
+        let before = self.control_failed;
+        for run in 0..most {
+            if self.control_failed - before == wanted {
+                break;
+            }
+            let held = control(run)?;
+            self.control(held);
+        }
+        Ok(())
+    }
+
     /// Adds what else was measured, for the printed table.
     pub(crate) fn figures(&mut self, words: String) {
         self.figures = words;
@@ -91,7 +112,7 @@ impl Row {
     /// Returns the row for people.
     pub(crate) fn line(&self) -> String {
         let Self { name, figures, count, failed, control_failed, took, .. } = self;
-        let seconds = took.as_secs();
+        let seconds = took.as_secs_f64();
         let verdict = if self.skipped {
             "skipped"
         } else if self.holds() {
@@ -100,8 +121,8 @@ impl Row {
             "FAILS"
         };
         format!(
-            "{verdict:<8} {name:<32} {count:>4} tried {failed:>3} failed {control_failed:>3} controls noticed \
-             {seconds:>4} s  {figures}"
+            "{verdict:<8} {name:<35} {count:>4} tried {failed:>3} failed {control_failed:>3} controls noticed \
+             {seconds:>6.1} s  {figures}"
         )
     }
 
@@ -112,6 +133,8 @@ impl Row {
             ("count", self.count.to_string()),
             ("failed", self.failed.to_string()),
             ("control_failed", self.control_failed.to_string()),
+            ("seconds", format!("{:.1}", self.took.as_secs_f64())),
+            ("figures", quoted(&self.figures)),
         ]
     }
 }

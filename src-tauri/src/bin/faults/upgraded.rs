@@ -34,14 +34,14 @@ pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
     let start = Disk::holding(&book)?;
     let acts = record("upgrader", &book, &[])?;
     let mut new = 0;
-    let cuts = plan.times(200, 6);
+    let cuts = plan.times(200, 3);
     for _ in 0..cuts {
         let moment = chance.between(0, acts.len() as u64 + 1);
         let held = cut(&start, &acts, moment, &mut chance, &book)?;
         new += u32::from(held == Ok(true));
         trial.tried(held.map(|_| ()));
     }
-    for _ in 0..plan.times(50, 2) {
+    for _ in 0..plan.times(50, 1) {
         copy_all(&whole, &book)?;
         let upgrader = Process::start("upgrader", &book, &[])?;
         upgrader.expect("ready")?;
@@ -51,12 +51,11 @@ pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
     }
     trial.figures(format!("{cuts} cuts, {new} of them found it new; the rest kills"));
     let lying: Vec<Act> = acts.into_iter().filter(|act| !matches!(act, Act::Synced(_))).collect();
-    for _ in 0..plan.times(30, 6) {
+    trial.until_noticed(plan.notices(), plan.times(100, 30), |_| {
         // Late, when a disk that kept nothing has most to lose.
         let moment = lying.len() as u64 * 3 / 4 + chance.between(0, lying.len() as u64 / 4);
-        trial.control(cut(&start, &lying, moment, &mut chance, &book)?.map(|_| ()));
-    }
-    Ok(())
+        Ok(cut(&start, &lying, moment, &mut chance, &book)?.map(|_| ()))
+    })
 }
 
 fn fill(folder: &Path) -> Answer<()> {
