@@ -1,8 +1,9 @@
 //! `coachbook-bench`: speed beside others and beside floors, as ratios of medians taken in one run.
 //!
 //! Both sides of a row take turns, so that a busy moment meets both. A row without a partner on this machine is
-//! skipped and says so. `--only WORD` measures one family (`cold start`, `typing`, `note commit`, `papers`); `--report FILE` writes elsewhere than
-//! `target/bench.json`.
+//! skipped and says so. `--only WORD` measures one family (`cold start`, `typing`, `note commit`, `opening`, `search`,
+//! `safety copy`, `papers`); `--report FILE` writes elsewhere than `target/bench.json`. With `--search …` the program is
+//! one of the processes a family measures in.
 
 #[path = "bench/cold_start.rs"]
 mod cold_start;
@@ -12,14 +13,20 @@ mod flat_odt;
 mod libreoffice;
 #[path = "bench/note_commit.rs"]
 mod note_commit;
+#[path = "bench/opening.rs"]
+mod opening;
 #[path = "bench/papers.rs"]
 mod papers;
 #[path = "bench/report.rs"]
 mod report;
 #[path = "bench/row.rs"]
 mod row;
+#[path = "bench/safety_copy.rs"]
+mod safety_copy;
 #[path = "bench/screen.rs"]
 mod screen;
+#[path = "bench/search.rs"]
+mod search;
 #[path = "bench/trial_papers.rs"]
 mod trial_papers;
 #[path = "bench/typing.rs"]
@@ -42,7 +49,12 @@ use row::Row;
 use workshop::{Answer, Workshop};
 
 fn main() -> ExitCode {
-    match run(std::env::args().skip(1).collect()) {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let ended = match arguments.as_slice() {
+        [flag, side, file] if flag == "--search" => search::be_child(side, Path::new(file)).map(|()| true),
+        _ => run(arguments),
+    };
+    match ended {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -75,9 +87,12 @@ fn run(arguments: Vec<String>) -> Answer<bool> {
 /// Measures one family after the other; the report is written after each.
 fn measure(folder: &Path, only: &str, report: &Path) -> Answer<Vec<Row>> {
     type Measured = fn(&Path) -> Answer<Vec<Row>>;
-    let families: [(&str, Measured); 4] = [
+    let families: [(&str, Measured); 7] = [
         ("cold start", cold_start::rows),
         ("note commit", note_commit::rows),
+        ("opening", opening::rows),
+        ("search", search::rows),
+        ("safety copy", safety_copy::rows),
         ("papers", papers::rows),
         // Last, because a driver that is lost ends the program.
         ("typing", typing::rows),

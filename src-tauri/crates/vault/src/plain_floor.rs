@@ -4,11 +4,15 @@
 //! Only `coachbook-bench` and `coachbook-faults` use it, with invented words. It stands here because no other crate
 //! may name rusqlite.
 
+mod word_index;
+
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, params};
 
 use crate::{engine, error::VaultError, pragmas, store::all};
+
+pub use word_index::WordIndex;
 
 /// A plain file with one table that has the columns of a note.
 pub struct PlainFloor(Connection);
@@ -23,6 +27,18 @@ impl PlainFloor {
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         pragmas::for_writing(&connection)?;
         connection.execute_batch(include_str!("plain_floor/create.sql"))?;
+        Ok(Self(connection))
+    }
+
+    /// Opens a file that was made before and reads a row: the least an opening can be.
+    ///
+    /// # Errors
+    /// What SQLite or the file system said.
+    pub fn open(path: &Path) -> Result<Self, VaultError> {
+        let connection = engine::open(path, OpenFlags::default())?;
+        connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        pragmas::for_writing(&connection)?;
+        all(&connection, include_str!("plain_floor/newest.sql"), &[], |row| row.get::<_, String>(0))?;
         Ok(Self(connection))
     }
 

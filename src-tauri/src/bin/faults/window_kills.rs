@@ -119,11 +119,10 @@ mod driven {
             self.rounds += 1;
             let Some(numbers) = line.strip_prefix("held ") else { return trial.tried(Err(line.to_owned())) };
             let numbers: Vec<u64> = numbers.split(' ').filter_map(|number| number.parse().ok()).collect();
-            if let [gone, opened] = numbers.as_slice() {
-                self.most_gone = self.most_gone.max(*gone);
-                self.slowest = self.slowest.max(*opened);
-            }
-            let late = self.most_gone > u64::try_from(ALLOWED.as_millis()).unwrap_or(0);
+            let [gone, opened] = numbers.as_slice() else { return trial.tried(Err(line.to_owned())) };
+            self.most_gone = self.most_gone.max(*gone);
+            self.slowest = self.slowest.max(*opened);
+            let late = Duration::from_millis(*gone) > ALLOWED;
             trial.tried(if late { Err(line.to_owned()) } else { Ok(()) });
         }
 
