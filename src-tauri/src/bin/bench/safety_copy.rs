@@ -46,7 +46,7 @@ pub(crate) fn rows(folder: &Path) -> Answer<Vec<Row>> {
         copy(&mut File::open(&plain)?, &mut sink())?;
         floor.push(ms(began.elapsed()));
         let began = Instant::now();
-        inspect_safety_copy(&made.path, Unlock::Code(&code))?;
+        inspect_safety_copy(&made.path, &Unlock::Code(&code))?;
         look.push(ms(began.elapsed()));
         let began = Instant::now();
         copy(&mut File::open(&made.path)?, &mut sink())?;
