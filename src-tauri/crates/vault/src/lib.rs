@@ -25,9 +25,9 @@ mod row_hash;
 
 pub use book::{Book, BookPlaces, LockedBook, RenewedCode};
 pub use container::{
-    BroughtBack, CopyStamp, Counts, IfThere, Look, SafetyCopy, Unlock, bring_files_back, check_safety_copy,
-    forget_earlier_states, forget_undo, has_earlier_states, has_undo, inspect_safety_copy, restore_into,
-    rewrap_safety_copies, rewrap_safety_copy, undo_restore, write_safety_copy,
+    BroughtBack, CopyStamp, Counts, IfThere, Look, SafetyCopy, Unlock, bring_files_back, forget_earlier_states,
+    forget_undo, has_earlier_states, has_undo, inspect_safety_copy, restore_into, rewrap_safety_copies,
+    rewrap_safety_copy, undo_restore, write_safety_copy,
 };
 pub use copies::{
     CodeMark, CopyOrder, CopyPlan, CopyProgress, LastCopy, LockedFile, MadeCopy, Snapshot, forget_copies_before,

@@ -83,11 +83,3 @@ impl Look {
 pub fn inspect_safety_copy(path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
     Look::default().inspect(path, unlock)
 }
-
-/// As [`Look::check`], to the end.
-///
-/// # Errors
-/// As there.
-pub fn check_safety_copy(places: &BookPlaces, path: &Path, unlock: &Unlock<'_>) -> Result<SafetyCopy, VaultError> {
-    Look::default().check(places, path, unlock)
-}

@@ -47,7 +47,7 @@ pub(crate) use format::{
     ContainerKeys, MacWriter, first_page, hashed_piece, in_chunks, read_first_page, read_manifest, read_verified,
     sealed_manifest,
 };
-pub use look::{Look, check_safety_copy, inspect_safety_copy};
+pub use look::{Look, inspect_safety_copy};
 pub use manifest::{Counts, SafetyCopy};
 pub(crate) use manifest::{PackedFile, Packing};
 pub(crate) use restore::SCANS;

@@ -1,12 +1,12 @@
-//! A book's search index by itself, with its memory wiped when SQLite frees it, or not: what the wiping costs.
+//! A book's search index filled by itself, with its memory wiped when SQLite frees it, or not: what the wiping costs.
 
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, params};
 
-use crate::{engine, error::VaultError, pragmas, store::all};
+use crate::{engine, error::VaultError, migrate::MIGRATIONS, pragmas, store::all};
 
-/// An encrypted file with nothing but the index of words a book has.
+/// An encrypted file with the tables of a book, and nothing in it but the index of words.
 pub struct WordIndex(Connection);
 
 impl WordIndex {
@@ -23,7 +23,7 @@ impl WordIndex {
         connection.pragma_update(None, "key", format!("x'{}'", "5a".repeat(32)))?;
         pragmas::before_first_read(&connection)?;
         pragmas::for_writing(&connection)?;
-        connection.execute_batch(include_str!("word_index.sql"))?;
+        MIGRATIONS.iter().try_for_each(|step| connection.execute_batch(step))?;
         Ok(Self(connection))
     }
 

@@ -7,8 +7,8 @@ use chrono::{DateTime, Days, Utc};
 use coachbook_core::attachment::KeptWith;
 use coachbook_core::client::ClientDraft;
 use coachbook_vault::{
-    CopyPlan, CopyProgress, CopyStamp, GivenFile, IfThere, LockedBook, MadeCopy, RandomUids, RecoveryCode, RenewedCode,
-    SystemClock, Unlock, Vault, VaultError, check_safety_copy, forget_copies_before, forget_earlier_states,
+    CopyPlan, CopyProgress, CopyStamp, GivenFile, IfThere, LockedBook, Look, MadeCopy, RandomUids, RecoveryCode,
+    RenewedCode, SystemClock, Unlock, Vault, VaultError, forget_copies_before, forget_earlier_states,
     forget_older_copies, forget_undo, has_earlier_states, has_undo, inspect_safety_copy, newest_copy_in,
     older_copies_in, restore_into, safety_copies_in, set_damaged_scans_aside, undo_restore, write_safety_copy,
 };
@@ -263,23 +263,23 @@ fn a_look_into_a_copy_touches_no_book_and_sees_what_only_unpacking_shows() {
     let made = copy_open(&vault, &stick, 0).unwrap();
     let before = names(&home.dir.join("data/books"));
     right(|unlock| {
-        let seen = check_safety_copy(&home.places, &made.path, unlock).unwrap();
+        let seen = Look::default().check(&home.places, &made.path, unlock).unwrap();
         assert_eq!((seen.counts.clients, seen.missing_files), (1, 0));
         assert_eq!(names(&home.dir.join("data/books")), before);
         let scans = own(&stick).join("scans");
         fs::remove_file(scans.join(&names(&scans)[0])).unwrap();
         let [damaged] = &names(&scans)[..] else { panic!("one scan is left") };
         fs::write(scans.join(damaged), b"damaged").unwrap();
-        let seen = check_safety_copy(&home.places, &made.path, unlock).unwrap();
+        let seen = Look::default().check(&home.places, &made.path, unlock).unwrap();
         assert_eq!(seen.missing_files, 2);
         set_damaged_scans_aside(&made.path, &seen).unwrap();
         assert_eq!(names(&scans), [format!("{damaged}.damaged")]);
         let healed = copy_open(&vault, &stick, 1).unwrap();
-        assert_eq!(check_safety_copy(&home.places, &healed.path, unlock).unwrap().missing_files, 0, "brought anew");
+        assert_eq!(Look::default().check(&home.places, &healed.path, unlock).unwrap().missing_files, 0, "brought anew");
         assert_eq!(names(&scans).len(), 3, "what was damaged is not deleted");
     });
     let wrong = phrase(NEXT);
-    assert_eq!(code_of(check_safety_copy(&home.places, &made.path, &Unlock::Phrase(&wrong))), "wrong_phrase");
+    assert_eq!(code_of(Look::default().check(&home.places, &made.path, &Unlock::Phrase(&wrong))), "wrong_phrase");
     assert_eq!(names(&home.dir.join("data/books")), before);
 }
 
