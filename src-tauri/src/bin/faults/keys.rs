@@ -20,15 +20,13 @@ use crate::{
     chance::Chance,
     plan::Plan,
     process::{Process, tell},
-    trial::Trial,
+    trial::{CONTROLS_AT_MOST, Trial},
     workshop::{Answer, key_files, locked_book, make_locked},
 };
 
 /// The two phrases that take turns.
 const PHRASES: [&str; 2] = ["lantern gravel otter sonnet plum", "velvet harbour quartz pigeon yoga"];
 const CARELESS: &str = "careless";
-/// How many books a control may take.
-const CONTROLS_AT_MOST: u32 = 40;
 /// Notes that must be there after every kill; enough for a database of some hundred pages.
 const NOTES: u32 = 60;
 

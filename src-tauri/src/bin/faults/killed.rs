@@ -19,15 +19,13 @@ use crate::{
     chance::Chance,
     plan::Plan,
     process::{Process, tell},
-    trial::Trial,
+    trial::{CONTROLS_AT_MOST, Trial},
     workshop::{Answer, make_book, open_book},
 };
 
 const EARLY: &str = "early";
 /// Notes the control acknowledges before it keeps them.
 const HANDFUL: u32 = 8;
-/// How many books the control may take.
-const CONTROLS_AT_MOST: u32 = 40;
 
 /// Makes the tries and the controls.
 pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {

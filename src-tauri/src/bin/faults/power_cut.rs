@@ -40,7 +40,7 @@ pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
         trial.tried(held);
     }
     let lying: Vec<Act> = acts.into_iter().filter(|act| !matches!(act, Act::Synced(_))).collect();
-    for held in cut_and_open(&start, &lying, plan.times(40, 4), &mut chance, &cut)? {
+    for held in cut_and_open(&start, &lying, plan.times(40, 12), &mut chance, &cut)? {
         trial.control(held);
     }
     Ok(())

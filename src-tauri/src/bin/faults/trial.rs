@@ -12,6 +12,9 @@ use crate::{
 
 /// How many failures are told in words; the rest is only counted.
 const TOLD: u32 = 5;
+/// How often a cheap control is tried that notices by chance. The rarest notices 15 times in 100, so that a run in
+/// which none does comes once in 10^28.
+pub(crate) const CONTROLS_AT_MOST: u32 = 400;
 
 /// A trial under way.
 pub(crate) struct Trial<'a> {

@@ -15,7 +15,7 @@ use crate::{
     plan::Plan,
     process::{Process, tell},
     recording::{Act, can_trace, record},
-    trial::Trial,
+    trial::{CONTROLS_AT_MOST, Trial},
     workshop::{Answer, database, make_book, open_as_next_release, open_book},
 };
 
@@ -51,7 +51,7 @@ pub(crate) fn run(plan: &Plan, trial: &mut Trial<'_>) -> Answer<()> {
     }
     trial.figures(format!("{cuts} cuts, {new} of them found it new; the rest kills"));
     let lying: Vec<Act> = acts.into_iter().filter(|act| !matches!(act, Act::Synced(_))).collect();
-    trial.until_noticed(plan.notices(), plan.times(100, 30), |_| {
+    trial.until_noticed(plan.notices(), CONTROLS_AT_MOST, |_| {
         // Late, when a disk that kept nothing has most to lose.
         let moment = lying.len() as u64 * 3 / 4 + chance.between(0, lying.len() as u64 / 4);
         Ok(cut(&start, &lying, moment, &mut chance, &book)?.map(|_| ()))
