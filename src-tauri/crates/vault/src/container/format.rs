@@ -190,7 +190,7 @@ impl MacWriter {
 /// Compares the MAC at the end with the bytes before it.
 ///
 /// A wrong root makes the same difference as a changed bit; the caller knows whether the root is right.
-fn check_mac(
+pub(crate) fn check_mac(
     file: &mut File,
     keys: &ContainerKeys,
     mut seen: impl FnMut(u64) -> Result<(), VaultError>,

@@ -44,7 +44,7 @@ use crate::recovery::RecoveryCode;
 
 pub use bring_back::{BroughtBack, bring_files_back};
 pub(crate) use format::{
-    ContainerKeys, MacWriter, first_page, hashed_piece, in_chunks, read_first_page, read_manifest, read_verified,
+    ContainerKeys, MacWriter, check_mac, first_page, hashed_piece, in_chunks, read_first_page, read_manifest,
     sealed_manifest,
 };
 pub use look::{Look, inspect_safety_copy};

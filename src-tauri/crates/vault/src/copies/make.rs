@@ -3,8 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
+use std::io::Seek;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
@@ -12,8 +15,8 @@ use super::order::Snapshot;
 use super::rotate::{self, Present};
 use super::{AT_WORK, file_name, own_folder, settle};
 use crate::container::{
-    MacWriter, PackedFile, SCANS, SafetyCopy, hashed_piece, in_chunks, is_whole, read_verified, sealed_manifest,
-    unique_sibling,
+    MacWriter, PackedFile, SCANS, SafetyCopy, check_mac, hashed_piece, in_chunks, is_whole, read_manifest,
+    sealed_manifest, unique_sibling,
 };
 use crate::error::VaultError;
 use crate::files::StoredName;
@@ -57,6 +60,8 @@ pub struct MadeCopy {
     pub bytes: u64,
     /// Scans that are damaged in the book and lie whole nowhere beside the copy.
     pub lost_files: u64,
+    /// How long reading it back took, which is part of making it.
+    pub read_back: Duration,
     /// Copies that were let go after it was made.
     pub let_go: usize,
 }
@@ -96,12 +101,13 @@ impl Snapshot {
             ..self.order.copy.clone()
         };
         let path = own.join(file_name(made_at, copy.sequence));
-        self.write_container(&path, &copy, progress)?;
+        let read_back = self.write_container(&path, &copy, progress)?;
         let made = MadeCopy {
             sequence: copy.sequence,
             revision: copy.max_rev,
             bytes: fs::metadata(&path)?.len(),
             lost_files,
+            read_back,
             let_go: 0,
             path,
         };
@@ -165,7 +171,8 @@ impl Snapshot {
         Ok(true)
     }
 
-    fn write_container(&self, path: &Path, copy: &SafetyCopy, progress: &CopyProgress) -> Result<(), VaultError> {
+    /// Returns how long reading it back took.
+    fn write_container(&self, path: &Path, copy: &SafetyCopy, progress: &CopyProgress) -> Result<Duration, VaultError> {
         let order = &self.order;
         let part = Part(unique_sibling(path)?);
         let file = fsio::create_private(&part.0, true)?;
@@ -177,25 +184,36 @@ impl Snapshot {
             writer.add(chunk)
         })?;
         writer.finish()?;
+        let written = Instant::now();
         self.look_at(&part.0, copy, progress)?;
+        let read_back = written.elapsed();
         fs::rename(&part.0, path)?;
-        path.parent().map_or(Ok(()), settle)
+        path.parent().map_or(Ok(()), settle)?;
+        Ok(read_back)
     }
 
-    /// Opens what was written anew, and reads all of it: the checksum over the whole, the manifest, each page.
+    /// Opens what was written anew, and reads all of it: the manifest, and side by side the checksum over the whole and
+    /// each page.
     fn look_at(&self, part: &Path, copy: &SafetyCopy, progress: &CopyProgress) -> Result<(), VaultError> {
+        let keys = &self.order.keys;
         let mut file = File::open(part)?;
-        let (there, bytes) = read_verified(&mut file, &self.order.keys, |read| {
-            progress.add(read);
-            Ok(())
-        })?;
+        let (there, bytes) = read_manifest(&mut file, keys)?;
         // The manifest keeps seconds only.
         let same = SafetyCopy { made_at: copy.made_at, counts: copy.counts, ..there } == *copy;
         if !same || bytes != self.bytes {
             return Err(VaultError::BookDamaged);
         }
-        let mut pages = std::io::BufReader::with_capacity(64 * 1024, file);
-        self.order.pages.check(&mut pages, bytes, |read| progress.add(read))
+        let start = file.stream_position()?;
+        thread::scope(|scope| {
+            let whole = scope.spawn(move || {
+                check_mac(&mut file, keys, |read| {
+                    progress.add(read);
+                    Ok(())
+                })
+            });
+            self.order.pages.check(part, start, bytes, |read| progress.add(read))?;
+            whole.join().map_err(|_| VaultError::Storage(-7))?
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{DateTime, Days, Utc};
 use coachbook_core::attachment::KeptWith;
@@ -61,6 +62,12 @@ fn the_book(home: &Home) -> LockedBook {
 
 fn right(work: impl FnOnce(&Unlock<'_>)) {
     work(&Unlock::Phrase(&phrase(RIGHT)));
+}
+
+/// What is told of a copy, where there need be none.
+fn made(sequence: u64, revision: i64) -> MadeCopy {
+    let (path, read_back) = (PathBuf::new(), Duration::ZERO);
+    MadeCopy { path, sequence, revision, bytes: 5, lost_files: 0, read_back, let_go: 0 }
 }
 
 #[test]
@@ -352,7 +359,7 @@ fn a_plan_is_kept_on_this_computer_and_counts_days_of_use() {
     assert_eq!(plan.checked_or_chosen_on(), day(200));
     home.places.keep_copy_plan(id(1), &plan).unwrap();
     assert_eq!(home.places.copy_plan(id(1)), Some(plan.clone()));
-    let made = MadeCopy { path: PathBuf::new(), sequence: 7, revision: -1, bytes: 9, lost_files: 2, let_go: 1 };
+    let made = MadeCopy { bytes: 9, lost_files: 2, let_go: 1, ..made(7, -1) };
     plan.note_made(&made, at(3));
     assert_eq!(plan.days_of_use, 0);
     home.places.keep_copy_plan(id(1), &plan).unwrap();
@@ -413,7 +420,7 @@ fn copies_that_were_away_get_the_new_phrase_with_the_next_copy() {
 fn a_plan_knows_that_no_copy_holds_a_book_brought_back_or_under_another_code() {
     let home = Home::new();
     let today = at(0).date_naive();
-    let made = MadeCopy { path: home.dir.clone(), sequence: 7, revision: 12, bytes: 5, lost_files: 0, let_go: 0 };
+    let made = made(7, 12);
     let mut plan = CopyPlan { checked_on: Some(today), ..CopyPlan::new(home.dir.join("stick"), today) };
     plan.note_made(&made, at(0));
     plan.note_other_book();
