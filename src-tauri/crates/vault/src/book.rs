@@ -1,5 +1,6 @@
 //! A book: a folder that is locked, or open and then able to answer.
 
+mod keychain;
 mod list;
 mod make;
 mod next_release;

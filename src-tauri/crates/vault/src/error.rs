@@ -15,6 +15,9 @@ pub enum VaultError {
     /// The passphrase opens no slot of the header.
     #[error("That phrase does not open this book.")]
     WrongPhrase,
+    /// The keychain's key is not the one for this book, or there is none.
+    #[error("This computer's keychain has no key that opens this book.")]
+    WrongKeychain,
     /// The recovery code is well formed but belongs to another book, or to this one before its code was changed.
     #[error("That recovery code does not open this book.")]
     WrongCode,
@@ -104,6 +107,7 @@ impl VaultError {
     pub fn code(self) -> &'static str {
         match self {
             Self::WrongPhrase => "wrong_phrase",
+            Self::WrongKeychain => "wrong_keychain",
             Self::WrongCode => "wrong_code",
             Self::OlderCode => "older_code",
             Self::CodeMistyped => "code_mistyped",
@@ -147,6 +151,7 @@ impl VaultError {
             Self::WrongPhrase => {
                 "Check capital letters and the keyboard language, then try again. If it is lost, use the code on your recovery sheet."
             }
+            Self::WrongKeychain => "Type your passphrase. In Settings, Keys you can put a new key into the keychain.",
             Self::WrongCode => {
                 "Check that the sheet is the newest one printed for this book: a new code makes the older sheets void."
             }

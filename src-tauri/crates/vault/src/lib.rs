@@ -36,7 +36,7 @@ pub use copies::{
 pub use engine::{EngineVersions, engine_versions};
 pub use error::VaultError;
 pub use fsio::replace_file;
-pub use keys::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret, fresh_key};
+pub use keys::{Argon2Cost, BookId, KeyHeader, KeychainKey, Passphrase, RootSecret, fresh_key};
 pub use phrase::{PhraseStrength, STRONG_LOG10, judge_phrase, suggest_paper_password, suggest_phrase};
 pub use recovery::RecoveryCode;
 

@@ -1,7 +1,7 @@
 //! The key file as a stranger's bytes.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-use coachbook_vault::{Argon2Cost, BookId, KeyHeader, Passphrase, RootSecret, VaultError};
+use coachbook_vault::{Argon2Cost, BookId, KeyHeader, KeychainKey, Passphrase, RootSecret, VaultError};
 
 /// SplitMix64: small, deterministic, good enough to throw bytes about.
 struct Random(u64);
@@ -152,4 +152,23 @@ fn book_ids_read_only_what_they_write() {
     ] {
         assert!(bad.parse::<BookId>().is_err(), "{bad}");
     }
+}
+
+#[test]
+fn a_slot_of_a_keychain_belongs_to_its_book_and_survives_the_round_trip() {
+    let root = RootSecret::from_bytes(&[5; 20]);
+    let key = KeychainKey::from_bytes(&[7; 32]).unwrap();
+    let with = header().with_keychain(&root, &key).ok().unwrap();
+    let bytes = with.to_bytes();
+    assert_eq!(bytes.len(), 159 + 3 + 60);
+    let read = KeyHeader::from_bytes(&bytes).ok().unwrap();
+    assert!(read.to_bytes() == bytes && read.has_keychain() && read.open_with_keychain(&key).is_ok());
+    let mut moved = bytes[..bytes.len() - 32].to_vec();
+    moved[10..26].fill(2);
+    let moved = KeyHeader::from_bytes(&with_checksum(moved)).ok().unwrap();
+    assert_eq!(moved.open_with_keychain(&key).err(), Some(VaultError::WrongKeychain));
+    let mut short = bytes[..bytes.len() - 33].to_vec();
+    let at = 8 + 2 + 16 + 8 + 1 + (3 + 89) + 1;
+    short[at] = 59;
+    assert_eq!(KeyHeader::from_bytes(&with_checksum(short)).err(), Some(VaultError::HeaderDamaged));
 }

@@ -205,8 +205,21 @@ impl Book {
             Some(header) => header.resealed(&self.root, phrase, cost)?,
             None => KeyHeader::seal(self.id(), &self.root, phrase, cost)?,
         };
+        self.replace_header(header, |header| header.open(phrase))
+    }
+
+    /// Puts another key file in the place of the present one. The present one is dropped only after the new one, read as
+    /// the next start will read it, was seen to lead to the key in use.
+    pub(super) fn replace_header(
+        &mut self,
+        header: KeyHeader,
+        open: impl Fn(&KeyHeader) -> Result<RootSecret, VaultError>,
+    ) -> Result<(), VaultError> {
         let files = self.locked.key_files();
-        let proven = files.put(&header).and_then(|()| self.opens_afresh(phrase));
+        let proven = files.put(&header).and_then(|()| {
+            let root = open(files.read()?.first().ok_or(VaultError::HeaderDamaged)?)?;
+            if root.is_same_as(&self.root) { Ok(()) } else { Err(VaultError::HeaderDamaged) }
+        });
         if let Err(error) = proven {
             if let Some(present) = &self.header {
                 // Failing leaves both on disk; the next opening takes the one beside the database.
@@ -217,13 +230,6 @@ impl Book {
         files.settle(&header)?;
         self.header = Some(header);
         Ok(())
-    }
-
-    /// Opens the key file as the next start will, and compares what it leads to with the key in use.
-    fn opens_afresh(&self, phrase: &Passphrase) -> Result<(), VaultError> {
-        let headers = self.locked.key_files().read()?;
-        let root = headers.first().ok_or(VaultError::HeaderDamaged)?.open(phrase)?;
-        if root.is_same_as(&self.root) { Ok(()) } else { Err(VaultError::HeaderDamaged) }
     }
 
     /// Sees that this is the present passphrase.

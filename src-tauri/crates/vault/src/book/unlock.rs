@@ -1,4 +1,5 @@
-//! From a locked book to an open one: by passphrase, by printed code, or, for the sample, without asking.
+//! From a locked book to an open one: by passphrase, by the key in a keychain, by printed code, or, for the sample,
+//! without asking.
 
 use std::fs::File;
 
@@ -6,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{Book, LockedBook};
 use crate::error::VaultError;
-use crate::keys::{Argon2Cost, KeyHeader, Passphrase, RootSecret};
+use crate::keys::{Argon2Cost, KeyHeader, KeychainKey, Passphrase, RootSecret};
 use crate::lock::BookLock;
 use crate::recovery::RecoveryCode;
 use crate::{container, migrate, open, pragmas};
@@ -24,25 +25,49 @@ impl LockedBook {
         self.must_be_there()?;
         let lock = BookLock::take(&self.folder().lock())?;
         let raw = self.raw()?;
-        let (connection, root, header) = self.open_by_header(phrase)?;
+        let (connection, root, header) = self.open_by_header(|header| header.open(phrase))?;
         let mut book = self.opened(connection, raw, root, Some(header), lock);
         book.heal_key_files();
         book.strengthen(phrase, wanted);
         Ok(book)
     }
 
-    /// The newest key file says whether the phrase is right. Where a change of the recovery code was cut off, the
+    /// Opens the book with the key this computer's keychain keeps for it.
+    ///
+    /// # Errors
+    /// As [`LockedBook::open_with_phrase`], with [`VaultError::WrongKeychain`] when that key is not the book's.
+    pub fn open_with_keychain(&self, key: &KeychainKey) -> Result<Book, VaultError> {
+        self.must_be_there()?;
+        let lock = BookLock::take(&self.folder().lock())?;
+        let raw = self.raw()?;
+        let (connection, root, header) = self.open_by_header(|header| header.open_with_keychain(key))?;
+        let mut book = self.opened(connection, raw, root, Some(header), lock);
+        book.heal_key_files();
+        Ok(book)
+    }
+
+    /// Whether a key in this computer's keychain opens the book.
+    #[must_use]
+    pub fn has_keychain(&self) -> bool {
+        let newest = self.key_files().read().ok().and_then(|headers| headers.into_iter().next());
+        newest.is_some_and(|header| header.has_keychain())
+    }
+
+    /// The newest key file says whether phrase or key is right. Where a change of the recovery code was cut off, the
     /// database may still be under the one before it.
-    fn open_by_header(&self, phrase: &Passphrase) -> Result<(Connection, RootSecret, KeyHeader), VaultError> {
+    fn open_by_header(
+        &self,
+        open: impl Fn(&KeyHeader) -> Result<RootSecret, VaultError>,
+    ) -> Result<(Connection, RootSecret, KeyHeader), VaultError> {
         let mut headers = self.key_files().read()?.into_iter();
         let newest = headers.next().ok_or(VaultError::HeaderDamaged)?;
-        let root = newest.open(phrase)?;
+        let root = open(&newest)?;
         match self.connect(&root, Some(&newest)) {
             Err(VaultError::BookDamaged) => {}
             connected => return connected.map(|connection| (connection, root, newest)),
         }
         for header in headers {
-            let Ok(root) = header.open(phrase) else { continue };
+            let Ok(root) = open(&header) else { continue };
             if let Ok(connection) = self.connect(&root, Some(&header)) {
                 return Ok((connection, root, header));
             }

@@ -47,9 +47,9 @@ fn prefix() -> [u8; PREFIX_BYTES] {
     bytes
 }
 
-/// The 4096 bytes a container begins with.
+/// The 4096 bytes a container begins with. A key in a computer's keychain opens the book there and no copy of it.
 pub(crate) fn first_page(header: &KeyHeader) -> Result<Vec<u8>, VaultError> {
-    let keys = header.to_bytes();
+    let keys = header.without_keychain().to_bytes();
     let mut page = prefix().to_vec();
     let length = u16::try_from(keys.len()).map_err(|_| VaultError::HeaderDamaged)?;
     page.extend_from_slice(&length.to_le_bytes());

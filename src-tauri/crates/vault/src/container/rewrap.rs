@@ -29,7 +29,7 @@ pub fn rewrap_safety_copy(book: &Book, path: &Path) -> Result<(), VaultError> {
     file.write_all(&format::first_page(header)?)?;
     file.sync_all()?;
     match key_page(path)? {
-        Ok(written) if written == *header => Ok(()),
+        Ok(written) if written == header.without_keychain() => Ok(()),
         _ => Err(VaultError::HeaderDamaged),
     }
 }

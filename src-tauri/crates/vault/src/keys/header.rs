@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::cost::Argon2Cost;
+use super::keychain::{KIND_KEYCHAIN, KeychainKey, KeychainSlot};
 use super::passphrase::Passphrase;
 use super::secret::RootSecret;
 use super::slot::{ByteReader, KIND_PHRASE, PhraseSlot};
@@ -69,6 +70,7 @@ impl FromStr for BookId {
 #[derive(Clone, PartialEq, Eq)]
 enum Slot {
     Phrase(PhraseSlot),
+    Keychain(KeychainSlot),
     Other { kind: u8, body: Vec<u8> },
 }
 
@@ -101,8 +103,44 @@ impl KeyHeader {
     /// As [`KeyHeader::seal`].
     pub fn resealed(&self, root: &RootSecret, phrase: &Passphrase, cost: Argon2Cost) -> Result<Self, VaultError> {
         let mut fresh = Self::seal(self.book, root, phrase, cost)?;
-        fresh.slots.extend(self.slots.iter().filter(|slot| matches!(slot, Slot::Other { .. })).cloned());
+        fresh.slots.extend(self.slots.iter().filter(|slot| !matches!(slot, Slot::Phrase(_))).cloned());
         Ok(fresh)
+    }
+
+    /// The same header with `key` as its only key of a keychain.
+    ///
+    /// # Errors
+    /// [`VaultError::Storage`] when the system has no randomness to give.
+    pub fn with_keychain(&self, root: &RootSecret, key: &KeychainKey) -> Result<Self, VaultError> {
+        let mut fresh = self.without_keychain();
+        fresh.slots.push(Slot::Keychain(KeychainSlot::seal(root, key, self.book)?));
+        Ok(fresh)
+    }
+
+    /// The same header without the way in through a keychain.
+    #[must_use]
+    pub fn without_keychain(&self) -> Self {
+        let mut fresh = self.clone();
+        fresh.slots.retain(|slot| !matches!(slot, Slot::Keychain(_)));
+        fresh
+    }
+
+    /// Whether a key in a keychain opens the book.
+    #[must_use]
+    pub fn has_keychain(&self) -> bool {
+        self.slots.iter().any(|slot| matches!(slot, Slot::Keychain(_)))
+    }
+
+    /// The root secret, if `key` opens the slot of the keychain.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongKeychain`] when it does not, or when there is none.
+    pub fn open_with_keychain(&self, key: &KeychainKey) -> Result<RootSecret, VaultError> {
+        let opened = self.slots.iter().find_map(|slot| match slot {
+            Slot::Keychain(slot) => slot.open(key, self.book),
+            _ => None,
+        });
+        opened.ok_or(VaultError::WrongKeychain)
     }
 
     /// The root secret, if `phrase` opens a slot.
@@ -146,12 +184,12 @@ impl KeyHeader {
     pub(crate) fn weakest_cost(&self) -> Option<Argon2Cost> {
         let costs = self.slots.iter().filter_map(|slot| match slot {
             Slot::Phrase(slot) => Some(slot.cost()),
-            Slot::Other { .. } => None,
+            _ => None,
         });
         costs.reduce(|low, next| if next.is_weaker_than(low) { next } else { low })
     }
 
-    /// The bytes of the file, checksum included. One passphrase makes 159.
+    /// The bytes of the file, checksum included. One passphrase makes 159, a keychain 63 more.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
@@ -163,10 +201,11 @@ impl KeyHeader {
         for slot in written {
             let (kind, body) = match slot {
                 Slot::Phrase(slot) => (KIND_PHRASE, slot.to_bytes()),
+                Slot::Keychain(slot) => (KIND_KEYCHAIN, slot.to_bytes()),
                 Slot::Other { kind, body } => (*kind, body.clone()),
             };
             out.push(kind);
-            // A body came from a u16 length or is 89 bytes long: it fits.
+            // A body came from a u16 length or is one of ours: it fits.
             out.extend_from_slice(&u16::try_from(body.len()).unwrap_or(u16::MAX).to_le_bytes());
             out.extend_from_slice(&body);
         }
@@ -210,6 +249,7 @@ fn read_body(mut rest: ByteReader<'_>) -> Option<KeyHeader> {
         let body = rest.take_slice(usize::from(len))?;
         slots.push(match kind {
             KIND_PHRASE => Slot::Phrase(PhraseSlot::from_bytes(body)?),
+            KIND_KEYCHAIN => Slot::Keychain(KeychainSlot::from_bytes(body)?),
             _ => Slot::Other { kind, body: body.to_vec() },
         });
     }

@@ -1,30 +1,25 @@
 //! One way to reach the root secret, sealed by itself so that it can be replaced without touching anything else.
 
-use chacha20poly1305::aead::{AeadInOut, KeyInit};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-
 use super::cost::Argon2Cost;
 use super::header::BookId;
 use super::passphrase::Passphrase;
-use super::secret::{ROOT_BYTES, RootSecret, fill_random};
+use super::sealed_root::{SEALED_BYTES, SealedRoot};
+use super::secret::{RootSecret, fill_random};
 use crate::error::VaultError;
 
-/// Number of a passphrase slot in a header. 2 is kept for the system's keychain.
+/// Number of a passphrase slot in a header.
 pub(super) const KIND_PHRASE: u8 = 1;
 /// Number of Argon2id version 0x13 in a slot.
 const KDF_ARGON2ID: u8 = 1;
 /// Bytes of a passphrase slot: KDF 1, memory 4, passes 4, lanes 4, salt 16, nonce 24, sealed secret 20, tag 16.
-pub(super) const PHRASE_BYTES: usize = 1 + 12 + 16 + 24 + ROOT_BYTES + TAG_BYTES;
-const TAG_BYTES: usize = 16;
+pub(super) const PHRASE_BYTES: usize = 1 + 12 + 16 + SEALED_BYTES;
 
 /// The root secret sealed with XChaCha20-Poly1305 under Argon2id(passphrase).
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct PhraseSlot {
     cost: Argon2Cost,
     salt: [u8; 16],
-    nonce: [u8; 24],
-    sealed: [u8; ROOT_BYTES],
-    tag: [u8; TAG_BYTES],
+    inside: SealedRoot,
 }
 
 impl PhraseSlot {
@@ -35,23 +30,11 @@ impl PhraseSlot {
         cost: Argon2Cost,
         book: BookId,
     ) -> Result<Self, VaultError> {
-        let mut slot = Self { cost, salt: [0; 16], nonce: [0; 24], sealed: [0; ROOT_BYTES], tag: [0; TAG_BYTES] };
-        fill_random(&mut slot.salt)?;
-        fill_random(&mut slot.nonce)?;
-        let key = cost.stretch(phrase, &slot.salt)?;
-        let cipher = XChaCha20Poly1305::new((&*key).into());
-        // Sealed in a wiped copy, so that no plain secret is left in a slot if sealing fails.
-        let mut inside = root.clone();
-        let tag = cipher
-            .encrypt_inout_detached(
-                &XNonce::from(slot.nonce),
-                &slot.bound_to(book),
-                inside.expose_mut().as_mut_slice().into(),
-            )
-            .map_err(|_| VaultError::Storage(-3))?;
-        slot.sealed = *inside.expose();
-        slot.tag = tag.into();
-        Ok(slot)
+        let mut salt = [0; 16];
+        fill_random(&mut salt)?;
+        let key = cost.stretch(phrase, &salt)?;
+        let inside = SealedRoot::seal(root, &key, &bound_to(book, cost, &salt))?;
+        Ok(Self { cost, salt, inside })
     }
 
     /// Opens the slot.
@@ -60,17 +43,7 @@ impl PhraseSlot {
     /// [`VaultError::WrongPhrase`] when the tag does not fit: wrong phrase, other book, or changed bytes.
     pub(super) fn open(&self, phrase: &Passphrase, book: BookId) -> Result<RootSecret, VaultError> {
         let key = self.cost.stretch(phrase, &self.salt)?;
-        let cipher = XChaCha20Poly1305::new((&*key).into());
-        let mut root = RootSecret::from_bytes(&self.sealed);
-        cipher
-            .decrypt_inout_detached(
-                &XNonce::from(self.nonce),
-                &self.bound_to(book),
-                root.expose_mut().as_mut_slice().into(),
-                &self.tag.into(),
-            )
-            .map_err(|_| VaultError::WrongPhrase)?;
-        Ok(root)
+        self.inside.open(&key, &bound_to(book, self.cost, &self.salt)).ok_or(VaultError::WrongPhrase)
     }
 
     /// What one guess at this slot costs.
@@ -78,31 +51,11 @@ impl PhraseSlot {
         self.cost
     }
 
-    /// Associated data: a slot lifted into another book's header, or with changed parameters, does not open.
-    fn bound_to(&self, book: BookId) -> Vec<u8> {
-        let mut bound = b"coachbook/slot/v1".to_vec();
-        bound.extend_from_slice(book.as_bytes());
-        bound.push(KIND_PHRASE);
-        self.push_parameters(&mut bound);
-        bound
-    }
-
-    fn push_parameters(&self, out: &mut Vec<u8>) {
-        let (memory_kib, passes, lanes) = self.cost.parts();
-        out.push(KDF_ARGON2ID);
-        for number in [memory_kib, passes, lanes] {
-            out.extend_from_slice(&number.to_le_bytes());
-        }
-        out.extend_from_slice(&self.salt);
-    }
-
     /// The slot's [`PHRASE_BYTES`] bytes.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut out = Vec::with_capacity(PHRASE_BYTES);
-        self.push_parameters(&mut out);
-        out.extend_from_slice(&self.nonce);
-        out.extend_from_slice(&self.sealed);
-        out.extend_from_slice(&self.tag);
+        push_parameters(&mut out, self.cost, &self.salt);
+        self.inside.push_to(&mut out);
         out
     }
 
@@ -117,12 +70,28 @@ impl PhraseSlot {
         let slot = Self {
             cost: Argon2Cost::from_untrusted(memory_kib, passes, lanes)?,
             salt: rest.take()?,
-            nonce: rest.take()?,
-            sealed: rest.take()?,
-            tag: rest.take()?,
+            inside: SealedRoot::take_from(&mut rest)?,
         };
         rest.0.is_empty().then_some(slot)
     }
+}
+
+/// Associated data: a slot lifted into another book's header, or with changed parameters, does not open.
+fn bound_to(book: BookId, cost: Argon2Cost, salt: &[u8; 16]) -> Vec<u8> {
+    let mut bound = b"coachbook/slot/v1".to_vec();
+    bound.extend_from_slice(book.as_bytes());
+    bound.push(KIND_PHRASE);
+    push_parameters(&mut bound, cost, salt);
+    bound
+}
+
+fn push_parameters(out: &mut Vec<u8>, cost: Argon2Cost, salt: &[u8; 16]) {
+    let (memory_kib, passes, lanes) = cost.parts();
+    out.push(KDF_ARGON2ID);
+    for number in [memory_kib, passes, lanes] {
+        out.extend_from_slice(&number.to_le_bytes());
+    }
+    out.extend_from_slice(salt);
 }
 
 /// Takes fixed pieces off the front of bytes nobody vouches for.

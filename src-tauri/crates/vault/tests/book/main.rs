@@ -5,6 +5,7 @@ mod attached;
 mod copies;
 mod damage;
 mod home;
+mod keychain;
 mod lists;
 mod look;
 mod opening;
