@@ -69,7 +69,8 @@ fn facts(vault: &mut coachbook_vault::Vault) -> OpenFacts {
 fn entry(desk: &Desk, book: &LockedBook) -> BookEntry {
     // Where the folder cannot be read, nothing is offered.
     let has_undo = has_undo(desk.places(), book.id()).unwrap_or_default();
-    BookEntry { uid: book.id().to_string(), name: book.name().to_owned(), sample: book.is_sample(), has_undo }
+    let keychain = book.has_keychain();
+    BookEntry { uid: book.id().to_string(), name: book.name().to_owned(), sample: book.is_sample(), has_undo, keychain }
 }
 
 /// Makes a book for the coach and lays it open on the desk.
@@ -149,15 +150,8 @@ pub(crate) async fn remove_sample(desk: &Desk) -> Result<(), CommandError> {
 /// Opens a book with its passphrase.
 pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
-    let places = desk.places().clone();
     desk.tries().may_try()?;
-    let copying = desk.copying();
-    let opened = off_the_main_thread(move || {
-        copying.wait_until_free();
-        let book = places.book(id)?;
-        once_let_go(&book, || book.open_with_phrase(&phrase, Argon2Cost::DEFAULT))
-    })
-    .await?;
+    let opened = opened(desk, id, move |book| book.open_with_phrase(&phrase, Argon2Cost::DEFAULT)).await?;
     desk.tries().note(&opened);
     desk.lay(opened?)
 }
@@ -165,15 +159,32 @@ pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result
 /// Opens a book with the code on its recovery sheet.
 pub(crate) async fn unlock_with_code(desk: &Desk, uid: &str, code: RecoveryCode) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
-    let places = desk.places().clone();
-    let copying = desk.copying();
-    let book = off_the_main_thread(move || {
+    open(desk, id, move |book| book.open_with_code(&code)).await
+}
+
+/// Opens a book in one of its ways and lays it open on the desk.
+pub(crate) async fn open(
+    desk: &Desk,
+    id: BookId,
+    way: impl Fn(&LockedBook) -> Result<Book, VaultError> + Send + 'static,
+) -> Result<(), CommandError> {
+    let book = opened(desk, id, way).await??;
+    desk.lay(book)
+}
+
+/// Opens a book as soon as copying lets go of it.
+async fn opened(
+    desk: &Desk,
+    id: BookId,
+    way: impl Fn(&LockedBook) -> Result<Book, VaultError> + Send + 'static,
+) -> Result<Result<Book, VaultError>, CommandError> {
+    let (places, copying) = (desk.places().clone(), desk.copying());
+    off_the_main_thread(move || {
         copying.wait_until_free();
         let book = places.book(id)?;
-        once_let_go(&book, || book.open_with_code(&code))
+        once_let_go(&book, || way(&book))
     })
-    .await??;
-    desk.lay(book)
+    .await
 }
 
 /// Waits for a window that was closed a moment ago: until the bytes for its last copy are taken down, its program keeps the

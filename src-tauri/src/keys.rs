@@ -11,6 +11,7 @@ use coachbook_vault::{
 use crate::{
     copies::folder,
     dialogs,
+    os::keychain,
     state::{Desk, off_the_main_thread},
     wire::{
         CommandError,
@@ -83,7 +84,12 @@ pub(crate) async fn renew_code(desk: &Desk, phrase: Passphrase) -> Result<CodeRe
     let tries = desk.tries();
     tries.may_try()?;
     folder::before_a_risk(desk).await;
+    let in_keychain = desk.with(|vault| Ok(vault.book().has_keychain().then(|| vault.book().id()))).await?;
     rekeyed(desk, phrase).await?;
+    if let Some(book) = in_keychain {
+        // The new code has no slot for it.
+        off_the_main_thread(move || keychain::forget(book)).await?;
+    }
     copied_anew(desk).await
 }
 

@@ -14,6 +14,7 @@ mod erasing;
 mod error;
 #[cfg(test)]
 mod hardened;
+mod keychain;
 mod keys;
 mod lifecycle;
 mod os;

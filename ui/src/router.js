@@ -22,6 +22,7 @@ const routes = [
   { match: /^#\/recovery$/, page: "recovery-page", section: "settings", full: true },
   { match: /^#\/change-phrase$/, page: "change-phrase-page", section: "settings", full: true },
   { match: /^#\/new-code$/, page: "new-code-page", section: "settings", full: true },
+  { match: /^#\/keychain$/, page: "keychain-page", section: "settings", full: true },
   { match: /^#\/new-phrase$/, page: "new-phrase-page", section: "settings", full: true },
   { match: /^#\/prep\/(?<sessionId>\d+)$/, page: "prep-page", section: "today" },
   { match: /^#\/session\/(?<sessionId>\d+)$/, page: "session-page", section: "today", full: true },

@@ -23,6 +23,17 @@ test("how the book is protected is said from how it is set", async () => {
   assert.equal(named("a", /^Print this for a client/).getAttribute("href"), "#/paper/data_handling");
 });
 
+test("a keychain that opens the book is named where it is said who can read", async () => {
+  for (const keychain of [false, true]) {
+    const backend = fakeBackend();
+    backend.book.practice.keychain = keychain;
+    await openWindow(backend, "#/settings/protection");
+    const said = document.querySelector("book-protection").textContent;
+    assert.equal(/keychain, which opens when you sign in/.test(said), keychain);
+    assert.equal(/not even whoever has this computer/.test(said), !keychain);
+  }
+});
+
 test("where safety copies lie is said from where they go now", async () => {
   const backend = fakeBackend();
   await openWindow(backend, "#/settings/protection");

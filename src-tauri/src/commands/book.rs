@@ -4,13 +4,13 @@ use coachbook_vault::{Passphrase, RecoveryCode, judge_phrase as judge, suggest_p
 use tauri::{AppHandle, State};
 
 use crate::{
-    copies, doors, keys, lifecycle,
+    copies, doors, keychain, keys, lifecycle,
     state::Desk,
     wire::{
         CommandError,
         book::{
-            BookStatus, CodeGroup, CodeRenewed, PhraseChanged, PhraseStrength, RecoveryConfirmed, RecoveryGroups,
-            SuggestedPhrase,
+            BookStatus, CodeGroup, CodeRenewed, KeychainStanding, PhraseChanged, PhraseStrength, RecoveryConfirmed,
+            RecoveryGroups, SuggestedPhrase,
         },
         scans::WrittenCopy,
     },
@@ -81,6 +81,33 @@ pub(crate) async fn unlock_with_code(
 ) -> Result<BookStatus, CommandError> {
     doors::unlock_with_code(&desk, &uid, RecoveryCode::parse(&code)?).await?;
     doors::status(&desk).await
+}
+
+/// Opens a book with this computer's keychain.
+#[tauri::command]
+pub(crate) async fn unlock_with_keychain(desk: State<'_, Desk>, uid: String) -> Result<BookStatus, CommandError> {
+    keychain::unlock(&desk, &uid).await?;
+    doors::status(&desk).await
+}
+
+/// Returns whether there is a keychain, and whether it opens the book.
+#[tauri::command]
+pub(crate) async fn keychain_standing(desk: State<'_, Desk>) -> Result<KeychainStanding, CommandError> {
+    keychain::standing(&desk).await
+}
+
+/// Lets this computer's keychain open the book.
+#[tauri::command]
+pub(crate) async fn keep_in_keychain(desk: State<'_, Desk>, phrase: String) -> Result<KeychainStanding, CommandError> {
+    keychain::keep(&desk, Passphrase::new(&phrase)).await?;
+    keychain::standing(&desk).await
+}
+
+/// Lets the keychain open the book no more.
+#[tauri::command]
+pub(crate) async fn leave_keychain(desk: State<'_, Desk>) -> Result<KeychainStanding, CommandError> {
+    keychain::leave(&desk).await?;
+    keychain::standing(&desk).await
 }
 
 /// Gives the book that was opened with its code a new passphrase.

@@ -1,6 +1,7 @@
 //! What the operating system says when the coach goes away: the machine sleeps, its screen is locked, somebody else
 //! sits down at it. Each of these locks the book at once (DESIGN §10.12). And what it is asked not to keep.
 
+pub(crate) mod keychain;
 #[cfg(target_os = "linux")]
 mod linux;
 

@@ -91,6 +91,7 @@ pub(crate) fn practice(vault: &mut Vault) -> Result<Practice, CommandError> {
         coach: vault.practice().coach()?.into(),
         settings: vault.practice().settings()?.into(),
         hears_the_system: crate::os::HEARS_THE_SYSTEM,
+        keychain: vault.book().has_keychain(),
         can_stay_out: crate::window::can_stay_out_of_sharing(),
         printed_accent: colour(Accent::new(look.accent).rgb()),
         look: look.into(),

@@ -17,6 +17,8 @@ pub struct BookEntry {
     pub sample: bool,
     /// Whether a book is kept that a safety copy took the place of.
     pub has_undo: bool,
+    /// Whether this computer's keychain opens it.
+    pub keychain: bool,
 }
 
 /// Which doors Start shows.
@@ -61,6 +63,16 @@ pub struct CodeRenewed {
     pub not_copied: bool,
     /// Copies in the folder that open with the old code only.
     pub older: usize,
+}
+
+/// What there is of a keychain.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct KeychainStanding {
+    /// Whether one answers on this computer.
+    pub there: bool,
+    /// Whether it opens the book.
+    pub on: bool,
 }
 
 /// A safety copy that keeps an older phrase, and why.
@@ -342,6 +354,8 @@ pub struct Practice {
     /// Whether this system says when its screen is locked or another user takes over.
     #[serde(rename = "hearsTheSystem")]
     pub hears_the_system: bool,
+    /// Whether this computer's keychain opens the book.
+    pub keychain: bool,
     pub look: PaperLook,
     /// The colour as it is printed: a pale one is darkened until it can be read.
     #[serde(rename = "printedAccent")]

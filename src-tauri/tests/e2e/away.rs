@@ -1,7 +1,7 @@
 //! The coach goes away without a word: the lid, the system's own lock, another user. Heard on message buses of the
 //! test's own, on which the test is logind and the desktop.
 
-mod mock;
+pub(crate) mod mock;
 
 use crate::driver::{App, Home};
 use crate::steps;

@@ -28,6 +28,7 @@ mod harness;
 mod hostile;
 mod john_doe;
 mod john_doe_by_keyboard;
+mod keychain;
 mod keys;
 mod leaks;
 mod lock;

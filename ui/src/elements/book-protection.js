@@ -34,7 +34,8 @@ export class BookProtection extends View {
   template() {
     if (!this.#practice) return nothing;
     const { idleLockMinutes, recoveryConfirmed, stayOutOfSharing } = this.#practice.settings;
-    const does = [...said.will, said.locks(idleLockMinutes, this.#practice.hearsTheSystem), ...said.locking, ...this.#made(), ...(stayOutOfSharing && this.#practice.canStayOut ? [said.sharing] : [])];
+    const [closed, ...kept] = said.will;
+    const does = [this.#practice.keychain ? said.willWithKeychain : closed, ...kept, said.locks(idleLockMinutes, this.#practice.hearsTheSystem), ...said.locking, ...this.#made(), ...(stayOutOfSharing && this.#practice.canStayOut ? [said.sharing] : [])];
     return html`${this.#list(said.does, does)}${this.#list(said.cannot, said.limits)}
       ${this.#sample ? html`<p class="muted">${said.sampleLiesOpen}</p>` : this.#list(said.yours, [recoveryConfirmed ? said.sheet : said.noSheet, said.disk, this.#lies()])}
       <a class="button settings__act" href="#/paper/data_handling">${said.paper}</a>`;

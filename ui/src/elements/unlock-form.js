@@ -6,12 +6,12 @@ const said = words.book.locked;
 
 /** The lock of a book: the phrase, or the code on the recovery sheet. What was typed stays when it is refused. */
 export class UnlockForm extends View {
-  /** @type {{uid: string, name: string, sample: boolean}[]} */
+  /** @type {import("../../types/wire/BookEntry.ts").BookEntry[]} */
   #books = [];
   #byCode = false;
   #rest = 0;
 
-  /** @param {{uid: string, name: string, sample: boolean}[]} books */
+  /** @param {import("../../types/wire/BookEntry.ts").BookEntry[]} books */
   set books(books) {
     this.#books = books.filter(({ sample }) => !sample);
     this.update();
@@ -40,13 +40,14 @@ export class UnlockForm extends View {
       ${this.#byCode ? nothing : html`<lock-rest .seconds=${this.#rest}></lock-rest>`}
       <div class="row">
         <button class="button button--primary" ?disabled=${this.#rest > 0 && !this.#byCode}>${said.open}</button>
+        ${this.#books.find(({ uid }) => uid === this.#chosen)?.keychain ? html`<button type="button" class="button" @click=${this.#byKeychain}>${words.book.keychain.open}</button>` : nothing}
         <button type="button" class="button button--text" @click=${this.#turn}>${this.#byCode ? said.usePhrase : said.useCode}</button>
       </div>
     </form>`;
   }
 
   #which() {
-    return html`<fieldset class="stack stack--tight">
+    return html`<fieldset class="stack stack--tight" @change=${() => this.update()}>
       <legend class="field__label">${said.which}</legend>
       ${this.#books.map(({ uid, name }, place) => html`
         <label class="choice"><input type="radio" name="uid" value=${uid} ?checked=${place === 0}> <span dir="auto">${name}</span></label>`)}
@@ -56,6 +57,18 @@ export class UnlockForm extends View {
   get #field() {
     return /** @type {HTMLInputElement} */ (this.querySelector("[name=secret]"));
   }
+
+  /** The book that is chosen; where there is but one, that one. */
+  get #chosen() {
+    const chosen = /** @type {HTMLInputElement | null} */ (this.querySelector("[name=uid]:checked"));
+    return chosen?.value ?? this.#books[0]?.uid;
+  }
+
+  #byKeychain = () => {
+    this.problem = null;
+    this.update();
+    this.tell("book:unlocked", { uid: this.#chosen, secret: "", way: "keychain" });
+  };
 
   #turn = () => {
     this.#byCode = !this.#byCode;
@@ -68,12 +81,10 @@ export class UnlockForm extends View {
   #submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const secret = this.#field.value;
-    const chosen = /** @type {HTMLInputElement | null} */ (this.querySelector("[name=uid]:checked"));
-    const uid = chosen?.value ?? this.#books[0]?.uid;
     const hint = this.#byCode ? said.emptyCodeHint : said.emptyPhraseHint;
     this.problem = secret.trim() ? null : { message: said.empty, hint };
     this.update();
     if (this.problem) this.#field.focus();
-    else this.tell("book:unlocked", { uid, secret, byCode: this.#byCode });
+    else this.tell("book:unlocked", { uid: this.#chosen, secret, way: this.#byCode ? "code" : "phrase" });
   };
 }

@@ -6,6 +6,7 @@ import { call } from "./transport.js";
 /** @import { Coach } from "../../types/wire/Coach.ts" */
 /** @import { CodeRenewed } from "../../types/wire/CodeRenewed.ts" */
 /** @import { CodeGroup } from "../../types/wire/CodeGroup.ts" */
+/** @import { KeychainStanding } from "../../types/wire/KeychainStanding.ts" */
 /** @import { PhraseChanged } from "../../types/wire/PhraseChanged.ts" */
 /** @import { PhraseStrength } from "../../types/wire/PhraseStrength.ts" */
 /** @import { PaperLook } from "../../types/wire/PaperLook.ts" */
@@ -40,6 +41,18 @@ export const unlockBook = (uid, phrase) => call("unlock_book", { uid, phrase });
 
 /** @param {string} uid @param {string} code @returns {Promise<BookStatus>} */
 export const unlockWithCode = (uid, code) => call("unlock_with_code", { uid, code });
+
+/** @param {string} uid @returns {Promise<BookStatus>} */
+export const unlockWithKeychain = (uid) => call("unlock_with_keychain", { uid });
+
+/** @returns {Promise<KeychainStanding>} */
+export const keychainStanding = () => call("keychain_standing", {});
+
+/** @param {string} phrase the present one @returns {Promise<KeychainStanding>} */
+export const keepInKeychain = (phrase) => call("keep_in_keychain", { phrase });
+
+/** @returns {Promise<KeychainStanding>} */
+export const leaveKeychain = () => call("leave_keychain", {});
 
 /** @param {string} phrase @returns {Promise<PhraseChanged>} */
 export const setNewPhrase = (phrase) => call("set_new_phrase", { phrase });

@@ -8,6 +8,7 @@ import { FirstPage } from "./first-page.js";
 import { GiveCopy } from "./give-copy.js";
 import { GivenList } from "./given-list.js";
 import { GonePage } from "./gone-page.js";
+import { KeychainPage } from "./keychain-page.js";
 import { NewCodePage } from "./new-code-page.js";
 import { NewPhrasePage } from "./new-phrase-page.js";
 import { PaperPage } from "./paper-page.js";
@@ -41,6 +42,7 @@ export const pages = {
   "give-copy": GiveCopy,
   "given-list": GivenList,
   "gone-page": GonePage,
+  "keychain-page": KeychainPage,
   "new-code-page": NewCodePage,
   "new-phrase-page": NewPhrasePage,
   "paper-page": PaperPage,

@@ -171,7 +171,8 @@ export class SettingsPage extends View {
   #ownWays() {
     return html`<section class="page__section" aria-labelledby="set-lock" id="lock"><h2 id="set-lock">${said.lock}</h2>
         <p class="muted">${said.lockHint}</p>
-        <a class="button settings__act" href="#/change-phrase">${said.lockAct}</a></section>
+        <div class="row settings__act"><a class="button" href="#/change-phrase">${said.lockAct}</a>
+          <a class="button button--text" href="#/keychain">${said.keychainAct}</a></div></section>
       <section class="page__section" aria-labelledby="set-recovery"><h2 id="set-recovery">${said.recovery}</h2>
         <p class="muted">${this.#practice.settings.recoveryConfirmed ? said.recoveryGood : said.recoveryOpen}</p>
         <div class="row settings__act"><a class="button" href="#/recovery">${said.recoveryAct}</a>

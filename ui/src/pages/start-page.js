@@ -107,10 +107,11 @@ export class StartPage extends View {
     if (status) this.tell("book:changed", { ...status, goTo: "#/recovery" });
   }
 
-  /** @param {{uid: string, secret: string, byCode: boolean}} key */
-  async #unlock({ uid, secret, byCode }) {
-    const open = byCode ? book.unlockWithCode : book.unlockBook;
-    const status = await this.attempt(() => open(uid, secret), words.book.locked.opening);
+  /** @param {{uid: string, secret: string, way: "phrase" | "code" | "keychain"}} key */
+  async #unlock({ uid, secret, way }) {
+    const open = { phrase: book.unlockBook, code: book.unlockWithCode, keychain: book.unlockWithKeychain }[way];
+    const waiting = way === "keychain" ? words.book.keychain.opening : words.book.locked.opening;
+    const status = await this.attempt(() => open(uid, secret), waiting);
     if (status) return void this.tell("book:changed", status);
     this.#rest = await restAfter(this.problem);
     this.update();

@@ -7,4 +7,8 @@ export type BookEntry = { uid: string, name: string, sample: boolean,
 /**
  * Whether a book is kept that a safety copy took the place of.
  */
-hasUndo: boolean, };
+hasUndo: boolean, 
+/**
+ * Whether this computer's keychain opens it.
+ */
+keychain: boolean, };

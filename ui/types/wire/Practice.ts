@@ -15,7 +15,11 @@ canStayOut: boolean,
 /**
  * Whether this system says when its screen is locked or another user takes over.
  */
-hearsTheSystem: boolean, look: PaperLook, 
+hearsTheSystem: boolean, 
+/**
+ * Whether this computer's keychain opens the book.
+ */
+keychain: boolean, look: PaperLook, 
 /**
  * The colour as it is printed: a pale one is darkened until it can be read.
  */

@@ -23,6 +23,8 @@ pub struct Protection {
     pub sheet_confirmed: bool,
     /// Whether this system tells when its screen is locked or another user takes over.
     pub hears_the_system: bool,
+    /// Whether the computer's own keychain opens the book as well.
+    pub keychain: bool,
     /// Where safety copies are kept.
     pub copies: CopiesKept,
 }

@@ -151,7 +151,7 @@ impl VaultError {
             Self::WrongPhrase => {
                 "Check capital letters and the keyboard language, then try again. If it is lost, use the code on your recovery sheet."
             }
-            Self::WrongKeychain => "Type your passphrase. In Settings, Keys you can put a new key into the keychain.",
+            Self::WrongKeychain => "Type your phrase. Settings can put a new key into the keychain.",
             Self::WrongCode => {
                 "Check that the sheet is the newest one printed for this book: a new code makes the older sheets void."
             }

@@ -157,7 +157,12 @@ fn book_ids_read_only_what_they_write() {
 #[test]
 fn a_slot_of_a_keychain_belongs_to_its_book_and_survives_the_round_trip() {
     let root = RootSecret::from_bytes(&[5; 20]);
-    let key = KeychainKey::from_bytes(&[7; 32]).unwrap();
+    let text = "07".repeat(32);
+    let key = KeychainKey::from_text(&text).unwrap();
+    assert_eq!(key.to_text().as_str(), text);
+    for other in ["", &text[1..], &format!("{text}0"), &text.replace("07", "+7")] {
+        assert!(KeychainKey::from_text(other).is_none(), "{other}");
+    }
     let with = header().with_keychain(&root, &key).ok().unwrap();
     let bytes = with.to_bytes();
     assert_eq!(bytes.len(), 159 + 3 + 60);

@@ -139,6 +139,7 @@ pub(in crate::papers) fn data_handling(vault: &mut Vault) -> Result<DataHandling
         idle_lock_minutes: settings.idle_lock_minutes,
         sheet_confirmed: settings.recovery_confirmed,
         hears_the_system: os::HEARS_THE_SYSTEM,
+        keychain: vault.book().has_keychain(),
         copies: standing::kept(vault.book(), by_hand),
     };
     Ok(DataHandling { protection, rules: retention_rules(settings.keep_years) })

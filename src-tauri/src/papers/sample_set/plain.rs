@@ -57,6 +57,7 @@ fn handling() -> DataHandling {
         idle_lock_minutes: 10,
         sheet_confirmed: true,
         hears_the_system: true,
+        keychain: false,
         copies: CopiesKept::OtherDisk,
     };
     DataHandling { protection, rules: default_rules() }

@@ -20,33 +20,50 @@ const NAME: &str = "org.freedesktop.login1";
 const SESSION: &str = "org.freedesktop.login1.Session";
 
 /// Somebody who speaks on a bus.
-pub(super) struct Speaker {
+pub(crate) struct Speaker {
     bus: Arc<SyncConnection>,
     ended: Arc<AtomicBool>,
 }
 
 impl Speaker {
     /// Comes to a bus.
-    pub(super) fn on(address: &str) -> Self {
+    pub(crate) fn on(address: &str) -> Self {
         let bus = Arc::new(SyncConnection::new_address(address).expect("the bus of the test answers"));
-        let speaker = Self { bus, ended: Arc::default() };
-        let (bus, ended) = (Arc::clone(&speaker.bus), Arc::clone(&speaker.ended));
+        Self { bus, ended: Arc::default() }
+    }
+
+    /// Says something to everybody.
+    pub(crate) fn say(&self, path: &str, interface: &str, member: &str, what: impl AppendAll) {
+        self.bus.send(signal(path, interface, member, what)).expect("it is said");
+        self.bus.channel().flush();
+    }
+
+    /// Answers under a name what is asked there, and says what follows from it, as long as the speaker is there.
+    pub(crate) fn answer(&self, name: &str, answer: impl Fn(&Message) -> Vec<Message> + Send + Sync + 'static) {
+        let reply = move |call: Message, bus: &SyncConnection| {
+            for said in answer(&call) {
+                bus.send(said).expect("it is answered");
+            }
+            true
+        };
+        self.bus.start_receive(MatchRule::new_method_call(), Box::new(reply));
+        self.bus.request_name(name, false, true, false).expect("the name is free");
+        // Listening only now: beside another thread that reads, the answer about the name can be missed.
+        let (bus, ended) = (Arc::clone(&self.bus), Arc::clone(&self.ended));
         std::thread::spawn(
             move || {
                 while !ended.load(Ordering::Relaxed) && bus.process(Duration::from_millis(50)).is_ok() {}
             },
         );
-        speaker
     }
+}
 
-    /// Says something to everybody.
-    pub(super) fn say(&self, path: &str, interface: &str, member: &str, what: impl AppendAll) {
-        let mut message =
-            Message::signal(&Path::new(path).expect("a path"), &interface.to_owned().into(), &member.to_owned().into());
-        message.append_all(what);
-        self.bus.send(message).expect("it is said");
-        self.bus.channel().flush();
-    }
+/// A message for everybody.
+pub(crate) fn signal(path: &str, interface: &str, member: &str, what: impl AppendAll) -> Message {
+    let path = Path::new(path).expect("a path");
+    let mut message = Message::signal(&path, &interface.to_owned().into(), &member.to_owned().into());
+    message.append_all(what);
+    message
 }
 
 impl Drop for Speaker {
@@ -71,21 +88,15 @@ impl Login {
         let speaker = Speaker::on(&bus.address);
         let held = Arc::new(Mutex::new(Vec::new()));
         let to_hold = Arc::clone(&held);
-        let answer = move |call: Message, bus: &SyncConnection| {
-            let reply = match call.member().as_deref() {
-                Some("Inhibit") => {
-                    let (kept, given) = std::io::pipe().expect("a pipe");
-                    to_hold.lock().expect("one thread at a time").push(kept);
-                    call.method_return().append1(OwnedFd::from(given))
-                }
-                Some("GetSessionByPID") => call.method_return().append1(Path::new(OWN).expect("a path")),
-                _ => return true,
-            };
-            bus.send(reply).expect("it is answered");
-            true
-        };
-        speaker.bus.start_receive(MatchRule::new_method_call(), Box::new(answer));
-        speaker.bus.request_name(NAME, false, true, false).expect("the name is free");
+        speaker.answer(NAME, move |call| match call.member().as_deref() {
+            Some("Inhibit") => {
+                let (kept, given) = std::io::pipe().expect("a pipe");
+                to_hold.lock().expect("one thread at a time").push(kept);
+                vec![call.method_return().append1(OwnedFd::from(given))]
+            }
+            Some("GetSessionByPID") => vec![call.method_return().append1(Path::new(OWN).expect("a path"))],
+            _ => Vec::new(),
+        });
         Self { address: bus.address.clone(), speaker, held, _bus: bus }
     }
 

@@ -18,6 +18,7 @@ export const protection = {
     "If a part of the book’s file is damaged, the book says so. It never shows you other words instead.",
     "Nothing is sent anywhere. The program opens no network connection, not even for updates.",
   ],
+  willWithKeychain: "Everything you write is encrypted, the search and every scan too. Nobody reads a word of it without your phrase, your recovery sheet, or this computer’s keychain, which opens when you sign in.",
   sharing: "While it is open, the window asks the system to stay out of screen sharing. Not every system obeys.",
   limits: [
     "Help against a program that spies on you while the book is open, against a camera, or against somebody who sees your unlocked screen.",

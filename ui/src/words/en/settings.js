@@ -66,6 +66,7 @@ export const settings = {
   lock: "Your lock",
   lockHint: "The words that open your book. They can be changed at any time; nobody can look them up.",
   lockAct: "Change the phrase",
+    keychainAct: "This computer’s keychain",
   lockSample: "The sample has no lock and no recovery sheet: everybody in it is invented.",
   recovery: "Recovery sheet",
   recoveryGood: "You have checked it. It opens your book when the phrase is missing.",

@@ -73,6 +73,7 @@ labels! {
     right_portable, right_withdraw, rights_answer, complaints, complaints_text, authority_hint, processing_title,
     responsible, safeguards, activity_and_purpose, whose_data, basis, recipients, handling_title,
     handling_as_of, handling_lead, handling_where, handling_where_text, handling_encrypted, handling_encrypted_text,
+    handling_keychain_text,
     handling_locked, handling_locked_text, handling_locked_slept, handling_copies, handling_copies_none,
     handling_copies_same_disk, handling_copies_synced, handling_copies_other_disk, handling_lost, handling_lost_text,
     handling_outside, handling_outside_text, handling_limits, handling_limit_program, handling_limit_disk,

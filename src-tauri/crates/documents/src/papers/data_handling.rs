@@ -28,7 +28,7 @@ pub fn data_handling(handling: &DataHandling, setup: &PaperSetup) -> Doc {
     let protection = handling.protection;
     let mut rows = vec![
         (labels.handling_where, labels.handling_where_text.to_owned()),
-        (labels.handling_encrypted, labels.handling_encrypted_text.to_owned()),
+        (labels.handling_encrypted, encrypted(&protection, labels)),
         (labels.handling_locked, locked(&protection, labels)),
         (labels.handling_copies, copies(protection.copies, labels).to_owned()),
     ];
@@ -44,6 +44,11 @@ pub fn data_handling(handling: &DataHandling, setup: &PaperSetup) -> Doc {
     // In a longer language a second page holds all of it, and not its last sentence.
     blocks.push(Block::Keep(last));
     finished(labels.handling_title, None, blocks, setup)
+}
+
+fn encrypted(protection: &Protection, labels: &Labels) -> String {
+    let sentence = labels.handling_encrypted_text.to_owned();
+    if protection.keychain { sentence + " " + labels.handling_keychain_text } else { sentence }
 }
 
 fn locked(protection: &Protection, labels: &Labels) -> String {

@@ -125,7 +125,8 @@ fn the_record_of_processing_has_a_row_for_each_activity() {
 }
 
 pub fn handling(copies: CopiesKept) -> DataHandling {
-    let protection = Protection { idle_lock_minutes: 15, sheet_confirmed: true, hears_the_system: true, copies };
+    let protection =
+        Protection { idle_lock_minutes: 15, sheet_confirmed: true, hears_the_system: true, keychain: false, copies };
     DataHandling { protection, rules: default_rules() }
 }
 
@@ -145,12 +146,14 @@ fn how_data_are_handled_is_one_page_that_says_what_is_set() {
             idle_lock_minutes: 1,
             sheet_confirmed: false,
             hears_the_system: false,
+            keychain: true,
             copies: CopiesKept::None,
         },
         rules: Vec::new(),
     };
     let placed = placed_text(&data_handling(&bare, &setup), &setup, &mut Fonts::bundled());
     assert!(placed.contains("1 minute without") && placed.contains("only the book itself"), "{placed}");
+    assert!(placed.contains("The keychain of this computer") && !said.contains("keychain"), "{placed}");
     assert!(placed.contains("after a sleep") && !placed.contains("or a locked screen"), "{placed}");
     let synced = placed_text(&data_handling(&handling(CopiesKept::Synced), &setup), &setup, &mut Fonts::bundled());
     assert!(synced.contains("page 1 of 1") && synced.contains("cloud") && !synced.contains("other disk"), "{synced}");

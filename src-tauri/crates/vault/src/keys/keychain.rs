@@ -1,6 +1,8 @@
 //! The way in through this computer's own keychain: never the only one.
 
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use std::fmt::Write;
+
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::header::BookId;
 use super::sealed_root::SealedRoot;
@@ -27,16 +29,35 @@ impl KeychainKey {
         Ok(key)
     }
 
-    /// The key a keychain gave back; `None` when it is not as long as ours.
+    /// The key from what a keychain gave back; `None` when that is nothing of ours.
     #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        Some(Self(Box::new(bytes.try_into().ok()?)))
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut key = Self(Box::new([0; KEY_BYTES]));
+        let digits = text.as_bytes();
+        if digits.len() != 2 * KEY_BYTES || !digits.iter().all(u8::is_ascii_hexdigit) {
+            return None;
+        }
+        for (byte, pair) in key.0.iter_mut().zip(digits.chunks(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+        }
+        Some(key)
     }
 
-    /// The bytes for the keychain.
+    /// The key as a keychain keeps it: 64 hexadecimal digits.
     #[must_use]
-    pub fn as_bytes(&self) -> &[u8] {
-        self.0.as_slice()
+    pub fn to_text(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(2 * KEY_BYTES));
+        for byte in self.0.iter() {
+            // Writing to a string does not fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+
+    /// Whether both are the same key.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.0 == other.0
     }
 }
 

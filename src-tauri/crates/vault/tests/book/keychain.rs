@@ -9,7 +9,7 @@ use coachbook_vault::{
 use crate::home::{Home, NEXT, RIGHT, code_of, id, phrase, tiny, try_phrase};
 
 fn key(byte: u8) -> KeychainKey {
-    KeychainKey::from_bytes(&[byte; 32]).unwrap()
+    KeychainKey::from_text(&format!("{byte:02x}").repeat(32)).unwrap()
 }
 
 fn open(book: &LockedBook) -> Book {
