@@ -5,7 +5,7 @@ use coachbook_core::giving::{STROKES_HIGH, STROKES_WIDE, Strokes};
 
 use super::{begun, finished, heading};
 use crate::Doc;
-use crate::blocks::{Block, Ink, Line, ParaStyle, words};
+use crate::blocks::{Behind, Block, Ink, Line, ParaStyle, words};
 use crate::drawing::{Dot, Drawing, Pattern, Shape, Stroke};
 use crate::labels::Labels;
 use crate::layout::from_right;
@@ -66,7 +66,8 @@ pub fn evidence_page(page: &EvidencePage, setup: &PaperSetup) -> Doc {
     }
     blocks.push(Block::Space(12));
     blocks.push(Block::Para(ParaStyle::Note, words(labels.screen_simple)));
-    finished(labels.screen_title, None, blocks, setup)
+    let behind = Some(Behind { paper: page.paper.clone(), pages: page.pages });
+    Doc { behind, ..finished(labels.screen_title, None, blocks, setup) }
 }
 
 fn in_thousands(count: usize) -> String {

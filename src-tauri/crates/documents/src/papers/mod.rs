@@ -81,6 +81,7 @@ fn finished(title: &str, about: Option<&str>, blocks: Vec<Block>, setup: &PaperS
         running_head,
         mark: setup.labels().confidential.to_owned(),
         watermark: None,
+        behind: None,
         blocks,
     }
 }
