@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use coachbook_documents::Fonts;
 use coachbook_vault::{Book, BookPlaces, Clock, Look, RandomUids, SystemClock, Vault, VaultError};
@@ -332,6 +332,11 @@ pub(crate) async fn off_the_main_thread<R: Send + 'static>(
 pub(crate) fn local_zone() -> Tz {
     let named = std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
     named.or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok()).unwrap_or(Tz::UTC)
+}
+
+/// Returns the day a moment falls on by the calendar on the coach's wall.
+pub(crate) fn local_day(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&local_zone()).date_naive()
 }
 
 /// Takes a lock; a panic elsewhere does not make a book unreachable.

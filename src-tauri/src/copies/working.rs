@@ -231,7 +231,7 @@ impl Copying {
 
 /// Returns the day by the calendar on the coach's wall.
 pub(crate) fn today() -> NaiveDate {
-    Utc::now().with_timezone(&crate::state::local_zone()).date_naive()
+    crate::state::local_day(Utc::now())
 }
 
 #[cfg(test)]

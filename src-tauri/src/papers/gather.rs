@@ -24,11 +24,11 @@ use coachbook_documents::{
 use coachbook_vault::Vault;
 
 use super::{content, sheet};
-use crate::{state::local_zone, views, wire::CommandError};
+use crate::{state::local_day, views, wire::CommandError};
 
 /// Returns the local day.
 pub(crate) fn today(vault: &Vault) -> NaiveDate {
-    vault.now().with_timezone(&local_zone()).date_naive()
+    local_day(vault.now())
 }
 
 /// A session and whose it is.

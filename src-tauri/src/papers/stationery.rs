@@ -13,14 +13,14 @@ use coachbook_documents::{
 use coachbook_vault::Vault;
 
 use super::{gather::today, unprintable};
-use crate::{state::Desk, wire::CommandError};
+use crate::{state::Desk, views, wire::CommandError};
 
 /// Returns how a paper is printed. A client's papers take her sheet, her language and her size of letters; the coach's own
 /// take those of the settings.
 pub(super) fn setup(vault: &mut Vault, client: Option<ClientId>) -> Result<PaperSetup, CommandError> {
-    let client = client.map(|id| vault.clients().get(id)).transpose()?.map(|client| client.fields);
-    let wanted = client.as_ref().and_then(|client| client.paper_size);
-    let language = client.as_ref().and_then(|client| client.language.clone());
+    let client = client.map(|id| vault.clients().get(id)).transpose()?;
+    let wanted = client.as_ref().and_then(|client| client.fields.paper_size);
+    let language = client.as_ref().map(|client| views::language_of(vault, client)).transpose()?;
     let settings = vault.practice().settings()?;
     let look = vault.practice().paper_look()?;
     let logo = vault.practice().logo()?;
@@ -33,7 +33,7 @@ pub(super) fn setup(vault: &mut Vault, client: Option<ClientId>) -> Result<Paper
         generated_on: today(vault),
         date_style: DateStyle::Long,
         letterhead: Letterhead { logo, ..letterhead(vault.practice().coach()?) },
-        stationery: stationery(look, client.is_some_and(|client| client.large_print)),
+        stationery: stationery(look, client.is_some_and(|client| client.fields.large_print)),
     })
 }
 

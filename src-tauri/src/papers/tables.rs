@@ -10,7 +10,7 @@ use super::gather::{
     practice::hours,
 };
 use crate::{
-    state::local_zone,
+    state::local_day,
     wire::{CommandError, day, papers::PracticePapers, read_day},
 };
 
@@ -37,7 +37,7 @@ pub(crate) fn practice_papers(vault: &mut Vault) -> Result<PracticePapers, Comma
     let hours = hours(vault, None, None)?;
     let printed = vault.practice().continuity_print()?;
     Ok(PracticePapers {
-        continuity_printed: printed.map(|(at, _)| day(at.with_timezone(&local_zone()).date_naive())),
+        continuity_printed: printed.map(|(at, _)| day(local_day(at))),
         changed_since: printed.map_or(0, |(_, changed)| changed),
         listed: hours.log.rows.len(),
         left_off: hours.log.left_off,

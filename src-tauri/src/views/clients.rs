@@ -1,11 +1,10 @@
 //! The list of clients and a client's page.
 
-use chrono::{DateTime, Utc};
 use coachbook_core::{ClientId, agreement::VersionStatus, engagement as core_engagement, session::Session};
 use coachbook_vault::{TimelineAt, TimelineEntry, TimelineKind, Vault};
 
 use crate::{
-    state::local_zone,
+    state::local_day,
     wire::{
         CommandError,
         clients::{self as wire, ClientPage, ClientRow, Engagement, OpenAction},
@@ -33,17 +32,13 @@ fn client_row(vault: &mut Vault, row: coachbook_vault::ClientRow) -> Result<Clie
         role_title: row.client.fields.role_title,
         status: row.client.fields.status.key().to_owned(),
         open_actions: row.open_actions,
-        last_session_on: row.last_session_at.map(local_day),
+        last_session_on: row.last_session_at.map(|at| day(local_day(at))),
         next_session_at: row.next_session_at.map(moment),
         engagement_id: newest.map(|engagement| engagement.id.0),
         held: row.sessions_held,
         planned: row.sessions_planned,
         agreement: agreement.map_or("none", |(state, _)| state).to_owned(),
     })
-}
-
-fn local_day(at: DateTime<Utc>) -> String {
-    day(at.with_timezone(&local_zone()).date_naive())
 }
 
 /// Says where the agreement of an engagement stands, and which version that is.

@@ -12,7 +12,7 @@ use coachbook_documents::{Labels, count_pages};
 use coachbook_vault::Vault;
 
 use crate::{
-    state::local_zone,
+    state::local_day,
     wire::{
         CommandError, day,
         giving::{GivenOnce, GivenPaper, GivenPapers, OutstandingPaper},
@@ -78,7 +78,7 @@ fn version_no(vault: &mut Vault, subject: &Subject) -> Result<Option<u32>, Comma
 }
 
 fn made_on(paper: &KeptPaper) -> String {
-    day(paper.made_on.unwrap_or_else(|| paper.kept_at.with_timezone(&local_zone()).date_naive()))
+    day(paper.made_on.unwrap_or_else(|| local_day(paper.kept_at)))
 }
 
 /// Returns a kept paper with those who sign it.

@@ -221,8 +221,19 @@ pub struct Doc {
     pub mark: String,
     /// A word that lies light across every page, under the text: *Private*.
     pub watermark: Option<String>,
+    /// The paper behind whose pages it is added, if it is no paper of its own.
+    pub behind: Option<Behind>,
     /// The content.
     pub blocks: Vec<Block>,
+}
+
+/// A paper that pages are added behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Behind {
+    /// What it is called, as *Coaching agreement, version 2*.
+    pub paper: String,
+    /// Its pages.
+    pub pages: usize,
 }
 
 impl Doc {

@@ -59,6 +59,9 @@ impl Fonts {
             let named = FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() };
             collection.register_fonts(Blob::new(Arc::new(bytes)), Some(named));
         }
+        let in_order: Vec<FamilyId> =
+            [SANS, ARABIC, HEBREW, EMOJI].into_iter().filter_map(|name| collection.family_id(name)).collect();
+        collection.set_generic_families(GenericFamily::SansSerif, in_order.into_iter());
         // Colour emoji have no outlines a PDF font can hold: always the one-colour face.
         let emoji = collection.family_id(EMOJI);
         collection.set_generic_families(GenericFamily::Emoji, emoji.into_iter());
@@ -91,13 +94,8 @@ const SCRIPTS: &[[u8; 4]] = &[
     *b"Mymr", *b"Orya", *b"Sinh", *b"Taml", *b"Telu", *b"Thai", *b"Tibt",
 ];
 
-/// The families tried in order before the system's own fallback.
+/// The bundled families in order, before the system's own fallback. Asked for as a kind, which has been looked up; by
+/// name each would be looked up again for every paragraph.
 pub(crate) fn families() -> FontFamily<'static> {
-    const ORDER: &[FontFamilyName<'static>] = &[
-        FontFamilyName::named(SANS),
-        FontFamilyName::named(ARABIC),
-        FontFamilyName::named(HEBREW),
-        FontFamilyName::named(EMOJI),
-    ];
-    FontFamily::List(ORDER.into())
+    FontFamily::Single(FontFamilyName::Generic(GenericFamily::SansSerif))
 }

@@ -164,6 +164,7 @@ pub(crate) fn hours_doc(rows: usize, nth: usize, setup: &PaperSetup) -> Doc {
         running_head: "Hours log".to_owned(),
         mark: "Confidential".to_owned(),
         watermark: None,
+        behind: None,
         blocks: vec![
             Block::Title { text: "Hours log".to_owned(), under: None },
             Block::Table { columns, rows: (1..=rows).map(row).collect() },

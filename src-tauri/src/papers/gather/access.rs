@@ -2,7 +2,7 @@
 
 mod lines;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use coachbook_core::{
     ClientId, VersionId,
     access::{self, AccessContent, Held, HeldFile},
@@ -17,7 +17,7 @@ use coachbook_vault::{Vault, record_mark};
 
 use super::today;
 use crate::{
-    state::local_zone,
+    state::local_day,
     views,
     wire::{
         CommandError, day,
@@ -161,8 +161,4 @@ fn files(vault: &mut Vault, client: ClientId, labels: &Labels) -> Result<Vec<Hel
         added_on: Some(local_day(file.added_at)),
     });
     Ok(files.collect())
-}
-
-fn local_day(at: DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&local_zone()).date_naive()
 }

@@ -34,7 +34,7 @@ macro_rules! labels {
 
 labels! {
     language, in_english, reviewed, months, weekdays, date, first_day, weekday_date, date_time, period, from_day,
-    number, percent, comma, semicolon, both, named, quoted, of, confidential, page, document, made, name_in_print,
+    number, percent, comma, semicolon, both, named, quoted, of, confidential, page, page_alone, document, belongs_to, made, name_in_print,
     signature, place, date_label, signatures, coach, client, sponsor, programme, period_label, session, name, as_of,
     coaching_agreement, version, name_hint, date_hint, schedule_goals, schedule_fees, annex_privacy, signed_by,
     coach_does, coach_does_not, coaching_agreement_of_three, signs_for_it, roles, goals_shared, sponsor_receives,

@@ -31,9 +31,7 @@ pub(crate) fn add(pages: &mut [Vec<Item>], shaper: &mut Shaper<'_>, doc: &Doc, s
     head.extend(set(&setup.letterhead.coach_name, look::RUNNING_END, head_y, 0.38));
     head.push(Item::rule(sheet.side, head_y + 14.0, text_width, 0.4, Ink::Hairline));
     let labels = setup.labels();
-    let document = labels.fill(labels.document, &[("id", &doc.document_id())]);
-    let made = labels.fill(labels.made, &[("date", &setup.date(setup.generated_on))]);
-    let foot_words = [doc.mark.as_str(), &document, &made].join("  ·  ");
+    let foot_words = foot_words(doc, setup);
     let mut foot = set(&foot_words, look::RUNNING, foot_y, 1.0 - PAGE_ROOM / text_width);
     foot.push(Item::rule(sheet.side, foot_y - 6.0, text_width, 0.4, Ink::Hairline));
     for (nth, page) in pages.iter_mut().enumerate() {
@@ -41,9 +39,27 @@ pub(crate) fn add(pages: &mut [Vec<Item>], shaper: &mut Shaper<'_>, doc: &Doc, s
             page.extend(head.iter().cloned());
         }
         page.extend(foot.iter().cloned());
-        let number = [("n", &*(nth + 1).to_string()), ("count", &*count.to_string())];
-        page.extend(set(&labels.fill(labels.page, &number), look::RUNNING_END, foot_y, 1.0));
+        let (label, before) = match &doc.behind {
+            Some(behind) => (labels.page_alone, behind.pages),
+            None => (labels.page, 0),
+        };
+        let number = [("n", &*(before + nth + 1).to_string()), ("count", &*count.to_string())];
+        page.extend(set(&labels.fill(label, &number), look::RUNNING_END, foot_y, 1.0));
     }
+}
+
+/// What the paper is known by. Pages behind a paper name that one, and go on with its numbers; the count that stands on
+/// its pages is not theirs.
+fn foot_words(doc: &Doc, setup: &PaperSetup) -> String {
+    let labels = setup.labels();
+    let known_by = match &doc.behind {
+        Some(behind) => vec![labels.fill(labels.belongs_to, &[("paper", &behind.paper)])],
+        None => vec![
+            labels.fill(labels.document, &[("id", &doc.document_id())]),
+            labels.fill(labels.made, &[("date", &setup.date(setup.generated_on))]),
+        ],
+    };
+    std::iter::once(doc.mark.clone()).chain(known_by).collect::<Vec<_>>().join("  ·  ")
 }
 
 /// The words on one line, cut to a share of the measure: what stands at the other edge needs room, too.

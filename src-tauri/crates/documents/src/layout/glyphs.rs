@@ -36,7 +36,7 @@ impl RunGlyphs {
                 Some(piece) if cluster.is_ligature_continuation() => piece.text.end = text.end,
                 _ => {
                     let start = self.glyphs.len();
-                    self.glyphs.extend(cluster.glyphs());
+                    cluster.glyphs().for_each(|glyph| self.glyphs.push(glyph));
                     let glyphs = start..self.glyphs.len();
                     self.pieces.push(Piece { text, glyphs, style: cluster.style_index() });
                 }
@@ -58,8 +58,8 @@ impl RunGlyphs {
         said: &Said,
         missing: &mut BTreeSet<char>,
     ) -> Option<GlyphRun> {
-        let mut glyphs = Vec::new();
-        let mut clusters: Vec<Cluster> = Vec::new();
+        let mut glyphs = Vec::with_capacity(self.glyphs.len());
+        let mut clusters: Vec<Cluster> = Vec::with_capacity(self.pieces.len());
         while let Some(piece) = self.pieces.get(self.next).filter(|piece| piece.style == run.style_index()) {
             self.next += 1;
             let words = text.get(piece.text.clone()).unwrap_or_default();

@@ -19,8 +19,11 @@ struct Place {
 }
 
 const TICK_SIZE: f32 = 10.0;
-/// The most that columns of fixed width may take of a table that has others.
+/// The most that columns of fixed width may take of a table that has others, and what they may take even where those
+/// others have less than `LEAST` points each.
 const FIXED_SHARE: f32 = 0.7;
+const FIXED_SHARE_CROWDED: f32 = 0.5;
+const LEAST: f32 = 72.0;
 
 impl Composer<'_> {
     pub(crate) fn table(&mut self, columns: &[Column], rows: &[Row]) {
@@ -45,15 +48,16 @@ impl Composer<'_> {
     /// How wide the columns of a table are. On narrow sheets and in large print the fixed ones give way before the
     /// others vanish, as far as the words of their heads allow.
     fn widths(&mut self, columns: &[Column]) -> Vec<f32> {
-        let (mut fixed, mut shares) = (0.0, 0.0);
+        let (mut fixed, mut shares, mut least) = (0.0, 0.0, 0.0);
         for column in columns {
             match column.width {
                 Width::Points(points) => fixed += f32::from(points),
-                Width::Share(share) => shares += f32::from(share),
+                Width::Share(share) => (shares, least) = (shares + f32::from(share), least + LEAST),
             }
         }
         let room = (self.width - look::COLUMN_GAP * columns.len().saturating_sub(1) as f32).max(1.0);
-        let most = if shares > 0.0 { room * FIXED_SHARE } else { room };
+        let left = (room - least).clamp(room * FIXED_SHARE_CROWDED, room * FIXED_SHARE);
+        let most = if shares > 0.0 { left } else { room };
         let mut widths: Vec<f32> = Vec::with_capacity(columns.len());
         for column in columns {
             widths.push(match column.width {
@@ -197,20 +201,30 @@ impl Composer<'_> {
         let (strip, head) = self.table_head(&[&left.0, &right.0], &places, table);
         self.strip(8.0, strip);
         let count = left.1.len().max(right.1.len());
+        let mut items = Vec::new();
+        // How far down each column is written since a page could break last.
+        let mut depths = [0.0_f32; 2];
         for nth in 0..count {
             let row = self.node(Role::Row, table);
-            let mut items = Vec::new();
-            let mut height = 0.0_f32;
-            for (side, place) in [left, right].into_iter().zip(&places) {
+            for ((side, place), depth) in [left, right].into_iter().zip(&places).zip(&mut depths) {
                 let node = self.node(Role::Cell, row);
                 let Some(line) = side.1.get(nth) else { continue };
                 let lines = self.pointed(line, look::BODY, place.width, node);
-                let (mut set, tall) = Self::stack(lines, place.x, 3.0);
+                let (mut set, tall) = Self::stack(lines, place.x, *depth + 3.0);
                 items.append(&mut set);
-                height = height.max(tall);
+                *depth += tall + 3.0;
             }
-            let strip = Strip { height: height + 3.0, items, head: Some(Arc::clone(&head)), ..Strip::default() };
-            self.strip(0.0, strip);
+            // Each column is a list of its own: one that wraps leaves no hole in the other. They wait for each other
+            // only where a page may break.
+            let ended = [left, right].map(|side| side.1.len() <= nth + 1);
+            let [one, other] = depths;
+            let level = (one - other).abs() < 0.5 || (ended[0] && one < other) || (ended[1] && other < one);
+            let height = one.max(other);
+            if level || nth + 1 == count || height > self.page_height / 4.0 {
+                let items = std::mem::take(&mut items);
+                self.strip(0.0, Strip { height, items, head: Some(Arc::clone(&head)), ..Strip::default() });
+                depths = [0.0; 2];
+            }
         }
         self.leave(9.0);
     }

@@ -144,6 +144,7 @@ fn doc(blocks: Vec<Block>) -> Doc {
         running_head: "WWWWWWWW ".repeat(20),
         mark: "Confidential".into(),
         watermark: None,
+        behind: None,
         blocks,
     }
 }

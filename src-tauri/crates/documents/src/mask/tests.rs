@@ -5,7 +5,7 @@ const MASK: &str = "[another person]";
 
 fn paper(blocks: Vec<Block>) -> Doc {
     let none = String::new;
-    Doc { title: none(), author: none(), running_head: none(), mark: none(), watermark: None, blocks }
+    Doc { title: none(), author: none(), running_head: none(), mark: none(), watermark: None, behind: None, blocks }
 }
 
 fn words(text: &str, bold: bool) -> Inline {

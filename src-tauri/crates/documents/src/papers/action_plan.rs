@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::actions::{self, Accountable, Action, Detail};
-use super::{begun, filled, finished, heading, lead, plain_text, section};
+use super::{begun, facts, finished, heading, lead, plain_text, section};
 use crate::Doc;
-use crate::blocks::{Block, Line, ParaStyle, words};
+use crate::blocks::{Block, ParaStyle, words};
 use crate::paper::PaperSetup;
 
 /// Which actions a plan shows.
@@ -41,7 +41,7 @@ pub struct ActionPlan {
 pub fn action_plan(plan: &ActionPlan, setup: &PaperSetup) -> Doc {
     let labels = setup.labels();
     let mut blocks = begun(labels.plan_title, None, setup);
-    blocks.push(Block::KeyValue(head(plan, setup)));
+    blocks.push(head(plan, setup));
     let who = actions::accountability_lines(&plan.accountability, labels);
     if !who.is_empty() {
         let mut line = vec![lead(labels.who_will_know, setup)];
@@ -58,21 +58,18 @@ pub fn action_plan(plan: &ActionPlan, setup: &PaperSetup) -> Doc {
     finished(labels.plan_title, Some(&plan.client_name), blocks, setup)
 }
 
-fn head(plan: &ActionPlan, setup: &PaperSetup) -> Vec<(String, Line)> {
+fn head(plan: &ActionPlan, setup: &PaperSetup) -> Block {
     let labels = setup.labels();
     let scope = match plan.scope {
         PlanScope::AllOpen => labels.all_open_actions.to_owned(),
         PlanScope::FromSession(no) => labels.fill(labels.from_session, &[("n", &no.to_string())]),
     };
-    [
+    facts([
         (labels.client, Some(plan.client_name.clone())),
         (labels.programme, plan.engagement.clone()),
         (labels.as_of, Some(setup.date(plan.as_of))),
         (labels.shows, Some(scope)),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-    .collect()
+    ])
 }
 
 /// The actions once more as plain lines, to be copied into whatever the client keeps.

@@ -5,9 +5,9 @@ use coachbook_core::goals::Goal;
 
 use super::coaching_plan::table;
 use super::line_chart::{self, Series};
-use super::{begun, filled, finished, lines, list, section};
+use super::{begun, facts, filled, finished, lines, list, section};
 use crate::Doc;
-use crate::blocks::{Block, Line, ParaStyle, rich, words};
+use crate::blocks::{Block, ParaStyle, rich, words};
 use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
@@ -55,7 +55,7 @@ pub struct ClosingReport {
 pub fn closing_report(report: &ClosingReport, setup: &PaperSetup) -> Doc {
     let labels = setup.labels();
     let mut blocks = begun(labels.closing_title, None, setup);
-    blocks.push(Block::KeyValue(head(report, setup)));
+    blocks.push(head(report, setup));
     blocks.extend(section(labels.goals_ended, goals(&report.goals, labels)));
     blocks.extend(section(labels.measures_over_time, measures(&report.measures, setup)));
     for (name, items) in [
@@ -73,16 +73,13 @@ pub fn closing_report(report: &ClosingReport, setup: &PaperSetup) -> Doc {
     finished(labels.closing_title, Some(&report.client_name), blocks, setup)
 }
 
-fn head(report: &ClosingReport, setup: &PaperSetup) -> Vec<(String, Line)> {
+fn head(report: &ClosingReport, setup: &PaperSetup) -> Block {
     let labels = setup.labels();
-    [
+    facts([
         (labels.client, Some(report.client_name.clone())),
         (labels.programme, report.engagement.clone()),
         (labels.period_label, report.period.map(|(from, until)| setup.period(from, until))),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-    .collect()
+    ])
 }
 
 fn goals(goals: &[EndedGoal], labels: &Labels) -> Vec<Block> {

@@ -5,9 +5,9 @@ use coachbook_core::goals::Goal;
 
 use super::actions::{self, Accountable};
 use super::agreement::Signatory;
-use super::{begun, filled, finished, heading, labelled_list, lines, list, section};
+use super::{begun, facts, filled, finished, heading, labelled_list, lines, list, pairs, section};
 use crate::Doc;
-use crate::blocks::{Block, Cell, Column, Line, Row, Signer, Width, rich_line, words};
+use crate::blocks::{Block, Cell, Column, Line, Row, Signer, Width, rich_line};
 use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
@@ -72,7 +72,7 @@ pub struct CoachingPlan {
 pub fn coaching_plan(plan: &CoachingPlan, setup: &PaperSetup) -> Doc {
     let labels = setup.labels();
     let mut blocks = begun(labels.development_title, None, setup);
-    blocks.push(Block::KeyValue(head(plan, setup)));
+    blocks.push(head(plan, setup));
     blocks.extend(section(labels.where_now, listed(&plan.present)));
     blocks.extend(section(labels.where_wanted, goals(&plan.goals, setup)));
     let mut gifts = labelled_list(labels.strengths, &plan.strengths);
@@ -89,20 +89,17 @@ pub fn coaching_plan(plan: &CoachingPlan, setup: &PaperSetup) -> Doc {
     finished(labels.development_title, Some(&plan.client_name), blocks, setup)
 }
 
-fn head(plan: &CoachingPlan, setup: &PaperSetup) -> Vec<(String, Line)> {
+fn head(plan: &CoachingPlan, setup: &PaperSetup) -> Block {
     let labels = setup.labels();
     let period = plan.period.map(|(from, until)| match until {
         Some(until) => setup.period(from, until),
         None => labels.fill(labels.from_day, &[("date", &setup.date(from))]),
     });
-    [
+    facts([
         (labels.client, Some(plan.client_name.clone())),
         (labels.programme, plan.engagement.clone()),
         (labels.period_label, period),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-    .collect()
+    ])
 }
 
 fn listed(items: &[String]) -> Vec<Block> {
@@ -187,7 +184,7 @@ fn reviews(reviews: &[(NaiveDate, Option<String>)], setup: &PaperSetup) -> Vec<B
         .iter()
         .map(|(day, what)| (setup.date(*day), rich_line(filled(what.as_ref()).unwrap_or(setup.labels().how_far))));
     let rows: Vec<(String, Line)> = rows.collect();
-    if rows.is_empty() { Vec::new() } else { vec![Block::KeyValue(rows)] }
+    pairs(rows)
 }
 
 fn signatures(signatures: &[Signatory], labels: &Labels) -> Vec<Block> {

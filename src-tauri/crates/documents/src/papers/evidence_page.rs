@@ -3,9 +3,9 @@
 use chrono::{DateTime, FixedOffset};
 use coachbook_core::giving::{STROKES_HIGH, STROKES_WIDE, Strokes};
 
-use super::{begun, finished, heading};
+use super::{begun, facts, finished, heading};
 use crate::Doc;
-use crate::blocks::{Block, Ink, Line, ParaStyle, words};
+use crate::blocks::{Behind, Block, Ink, ParaStyle, words};
 use crate::drawing::{Dot, Drawing, Pattern, Shape, Stroke};
 use crate::labels::Labels;
 use crate::layout::from_right;
@@ -55,7 +55,7 @@ pub fn evidence_page(page: &EvidencePage, setup: &PaperSetup) -> Doc {
     let labels = setup.labels();
     let mut blocks = begun(labels.screen_title, Some(page.paper.clone()), setup);
     blocks.push(heading(labels.screen_what));
-    blocks.push(pairs([
+    blocks.push(facts([
         (labels.screen_paper, Some(page.paper.clone())),
         (labels.screen_pages, Some(page.pages.to_string())),
         (labels.screen_bytes, Some(in_thousands(page.bytes))),
@@ -66,7 +66,8 @@ pub fn evidence_page(page: &EvidencePage, setup: &PaperSetup) -> Doc {
     }
     blocks.push(Block::Space(12));
     blocks.push(Block::Para(ParaStyle::Note, words(labels.screen_simple)));
-    finished(labels.screen_title, None, blocks, setup)
+    let behind = Some(Behind { paper: page.paper.clone(), pages: page.pages });
+    Doc { behind, ..finished(labels.screen_title, None, blocks, setup) }
 }
 
 fn in_thousands(count: usize) -> String {
@@ -87,7 +88,7 @@ fn signed(signature: &ScreenSignature, setup: &PaperSetup) -> Vec<Block> {
     let at = signature.at;
     let (day, time) = (setup.date(at.date_naive()), at.format("%H:%M:%S").to_string());
     let moment = labels.fill(labels.date_time, &[("date", &day), ("time", &time)]);
-    let facts = pairs([
+    let facts = facts([
         (labels.name_in_print, Some(signature.name.clone())),
         (labels.screen_words, Some(signature.intent.clone())),
         (labels.place, signature.place.clone()),
@@ -112,11 +113,6 @@ fn signed(signature: &ScreenSignature, setup: &PaperSetup) -> Vec<Block> {
 
 const fn drawn_or_typed(signature: &ScreenSignature, labels: &Labels) -> &'static str {
     if signature.strokes.is_some() { labels.screen_drawn } else { labels.screen_typed }
-}
-
-fn pairs<const N: usize>(facts: [(&str, Option<String>); N]) -> Block {
-    let known = facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), words(value?)) as (String, Line)));
-    Block::KeyValue(known.collect())
 }
 
 /// The drawing as it was drawn, over a line. A page that is read from the right is turned over whole, and a signature

@@ -2,7 +2,7 @@
 
 use coachbook_core::invoice::{Invoice, InvoiceFault, InvoiceKind, Party, Payment, Totals, decimals, totals};
 
-use super::{begun, filled, finished, section};
+use super::{begun, facts, filled, finished, pairs, section};
 use crate::Doc;
 use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, bold, rich_line, words};
 use crate::labels::Labels;
@@ -18,7 +18,7 @@ pub fn invoice(invoice: &Invoice, setup: &PaperSetup) -> Result<Doc, InvoiceFaul
     let title = title(invoice.kind, labels);
     let under = invoice.number.as_ref().map(|number| labels.fill(labels.invoice_number, &[("number", number)]));
     let mut blocks = begun(title, under.clone(), setup);
-    blocks.push(Block::KeyValue(head(invoice, setup)));
+    blocks.push(head(invoice, setup));
     blocks.push(lines(invoice, &sums, labels));
     blocks.push(Block::Keep(vec![sum_table(invoice, &sums, labels)]));
     for note in [&invoice.reverse_charge, &invoice.exemption] {
@@ -41,13 +41,13 @@ const fn title(kind: InvoiceKind, labels: &Labels) -> &'static str {
     }
 }
 
-fn head(invoice: &Invoice, setup: &PaperSetup) -> Vec<(String, Line)> {
+fn head(invoice: &Invoice, setup: &PaperSetup) -> Block {
     let labels = setup.labels();
     let delivered = invoice.delivered.map(|(from, until)| match from == until {
         true => setup.date(from),
         false => setup.period(from, until),
     });
-    [
+    facts([
         (labels.invoice_to, party(&invoice.buyer, labels)),
         (labels.invoice_from, party(&invoice.seller, labels)),
         (labels.your_reference, invoice.buyer_reference.clone()),
@@ -55,10 +55,7 @@ fn head(invoice: &Invoice, setup: &PaperSetup) -> Vec<(String, Line)> {
         (labels.delivered, delivered),
         (labels.due_by, invoice.due_on.map(|day| setup.date(day))),
         (labels.takes_back, invoice.corrects.clone()),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-    .collect()
+    ])
 }
 
 fn party(party: &Party, labels: &Labels) -> Option<String> {
@@ -137,5 +134,5 @@ fn payments(invoice: &Invoice, setup: &PaperSetup) -> Vec<Block> {
         (setup.date(one.on), words(said))
     };
     let rows: Vec<(String, Line)> = invoice.payments.iter().map(row).collect();
-    if rows.is_empty() { Vec::new() } else { vec![Block::KeyValue(rows)] }
+    pairs(rows)
 }

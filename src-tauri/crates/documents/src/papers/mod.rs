@@ -81,12 +81,24 @@ fn finished(title: &str, about: Option<&str>, blocks: Vec<Block>, setup: &PaperS
         running_head,
         mark: setup.labels().confidential.to_owned(),
         watermark: None,
+        behind: None,
         blocks,
     }
 }
 
 fn heading(text: &str) -> Block {
     Block::Heading { level: 1, number: None, text: text.to_owned() }
+}
+
+/// Names and values beside each other, of those that have one.
+fn facts<const N: usize>(facts: [(&str, Option<String>); N]) -> Block {
+    let known = facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))));
+    Block::KeyValue(known.collect())
+}
+
+/// Names and what belongs to each, or nothing.
+fn pairs(pairs: Vec<(String, Line)>) -> Vec<Block> {
+    if pairs.is_empty() { Vec::new() } else { vec![Block::KeyValue(pairs)] }
 }
 
 fn label(text: &str) -> Block {

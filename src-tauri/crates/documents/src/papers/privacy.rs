@@ -78,7 +78,7 @@ fn pairs(privacy: &Privacy, text: impl Fn(&Processing) -> String) -> Vec<Block> 
         .filter(|(_, text)| !text.trim().is_empty())
         .map(|(name, text)| (name, rich_line(&capital(&text))))
         .collect();
-    if rows.is_empty() { Vec::new() } else { vec![Block::KeyValue(rows)] }
+    super::pairs(rows)
 }
 
 fn purpose(one: &Processing, labels: &Labels) -> String {

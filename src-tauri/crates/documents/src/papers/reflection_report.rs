@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use coachbook_core::reflection::{Figures, Form, Question, SegmentRow, Side, ratio, share, tenths};
 
-use super::{begun, filled, finished, section};
+use super::{begun, facts, filled, finished, pairs, section};
 use crate::Doc;
 use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, aside, rich, rich_line, words};
 use crate::paper::PaperSetup;
@@ -36,7 +36,7 @@ pub fn reflection_report(report: &ReflectionReport, setup: &PaperSetup) -> Doc {
     let setup = &setup.in_english();
     let figures = &report.figures;
     let mut blocks = begun(TITLE, Some("For the coach alone".to_owned()), setup);
-    blocks.push(Block::KeyValue(head(report, setup)));
+    blocks.push(head(report, setup));
     let mut counted = vec![sides(figures), Block::KeyValue(asked(figures))];
     counted.push(Block::Para(ParaStyle::Note, words(RULES)));
     blocks.extend(section("Figures", counted));
@@ -48,15 +48,12 @@ pub fn reflection_report(report: &ReflectionReport, setup: &PaperSetup) -> Doc {
     Doc { mark: PRIVATE.to_owned(), watermark: Some(PRIVATE.to_owned()), ..doc }
 }
 
-fn head(report: &ReflectionReport, setup: &PaperSetup) -> Vec<(String, Line)> {
-    [
+fn head(report: &ReflectionReport, setup: &PaperSetup) -> Block {
+    facts([
         ("Client", Some(report.client.clone())),
         ("Session", report.session_no.map(|no| no.to_string())),
         ("Date", report.held_on.map(|day| setup.date(day))),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-    .collect()
+    ])
 }
 
 fn column(head: &str, width: Width, right: bool) -> Column {
@@ -173,14 +170,14 @@ const fn form_words(form: Form) -> &'static str {
 }
 
 fn repeated(figures: &Figures) -> Vec<Block> {
-    let mut pairs = Vec::new();
+    let mut rows = Vec::new();
     if figures.what_else > 0 {
         let line = format!("{}, of them {} with nothing added", figures.what_else, figures.bare_what_else);
-        pairs.push(("What else?".to_owned(), words(line)));
+        rows.push(("What else?".to_owned(), words(line)));
     }
     if !figures.stacked.is_empty() {
         let turns = figures.stacked.iter().map(|(turn, count)| format!("turn {turn} ({count})"));
-        pairs.push(("Several at once".to_owned(), words(turns.collect::<Vec<_>>().join("; "))));
+        rows.push(("Several at once".to_owned(), words(turns.collect::<Vec<_>>().join("; "))));
     }
-    if pairs.is_empty() { Vec::new() } else { vec![Block::KeyValue(pairs)] }
+    pairs(rows)
 }

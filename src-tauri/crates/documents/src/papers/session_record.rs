@@ -6,7 +6,7 @@ use coachbook_core::note::{BeliefStatus, Commitment, NoteKind};
 use coachbook_core::session::CheckKey;
 
 use super::session_summary::{SessionSummary, content};
-use super::{begun, filled, finished, label, lines, list, section};
+use super::{begun, filled, finished, label, lines, list, pairs, section};
 use crate::Doc;
 use crate::blocks::{Block, Cell, Column, Inline, Line, ParaStyle, Row, Width, aside, rich, rich_line, words};
 use crate::paper::PaperSetup;
@@ -146,7 +146,7 @@ const fn check_words(key: CheckKey) -> &'static str {
 fn consents(consents: &[ConsentLine], setup: &PaperSetup) -> Vec<Block> {
     let rows = consents.iter().map(|one| (purpose_words(one.purpose).to_owned(), consent_line(one, setup)));
     let rows: Vec<(String, Line)> = rows.collect();
-    if rows.is_empty() { Vec::new() } else { vec![Block::KeyValue(rows)] }
+    pairs(rows)
 }
 
 fn consent_line(one: &ConsentLine, setup: &PaperSetup) -> Line {

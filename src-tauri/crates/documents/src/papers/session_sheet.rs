@@ -1,7 +1,7 @@
 //! P16: a sheet for the session itself, for a coach who writes by hand: what to recall, and room to write. Hers alone.
 
 use super::actions::{self, Action, Detail};
-use super::{filled, finished, heading, lines, section};
+use super::{facts, filled, finished, heading, lines, pairs, section};
 use crate::Doc;
 use crate::blocks::{Block, Line, ParaStyle, rich_line, words};
 use crate::labels::Labels;
@@ -47,7 +47,7 @@ const FRAME: usize = 2;
 pub fn session_sheet(sheet: &SessionSheet, setup: &PaperSetup) -> Doc {
     let labels = setup.labels();
     let title = Block::Title { text: labels.sheet_title.to_owned(), under: None };
-    let mut blocks = vec![title, Block::KeyValue(head(sheet, labels))];
+    let mut blocks = vec![title, head(sheet, labels)];
     if let Some(line) = filled(sheet.for_next_time.as_ref()) {
         blocks.extend(section(labels.for_next_time, vec![Block::Para(ParaStyle::Lead, rich_line(line))]));
     }
@@ -63,20 +63,17 @@ pub fn session_sheet(sheet: &SessionSheet, setup: &PaperSetup) -> Doc {
     finished(labels.sheet_title, Some(&sheet.client_name), blocks, setup)
 }
 
-fn head(sheet: &SessionSheet, labels: &Labels) -> Vec<(String, Line)> {
+fn head(sheet: &SessionSheet, labels: &Labels) -> Block {
     let number = sheet.session_no.map(|no| match sheet.sessions_planned {
         Some(of) => labels.of_count(no, of),
         None => no.to_string(),
     });
-    [
+    facts([
         (labels.client, Some(sheet.client_name.clone())),
         (labels.session, number),
         (labels.when, sheet.planned.clone()),
         (labels.addressed_as, sheet.addressed.clone()),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-    .collect()
+    ])
 }
 
 fn in_mind(sheet: &SessionSheet, labels: &Labels) -> Vec<Block> {
@@ -102,7 +99,7 @@ fn named(lists: &[(&str, &[String])]) -> Vec<Block> {
         (!beside.is_empty()).then(|| ((*name).to_owned(), beside))
     });
     let rows: Vec<(String, Line)> = filled.collect();
-    if rows.is_empty() { Vec::new() } else { vec![Block::KeyValue(rows)] }
+    pairs(rows)
 }
 
 /// Lines to write on, in the order of a session. Each group stays together.

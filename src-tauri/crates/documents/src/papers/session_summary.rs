@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::actions::{self, Accountable, Action, Detail};
 use super::agreement::{ClausePart, clause_text};
-use super::{begun, filled, finished, label, labelled_list, lead, lines, list, section};
+use super::{begun, facts, filled, finished, label, labelled_list, lead, lines, list, section};
 use crate::Doc;
-use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, muted, rich_line, words};
+use crate::blocks::{Block, Cell, Column, ParaStyle, Row, Width, muted, rich_line};
 use crate::labels::Labels;
 use crate::paper::PaperSetup;
 
@@ -100,7 +100,7 @@ pub fn session_summary(summary: &SessionSummary, setup: &PaperSetup) -> Doc {
 /// What stands under the title; the coach's copy begins with it, too.
 pub(super) fn content(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {
     let labels = setup.labels();
-    let mut blocks = vec![Block::KeyValue(head(summary, setup))];
+    let mut blocks = vec![head(summary, setup)];
     blocks.extend(own_words(&summary.opening));
     blocks.extend(section(labels.at_a_glance, at_a_glance(summary, setup)));
     blocks.extend(section(labels.wanted_from_session, wanted(summary, labels)));
@@ -127,7 +127,7 @@ fn closing(summary: &SessionSummary) -> Vec<Block> {
     if words.is_empty() { words } else { std::iter::once(Block::Space(16)).chain(words).collect() }
 }
 
-fn head(summary: &SessionSummary, setup: &PaperSetup) -> Vec<(String, Line)> {
+fn head(summary: &SessionSummary, setup: &PaperSetup) -> Block {
     let labels = setup.labels();
     let session = match (summary.session_no, summary.sessions_planned) {
         (Some(no), Some(planned)) => Some(labels.of_count(no, planned)),
@@ -135,16 +135,13 @@ fn head(summary: &SessionSummary, setup: &PaperSetup) -> Vec<(String, Line)> {
         (None, _) => None,
     };
     let length = summary.length_minutes.map(|minutes| labels.counted(labels.minutes, minutes as usize));
-    [
+    facts([
         (labels.client, Some(summary.client_name.clone())),
         (labels.session, session),
         (labels.date_label, Some(setup.date(summary.held_on))),
         (labels.length, length),
         (labels.held_how, summary.delivery.clone()),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-    .collect()
+    ])
 }
 
 fn at_a_glance(summary: &SessionSummary, setup: &PaperSetup) -> Vec<Block> {

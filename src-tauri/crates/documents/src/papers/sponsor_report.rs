@@ -2,7 +2,7 @@
 
 use coachbook_core::sponsor::SponsorContent;
 
-use super::{begun, filled, finished, heading, section};
+use super::{begun, facts, finished, heading, section};
 use crate::Doc;
 use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Signer, Width, rich, rich_line, words};
 use crate::labels::Labels;
@@ -12,7 +12,7 @@ use crate::paper::PaperSetup;
 pub fn sponsor_report(report: &SponsorContent, setup: &PaperSetup) -> Doc {
     let labels = setup.labels();
     let mut blocks = begun(labels.sponsor_title, report.to.clone(), setup);
-    blocks.push(Block::KeyValue(head(report, setup)));
+    blocks.push(head(report, setup));
     blocks.extend(section(labels.sessions, sessions(report, setup)));
     blocks.extend(section(labels.goals_of_three, goals(report, labels)));
     let progress = if report.progress.trim().is_empty() { Vec::new() } else { rich(&report.progress) };
@@ -22,18 +22,15 @@ pub fn sponsor_report(report: &SponsorContent, setup: &PaperSetup) -> Doc {
     Doc { watermark: report.approved.is_none().then(|| labels.not_yet_approved.to_owned()), ..doc }
 }
 
-fn head(report: &SponsorContent, setup: &PaperSetup) -> Vec<(String, Line)> {
+fn head(report: &SponsorContent, setup: &PaperSetup) -> Block {
     let labels = setup.labels();
     let (from, until) = report.period;
-    [
+    facts([
         (labels.sponsor, Some(report.sponsor.clone())),
         (labels.client, Some(report.client.clone())),
         (labels.programme, report.engagement.clone()),
         (labels.period_label, Some(setup.period(from, until))),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), words(filled(value.as_ref())?))))
-    .collect()
+    ])
 }
 
 fn sessions(report: &SponsorContent, setup: &PaperSetup) -> Vec<Block> {

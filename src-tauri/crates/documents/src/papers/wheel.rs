@@ -2,7 +2,7 @@
 
 use coachbook_core::wheel::{Place, WheelContent, WheelRow};
 
-use super::{begun, filled, finished, section, wheel_chart};
+use super::{begun, filled, finished, pairs, section, wheel_chart};
 use crate::Doc;
 use crate::blocks::{Block, Cell, Column, Line, ParaStyle, Row, Width, rich_line, words};
 use crate::paper::PaperSetup;
@@ -52,5 +52,5 @@ fn table(wheel: &WheelContent, setup: &PaperSetup) -> Block {
 fn notes(rows: &[WheelRow]) -> Vec<Block> {
     let said = rows.iter().filter_map(|row| Some((row.label.clone(), rich_line(filled(row.note.as_ref())?))));
     let said: Vec<(String, Line)> = said.collect();
-    if said.is_empty() { Vec::new() } else { vec![Block::KeyValue(said)] }
+    pairs(said)
 }

@@ -1,4 +1,4 @@
-//! The file's properties, twice as PDF wants them (the information dictionary and XMP), and its id.
+//! The file's properties, twice as PDF wants them (the information dictionary and XMP).
 
 use chrono::Datelike;
 use lopdf::{Document, Object, Stream, StringFormat, dictionary};
@@ -34,19 +34,6 @@ pub(super) fn add(file: &mut Document, properties: &Properties<'_>) -> Result<()
     catalog.set("Lang", Object::string_literal(properties.language));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     Ok(())
-}
-
-/// Sets the file's id to a hash of everything it draws and says about itself.
-pub(super) fn set_id(file: &mut Document) {
-    let mut hash = blake3::Hasher::new();
-    for object in file.objects.values() {
-        if let Object::Stream(stream) = object {
-            hash.update(&stream.content);
-        }
-    }
-    let id: Vec<u8> = hash.finalize().as_bytes().iter().take(16).copied().collect();
-    let id = Object::String(id, StringFormat::Hexadecimal);
-    file.trailer.set("ID", Object::Array(vec![id.clone(), id]));
 }
 
 pub(super) fn text(words: &str) -> Object {

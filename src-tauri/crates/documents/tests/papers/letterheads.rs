@@ -117,6 +117,21 @@ fn large_print_sets_everything_larger_and_loses_nothing() {
 }
 
 #[test]
+fn in_large_print_a_crowded_table_leaves_room_for_words() {
+    let large = looking(Stationery { large_print: true, ..Stationery::default() });
+    let mut summary = john();
+    for action in &mut summary.actions {
+        action.sign_of_success = Some("A meeting is in both calendars".to_owned());
+    }
+    let doc = session_summary(&summary, &large);
+    let placed = placed_text(&doc, &large, &mut Fonts::bundled());
+    let signs = summary.actions.len();
+    assert!(signs > 5 && placed.matches("calendars\n").count() == signs, "{placed}");
+    assert_eq!(placed.matches("meeting").count(), signs, "a word is broken: {placed}");
+    kept("large-signs.pdf", &typeset(&doc, &large, &mut Fonts::bundled()).unwrap().bytes);
+}
+
+#[test]
 fn addresses_can_be_followed_and_are_tagged() {
     for head in [HeadStyle::Split, HeadStyle::Centred, HeadStyle::Quiet] {
         let setup = looking(Stationery { head, ..Stationery::default() });

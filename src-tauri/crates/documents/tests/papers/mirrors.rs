@@ -51,6 +51,7 @@ fn doc(setup: &PaperSetup) -> Doc {
         mark: "חסוי".into(),
         blocks,
         watermark: None,
+        behind: None,
     }
 }
 

@@ -47,6 +47,7 @@ pub fn trial(blocks: Vec<Block>) -> Doc {
         running_head: String::new(),
         mark: "Trial".into(),
         watermark: None,
+        behind: None,
         blocks,
     }
 }

@@ -16,6 +16,7 @@ fn printed(text: &str, fonts: &mut Fonts) -> Pdf {
         running_head: String::new(),
         mark: "Confidential".into(),
         watermark: None,
+        behind: None,
         blocks: vec![block],
     };
     typeset(&doc, &setup(PageSize::A4), fonts).unwrap()

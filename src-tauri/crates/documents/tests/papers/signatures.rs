@@ -63,6 +63,9 @@ fn the_page_says_what_was_signed_by_whom_and_how() {
         rest = &rest[at..];
     }
     assert!(!text.to_lowercase().contains("digital"), "{text}");
+    let foot = text.lines().rev().find(|line| line.contains("Confidential")).unwrap_or_default();
+    assert!(foot.contains("belongs to: Coaching agreement, version 1") && foot.contains("Page 6"), "{foot}");
+    assert!(!foot.contains("of 1") && !foot.contains("Document"), "it is no paper of its own: {foot}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ fn doc(blocks: Vec<Block>) -> Doc {
         running_head: "Trial".into(),
         mark: "Confidential".into(),
         watermark: None,
+        behind: None,
         blocks,
     }
 }
@@ -130,4 +131,30 @@ fn a_paper_of_one_line_sections_fills_its_pages() {
     let pages: Vec<usize> = placed.split("== page").skip(1).map(|page| page.matches("The one line").count()).collect();
     assert_eq!(pages.iter().sum::<usize>(), 24);
     assert!(pages.first().is_some_and(|lines| *lines >= 11), "the first page is left half empty: {pages:?}");
+}
+
+#[test]
+fn a_list_that_wraps_leaves_no_hole_in_the_one_beside_it() {
+    let list = |name: &str, count: usize, long: usize| -> (String, Vec<Line>) {
+        let words_of = |nth: usize| if nth == long { "on and on ".repeat(12) } else { String::new() };
+        let lines = (0..count).map(|nth| words(format!("{name}{nth} {}", words_of(nth))));
+        (format!("List {name}"), lines.collect())
+    };
+    let at = |pages: &[String], name: &str| -> f32 {
+        let line = pages.iter().flat_map(|page| page.lines()).find(|line| line.split_whitespace().nth(4) == Some(name));
+        line.and_then(|line| line.split_whitespace().nth(1)?.parse().ok()).unwrap_or_else(|| panic!("{name} is lost"))
+    };
+    let pages = placed(vec![Block::TwoColumns { left: list("a", 5, 1), right: list("b", 8, 9) }]);
+    let step = at(&pages, "b1") - at(&pages, "b0");
+    for nth in 1..8 {
+        let down = at(&pages, &format!("b{nth}")) - at(&pages, "b0");
+        assert!((down - step * nth as f32).abs() < 0.2, "b{nth} stands {down} below the first");
+    }
+    assert!(at(&pages, "a2") - at(&pages, "a1") > step + 10.0, "control: the other list wraps");
+    // Long lists go on over the pages.
+    let pages = placed(vec![Block::TwoColumns { left: list("a", 90, 1), right: list("b", 120, 60) }]);
+    assert!(pages.len() > 2, "{}", pages.len());
+    for nth in 0..120 {
+        assert_eq!(count(&pages, &format!("b{nth} ")) + count(&pages, &format!("b{nth}\n")), 1, "b{nth}");
+    }
 }
