@@ -257,16 +257,37 @@ impl Session {
 
     /// Returns the milliseconds since the start, pauses left out, at `now`; 0 before the start and when the clock jumped back.
     pub fn elapsed_ms(&self, now: DateTime<Utc>) -> i64 {
-        let Some(start) = self.started_at else { return 0 };
-        let until = self.ended_at.unwrap_or(now);
-        let pause = self.paused_since.map_or(0, |since| (until - since).num_milliseconds().max(0));
-        ((until - start).num_milliseconds() - self.paused_ms - pause).max(0)
+        let Self { started_at, ended_at, paused_ms, paused_since, .. } = *self;
+        SessionTime { started_at, ended_at, paused_ms, paused_since }.elapsed_ms(now)
     }
 
     /// Returns the length in whole minutes, rounded half up once (DESIGN §10.9); none while it has not ended.
     pub fn minutes(&self) -> Option<i64> {
         let end = self.ended_at?;
         Some((self.elapsed_ms(end) + 30_000) / 60_000)
+    }
+}
+
+/// How the time of a session went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionTime {
+    /// Moment it began, as held.
+    pub started_at: Option<DateTime<Utc>>,
+    /// Moment it ended.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// Pauses, in milliseconds.
+    pub paused_ms: i64,
+    /// Moment the running pause began.
+    pub paused_since: Option<DateTime<Utc>>,
+}
+
+impl SessionTime {
+    /// Returns the milliseconds since the start, pauses left out, at `now`; 0 before the start and when the clock jumped back.
+    pub fn elapsed_ms(self, now: DateTime<Utc>) -> i64 {
+        let Some(start) = self.started_at else { return 0 };
+        let until = self.ended_at.unwrap_or(now);
+        let pause = self.paused_since.map_or(0, |since| (until - since).num_milliseconds().max(0));
+        ((until - start).num_milliseconds() - self.paused_ms - pause).max(0)
     }
 }
 

@@ -662,25 +662,34 @@ CREATE TABLE measure (
 
 -- Notes
 
+-- The row that is written while a client waits, and so the one that is made cheap (decisions/0014): its number is the
+-- counter's, which nobody gets twice either; no list of more than two stands in a check, because SQLite would build a
+-- table of it for every line.
 CREATE TABLE note (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    id         INTEGER PRIMARY KEY,
     uid        TEXT NOT NULL UNIQUE,
     rev        INTEGER NOT NULL,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
-    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    -- The client of its session, with whom it goes. No reference of its own: it would cost an index at every line.
+    client_id INTEGER NOT NULL,
     at TEXT NOT NULL,
     elapsed_ms INTEGER NOT NULL,
     text TEXT NOT NULL,
     model TEXT NOT NULL,
     phase TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('plain', 'arrival', 'feeling', 'assumption', 'evidence', 'exception', 'past_success', 'perspective', 'pattern', 'obstacle', 'option', 'check_in', 'coach_observation', 'question_asked')),
+    kind TEXT NOT NULL CHECK (
+        kind = 'plain' OR kind = 'arrival' OR kind = 'feeling' OR kind = 'assumption' OR kind = 'evidence'
+            OR kind = 'exception' OR kind = 'past_success' OR kind = 'perspective' OR kind = 'pattern'
+            OR kind = 'obstacle' OR kind = 'option' OR kind = 'check_in' OR kind = 'coach_observation'
+            OR kind = 'question_asked'
+    ),
     topic_id INTEGER REFERENCES topic (id) ON DELETE SET NULL,
     in_client_words INTEGER NOT NULL CHECK (in_client_words IN (0, 1)),
     visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared')),
-    belief_status TEXT CHECK (belief_status IN ('held', 'loosened', 'dropped')),
+    belief_status TEXT CHECK (belief_status = 'held' OR belief_status = 'loosened' OR belief_status = 'dropped'),
     answers_note_id INTEGER REFERENCES note (id) ON DELETE SET NULL,
     commitment TEXT CHECK (commitment IN ('could', 'will')),
     left_out INTEGER NOT NULL CHECK (left_out IN (0, 1)),
@@ -704,18 +713,19 @@ CREATE TABLE note_revision (
 
 CREATE INDEX note_revision_of_note ON note_revision (note_id, id);
 
--- Half-typed words, one row an editor. Deleted outright when kept or cleared, so it has no deleted_at.
+-- Half-typed words, one row an editor. Deleted outright when kept or cleared, so it has no deleted_at; in no export, so
+-- it has no uid. A row is written every few keys: it lies in one place and has no index. `place` is the session, or 0.
 CREATE TABLE draft (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid        TEXT NOT NULL UNIQUE,
+    place      INTEGER NOT NULL,
+    editor     TEXT NOT NULL,
     rev        INTEGER NOT NULL,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     session_id INTEGER REFERENCES session (id) ON DELETE CASCADE,
-    editor     TEXT NOT NULL,
-    text       TEXT NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX draft_of_editor ON draft (coalesce(session_id, 0), editor);
+    text       TEXT NOT NULL,
+    PRIMARY KEY (place, editor),
+    CHECK (place = coalesce(session_id, 0))
+) STRICT, WITHOUT ROWID;
 
 -- Results
 
@@ -930,8 +940,6 @@ CREATE INDEX insight_of_topic ON insight (topic_id) WHERE topic_id IS NOT NULL;
 CREATE INDEX action_of_topic ON action (topic_id) WHERE topic_id IS NOT NULL;
 CREATE INDEX action_after ON action (after_action_id) WHERE after_action_id IS NOT NULL;
 
-CREATE INDEX note_of_client ON note (client_id);
-
 CREATE INDEX session_check_of_client ON session_check (client_id);
 
 CREATE INDEX consent_of_client ON consent (client_id);
@@ -1105,7 +1113,8 @@ BEGIN
 END;
 
 -- Search over everything the coach wrote. The rowid is row_id * 32 + the number of the kind, so that a changed row
--- finds its entry without a scan. Deleted rows are not in it. `secure-delete` leaves no word behind in the index.
+-- finds its entry without a scan. Deleted rows are not in it, nor are the newest lines (`search_mark`). `secure-delete`
+-- leaves no word behind in the index.
 
 CREATE VIRTUAL TABLE search_text USING fts5(
     kind UNINDEXED, row_id UNINDEXED, client_id UNINDEXED, text,
@@ -1314,20 +1323,24 @@ BEGIN
     DELETE FROM search_text WHERE rowid = old.id * 32 + 10;
 END;
 
-CREATE TRIGGER search_note_new AFTER INSERT ON note
-BEGIN
-    INSERT INTO search_text (rowid, kind, row_id, client_id, text)
-    SELECT new.id * 32 + 11, 'note', new.id, new.client_id, concat_ws(char(10), new.text)
-    WHERE new.deleted_at IS NULL AND concat_ws(char(10), new.text) <> '';
-END;
+-- Lines are kept while a client waits, so their words go into the search later: those above the mark are not in it yet.
+-- Whoever searches moves the mark first (`Book::index_lines`).
+CREATE TABLE search_mark (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    note_id INTEGER NOT NULL
+) STRICT;
+INSERT INTO search_mark (id, note_id) VALUES (1, 0);
+
 CREATE TRIGGER search_note_changed AFTER UPDATE OF text, deleted_at, client_id ON note
+WHEN old.id <= (SELECT note_id FROM search_mark WHERE id = 1)
 BEGIN
     DELETE FROM search_text WHERE rowid = old.id * 32 + 11;
     INSERT INTO search_text (rowid, kind, row_id, client_id, text)
-    SELECT new.id * 32 + 11, 'note', new.id, new.client_id, concat_ws(char(10), new.text)
-    WHERE new.deleted_at IS NULL AND concat_ws(char(10), new.text) <> '';
+    SELECT new.id * 32 + 11, 'note', new.id, new.client_id, new.text
+    WHERE new.deleted_at IS NULL AND new.text <> '';
 END;
 CREATE TRIGGER search_note_gone AFTER DELETE ON note
+WHEN old.id <= (SELECT note_id FROM search_mark WHERE id = 1)
 BEGIN
     DELETE FROM search_text WHERE rowid = old.id * 32 + 11;
 END;

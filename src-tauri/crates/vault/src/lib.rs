@@ -22,6 +22,7 @@ pub mod plain_floor;
 mod pragmas;
 mod recovery;
 mod row_hash;
+mod search;
 
 pub use book::{Book, BookPlaces, LockedBook, RenewedCode};
 pub use container::{

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, params};
 
-use crate::{engine, error::VaultError, pragmas, store::all};
+use crate::{engine, error::VaultError, keys::RootSecret, open, pragmas, store::all};
 
 pub use word_index::WordIndex;
 
@@ -25,6 +25,17 @@ impl PlainFloor {
     pub fn create(path: &Path) -> Result<Self, VaultError> {
         let connection = engine::open(path, OpenFlags::default())?;
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        pragmas::for_writing(&connection)?;
+        connection.execute_batch(include_str!("plain_floor/create.sql"))?;
+        Ok(Self(connection))
+    }
+
+    /// Makes the file as a book is made, encrypted and with its memory wiped: what the engine alone costs.
+    ///
+    /// # Errors
+    /// What SQLite or the file system said.
+    pub fn create_encrypted(path: &Path) -> Result<Self, VaultError> {
+        let connection = open::create_database(path, &RootSecret::generate()?.database_key())?;
         pragmas::for_writing(&connection)?;
         connection.execute_batch(include_str!("plain_floor/create.sql"))?;
         Ok(Self(connection))

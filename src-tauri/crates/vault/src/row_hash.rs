@@ -6,7 +6,7 @@ use crate::book::Book;
 use crate::error::VaultError;
 
 impl Book {
-    /// Returns BLAKE3 over every value of every row of every table, the search index left out: it is made of them.
+    /// Returns BLAKE3 over every value of every row of every table, the search index and its mark left out: they are made of them.
     ///
     /// # Errors
     /// [`VaultError::BookDamaged`] and the like.

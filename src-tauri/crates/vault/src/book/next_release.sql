@@ -1,19 +1,19 @@
 CREATE TABLE draft_anew (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid        TEXT NOT NULL UNIQUE,
+    place      INTEGER NOT NULL,
+    editor     TEXT NOT NULL,
     rev        INTEGER NOT NULL,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     session_id INTEGER REFERENCES session (id) ON DELETE CASCADE,
-    editor     TEXT NOT NULL,
     text       TEXT NOT NULL,
-    caret      INTEGER
-) STRICT;
-INSERT INTO draft_anew (id, uid, rev, created_at, updated_at, session_id, editor, text)
-SELECT id, uid, rev, created_at, updated_at, session_id, editor, text FROM draft;
+    caret      INTEGER,
+    PRIMARY KEY (place, editor),
+    CHECK (place = coalesce(session_id, 0))
+) STRICT, WITHOUT ROWID;
+INSERT INTO draft_anew (place, editor, rev, created_at, updated_at, session_id, text)
+SELECT place, editor, rev, created_at, updated_at, session_id, text FROM draft;
 DROP TABLE draft;
 ALTER TABLE draft_anew RENAME TO draft;
-CREATE UNIQUE INDEX draft_of_editor ON draft (coalesce(session_id, 0), editor);
 
 CREATE TABLE note_length (
     note_id INTEGER PRIMARY KEY REFERENCES note (id) ON DELETE CASCADE,

@@ -144,12 +144,13 @@ impl Book {
         (locked, HeldBook { raw, _lock }, emptied.and(closed))
     }
 
-    /// Empties the WAL into the main file; for quiet moments and the end of a session.
+    /// Brings the search up to date and empties the WAL into the main file; for quiet moments and the end of a session.
     ///
     /// # Errors
     /// [`VaultError::DiskFull`] and the like; nothing is lost then.
     pub fn checkpoint(&self) -> Result<(), VaultError> {
-        pragmas::checkpoint_truncate(&self.connection)
+        let indexed = self.index_lines();
+        pragmas::checkpoint_truncate(&self.connection).and(indexed)
     }
 
     /// The file of the database. Nothing is written to it while the book is only lent.

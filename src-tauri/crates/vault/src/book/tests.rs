@@ -138,6 +138,26 @@ fn every_setting_is_in_force() {
     assert!(rusqlite::version_number() >= 3_053_002);
 }
 
+/// The kibibytes a process keeps out of swap, from what Linux says of it.
+#[cfg(target_os = "linux")]
+fn pinned(status: &str) -> u32 {
+    let line = status.lines().find_map(|line| line.strip_prefix("VmLck:")).unwrap();
+    line.split_whitespace().next().unwrap().parse().unwrap()
+}
+
+/// Without `OMIT_MEMLOCK` (`.cargo/config.toml`) the engine asks the system to pin every piece of its memory: every
+/// search is then many times slower (`decisions/0013`), and nothing else shows it.
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_is_wiped_and_not_pinned() {
+    let (_home, book) = Home::new();
+    // The engine says so only after it has taken memory in its guarded way, in which it would have pinned it.
+    let guarded: String = book.connection().query_row("PRAGMA cipher_memory_security", [], |row| row.get(0)).unwrap();
+    assert_eq!(guarded, "1");
+    assert_eq!(pinned(&fs::read_to_string("/proc/self/status").unwrap()), 0, "kB, built without OMIT_MEMLOCK");
+    assert_eq!(pinned("VmPin:\t 9 kB\nVmLck:\t    132 kB\n"), 132, "control: pinned memory is read");
+}
+
 #[test]
 fn sql_can_reach_no_other_file_and_no_schema_but_vacuum_works() {
     let (home, book) = Home::new();

@@ -28,7 +28,7 @@ fn old_book(name: &str) -> (Home, LockedBook, RecoveryCode) {
     let places = BookPlaces::new(folder.join("data"), folder.join("config"));
     let book = places.create_sample(BookId::from_bytes([4; 16]), "Old").unwrap();
     let code = book.recovery_code();
-    let sql = "INSERT INTO draft (uid, rev, created_at, updated_at, editor, text) VALUES ('u', 1, '', '', 'line', ?1)";
+    let sql = "INSERT INTO draft (place, editor, rev, created_at, updated_at, text) VALUES (0, 'line', 1, '', '', ?1)";
     book.connection().execute(sql, [TEXT]).unwrap();
     let (locked, closed) = book.lock();
     closed.unwrap();

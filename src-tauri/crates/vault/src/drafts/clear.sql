@@ -1,1 +1,1 @@
-DELETE FROM draft WHERE coalesce(session_id, 0) = coalesce(:session, 0) AND editor = :editor
+DELETE FROM draft WHERE place = coalesce(:session, 0) AND editor = :editor

@@ -1,1 +1,1 @@
-SELECT text FROM draft WHERE coalesce(session_id, 0) = coalesce(:session, 0) AND editor = :editor
+SELECT text FROM draft WHERE place = coalesce(:session, 0) AND editor = :editor

@@ -1,1 +1,1 @@
-SELECT editor, text FROM draft WHERE coalesce(session_id, 0) = :session ORDER BY id
+SELECT editor, text FROM draft WHERE place = :session ORDER BY created_at, editor

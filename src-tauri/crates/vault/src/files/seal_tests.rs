@@ -30,9 +30,10 @@ const FULL: usize = PIECE + TAG_BYTES;
 
 #[test]
 fn every_size_around_a_border_comes_back_and_is_as_long_as_told() {
-    let borders = [0, PIECE, 2 * PIECE, 3 * PIECE, 7 * PIECE];
-    let sizes = borders.into_iter().flat_map(|border| border.saturating_sub(18)..border + 19);
-    for size in sizes.chain([1000, 12_345, 1_000_003]) {
+    // Where a piece ends, and where one would end that was taken with its tag.
+    let around = |border: usize| [0, 1, TAG_BYTES - 1, TAG_BYTES, TAG_BYTES + 1].map(|by| [border - by, border + by]);
+    let borders = [PIECE, 2 * PIECE, 3 * PIECE].into_iter().flat_map(around).flatten();
+    for size in (0..TAG_BYTES + 3).chain(borders).chain([1000, 12_345]) {
         let bytes = sealed(size);
         assert_eq!(bytes.len() as u64, sealed_length(size as u64), "{size}");
         assert_eq!(opened(&bytes, size).as_deref(), Ok(&*plain(size)), "{size}");

@@ -16,7 +16,7 @@ use rusqlite::{Connection, Row};
 use crate::{
     drafts,
     error::VaultError,
-    sessions::{save_row, session},
+    sessions::{save_row, session, session_time},
     store::{Answer, Named, Stored, Tx, Vault, all, keyed, maybe, one, required_keyed, required_moment},
 };
 
@@ -164,16 +164,16 @@ impl Notes<'_> {
 }
 
 fn insert(tx: &mut Tx<'_>, id: SessionId, uid: &Uid, draft: &NoteDraft) -> Answer<NoteId> {
-    let elapsed = session(tx.sql, id)?.elapsed_ms(tx.now);
+    let (client, time) = session_time(tx.sql, id)?;
+    let elapsed = time.elapsed_ms(tx.now);
     let draft = draft.clone().settled();
     let fields = Fields::of(&draft);
     let mut values = fields.named();
     values.push((":session", &id.0));
+    values.push((":client_id", &client.0));
     values.push((":elapsed_ms", &elapsed));
-    match tx.run_as(uid, include_str!("insert.sql"), &values)? {
-        0 => Err(VaultError::NotFound),
-        _ => Ok(NoteId(tx.sql.last_insert_rowid())),
-    }
+    tx.run_as(uid, include_str!("insert.sql"), &values)?;
+    Ok(NoteId(tx.sql.last_insert_rowid()))
 }
 
 fn edit(tx: &mut Tx<'_>, id: NoteId, rev: i64, draft: &NoteDraft) -> Answer<Note> {

@@ -1,2 +1,2 @@
 DELETE FROM draft
-WHERE editor = 'note:' || :id AND session_id = (SELECT session_id FROM note WHERE id = :id)
+WHERE editor = 'note:' || :id AND place = (SELECT session_id FROM note WHERE id = :id)

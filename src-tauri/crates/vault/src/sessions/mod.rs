@@ -13,7 +13,7 @@ pub use course::{StartFrom, Started};
 pub use gaps::SessionGap;
 pub use on_paper::HeldOnPaper;
 pub use read::SessionSpan;
-pub(crate) use read::{read_session, session};
+pub(crate) use read::{read_session, session, session_time};
 pub(crate) use rows::save_row;
 pub use waiting::{SessionStep, WaitingTopic};
 

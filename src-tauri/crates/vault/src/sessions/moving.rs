@@ -182,6 +182,7 @@ mod tests {
         vault.notes().keep(id, &Uid("u-1".to_owned()), &note, None, Some(Make::action(&note))).unwrap();
         vault.sessions().save_row(id, &SessionRow::Action(Action::of("quokka again"))).unwrap();
         vault.sessions().set_for_next_time(id, Some("the quokka")).unwrap();
+        vault.book().index_lines().unwrap();
         let all = ["action", "action", "note", "session"];
         assert_eq!(found(&vault, wrong.0), all, "a control: there is something to find");
         vault.sessions().move_to_client(id, right.1).unwrap();

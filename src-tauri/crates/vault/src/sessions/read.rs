@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use coachbook_core::{
     ClientId, EngagementId, SessionId, TopicId, VersionId,
-    session::{CheckKey, Session, SessionCheck, SessionFrame, SessionStatus},
+    session::{CheckKey, Session, SessionCheck, SessionFrame, SessionStatus, SessionTime},
 };
 use rusqlite::{Connection, Row};
 
@@ -40,6 +40,19 @@ pub(crate) fn read_session(row: &Row<'_>) -> rusqlite::Result<Session> {
 
 pub(crate) fn session(sql: &Connection, id: SessionId) -> Answer<Session> {
     one(sql, include_str!("get.sql"), &[(":id", &id.0)], read_session)
+}
+
+/// Returns whose session it is and how its time went: all that a line being kept asks of it.
+pub(crate) fn session_time(sql: &Connection, id: SessionId) -> Answer<(ClientId, SessionTime)> {
+    one(sql, include_str!("time.sql"), &[(":id", &id.0)], |row| {
+        let time = SessionTime {
+            started_at: moment(row, "started_at")?,
+            ended_at: moment(row, "ended_at")?,
+            paused_ms: row.get("paused_ms")?,
+            paused_since: moment(row, "paused_since")?,
+        };
+        Ok((ClientId(row.get("client_id")?), time))
+    })
 }
 
 pub(super) fn in_progress(sql: &Connection) -> Answer<Option<Session>> {

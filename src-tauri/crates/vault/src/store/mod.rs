@@ -82,6 +82,7 @@ impl Vault {
         let sql = Transaction::new(self.book.connection_mut(), TransactionBehavior::Immediate)?;
         let mut tx = Tx::new(&sql, now, self.uids.as_mut());
         let answer = change(&mut tx)?;
+        tx.store_rev()?;
         sql.commit()?;
         Ok(answer)
     }

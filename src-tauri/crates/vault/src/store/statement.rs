@@ -17,11 +17,13 @@ pub(crate) struct Tx<'a> {
     /// The moment of this change; the same for all its rows.
     pub(crate) now: DateTime<Utc>,
     uids: &'a mut dyn UidSource,
+    /// The book's counter as far as this change has moved it; none before its first row.
+    rev: Option<i64>,
 }
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(sql: &'a Connection, now: DateTime<Utc>, uids: &'a mut dyn UidSource) -> Self {
-        Self { sql, now, uids }
+        Self { sql, now, uids, rev: None }
     }
 
     /// Runs a statement with `:uid`, `:rev` and `:at` filled in where it names them; returns how many rows it touched.
@@ -70,8 +72,22 @@ impl<'a> Tx<'a> {
     }
 
     /// One counter for the whole book, so that any two changes can be ordered.
-    fn next_rev(&self) -> Answer<i64> {
-        Ok(self.sql.prepare_cached(include_str!("next_rev.sql"))?.query_row([], |row| row.get(0))?)
+    fn next_rev(&mut self) -> Answer<i64> {
+        let last = match self.rev {
+            Some(rev) => rev,
+            None => one(self.sql, include_str!("last_rev.sql"), &[], |row| row.get(0))?,
+        };
+        let next = last.saturating_add(1);
+        self.rev = Some(next);
+        Ok(next)
+    }
+
+    /// Stores the counter; called once, when the change is whole.
+    pub(super) fn store_rev(&self) -> Answer<()> {
+        if let Some(rev) = self.rev {
+            self.sql.prepare_cached(include_str!("store_rev.sql"))?.execute([rev])?;
+        }
+        Ok(())
     }
 }
 

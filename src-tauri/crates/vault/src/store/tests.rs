@@ -5,12 +5,12 @@ use std::{env, fs, process};
 use chrono::{DateTime, Utc};
 use chrono_tz::UTC;
 use coachbook_core::{
-    SessionId, Uid,
+    NoteId, SessionId, Uid,
     agreement::Clause,
     client::ClientDraft,
     engagement::EngagementDraft,
     giving::{SignatureDraft, SignerRole},
-    note::NoteDraft,
+    note::{BeliefStatus, NoteDraft, NoteKind},
     results::Action,
     session::{CheckKey, SessionRow},
 };
@@ -116,6 +116,7 @@ fn words_left_out_are_wiped_when_the_session_is_finished() {
         let note = vault.notes().keep(session, &Uid("u".to_owned()), &draft, None, None).unwrap().note.id;
         vault.notes().cut_revision(note).unwrap();
         vault.drafts().save(session, &format!("note:{}", note.0), "a quokka agai").unwrap();
+        vault.book().index_lines().unwrap();
         let counts = |vault: &Vault| [NOTE, REVISION, EDITOR, FOUND, INDEXED].map(|query| count(vault.read(), query));
         assert_eq!(counts(vault), [1, 1, 1, 1, 1], "control: before, all of them find it");
         vault.notes().leave_out(note).unwrap();
@@ -125,6 +126,67 @@ fn words_left_out_are_wiped_when_the_session_is_finished() {
         vault.notes().leave_out(note).unwrap();
         vault.sessions().finish(session).unwrap();
         assert_eq!(counts(vault), [0; 5]);
+    });
+}
+
+/// Keeps a line of these words and returns its number.
+fn keep(vault: &mut Vault, session: SessionId, uid: &str, text: &str) -> NoteId {
+    let draft = NoteDraft::plain(text, "G", None);
+    vault.notes().keep(session, &Uid(uid.to_owned()), &draft, None, None).unwrap().note.id
+}
+
+#[test]
+fn a_search_finds_every_line_once_the_newest_are_in_it() {
+    with_book("lines", |vault, session| {
+        let found = |vault: &Vault| count(vault.read(), FOUND);
+        keep(vault, session, "u-1", "a quokka");
+        let changed = keep(vault, session, "u-2", "a wombat");
+        let left_out = keep(vault, session, "u-3", "a quokka that was not meant");
+        let (_, line) = vault.notes().get(changed).unwrap();
+        vault.notes().edit(changed, line.rev, &NoteDraft::plain("a quokka after all", "G", None)).unwrap();
+        vault.notes().leave_out(left_out).unwrap();
+        assert_eq!(found(vault), 0, "control: keeping a line leaves it out");
+        vault.book().index_lines().unwrap();
+        assert_eq!(found(vault), 2);
+        vault.notes().restore(left_out).unwrap();
+        assert_eq!(found(vault), 3, "a line below the mark follows by itself");
+        vault.book().index_lines().unwrap();
+        keep(vault, session, "u-4", "another quokka");
+        vault.book().checkpoint().unwrap();
+        assert_eq!(found(vault), 4, "a quiet moment brings it in, and none comes in twice");
+        let waiting = keep(vault, session, "u-5", "quokka");
+        vault.read().execute("DELETE FROM note WHERE id >= ?1", [waiting.0]).unwrap();
+        vault.book().index_lines().unwrap();
+        assert_eq!(found(vault), 4, "a row that went before its turn");
+        let whole =
+            vault.read().execute("INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 1)", []);
+        assert!(whole.is_ok());
+    });
+}
+
+#[test]
+fn the_number_of_a_line_is_never_given_again() {
+    with_book("numbers", |vault, session| {
+        let first = keep(vault, session, "u-1", "x");
+        vault.read().execute("DELETE FROM note", []).unwrap();
+        assert!(keep(vault, session, "u-2", "x") > first);
+    });
+}
+
+#[test]
+fn every_kind_of_line_can_be_stored_and_no_other() {
+    with_book("kinds", |vault, session| {
+        keep(vault, session, "u-1", "x");
+        let sql = vault.read();
+        for kind in NoteKind::ALL {
+            assert_eq!(sql.execute("UPDATE note SET kind = ?1", [kind.key()]), Ok(1), "{}", kind.key());
+        }
+        for belief in BeliefStatus::ALL {
+            assert_eq!(sql.execute("UPDATE note SET belief_status = ?1", [belief.key()]), Ok(1), "{}", belief.key());
+        }
+        for odd in ["kind = 'odd'", "kind = ''", "belief_status = 'odd'"] {
+            assert!(sql.execute(&format!("UPDATE note SET {odd}"), []).is_err(), "{odd}");
+        }
     });
 }
 

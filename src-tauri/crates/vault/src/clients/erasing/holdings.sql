@@ -3,7 +3,12 @@ SELECT
         SELECT count(*) FROM session AS s JOIN engagement AS e ON e.id = s.engagement_id
         WHERE e.client_id = :id AND s.deleted_at IS NULL
     ) AS sessions,
-    (SELECT count(*) FROM note WHERE client_id = :id AND deleted_at IS NULL) AS notes,
+    (
+        SELECT count(*) FROM note AS n
+        JOIN session AS s ON s.id = n.session_id
+        JOIN engagement AS e ON e.id = s.engagement_id
+        WHERE e.client_id = :id AND n.deleted_at IS NULL
+    ) AS notes,
     (SELECT count(*) FROM insight WHERE client_id = :id AND deleted_at IS NULL)
         + (SELECT count(*) FROM strength WHERE client_id = :id AND deleted_at IS NULL)
         + (SELECT count(*) FROM resource WHERE client_id = :id AND deleted_at IS NULL)

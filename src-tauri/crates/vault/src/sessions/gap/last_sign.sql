@@ -7,7 +7,7 @@ FROM (
     UNION ALL
     SELECT max(updated_at) FROM note WHERE session_id = :session
     UNION ALL
-    SELECT max(updated_at) FROM draft WHERE session_id = :session
+    SELECT max(updated_at) FROM draft WHERE place = :session
     UNION ALL
     SELECT max(updated_at) FROM topic WHERE session_id = :session
     UNION ALL

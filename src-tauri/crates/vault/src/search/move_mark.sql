@@ -1,0 +1,1 @@
+UPDATE search_mark SET note_id = (SELECT max(id) FROM note) WHERE id = 1

@@ -1,1 +1,0 @@
-UPDATE book_counter SET rev = rev + 1 WHERE id = 1 RETURNING rev

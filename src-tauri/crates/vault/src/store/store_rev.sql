@@ -1,0 +1,1 @@
+UPDATE book_counter SET rev = ?1 WHERE id = 1
