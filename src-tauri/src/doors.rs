@@ -146,12 +146,12 @@ pub(crate) async fn remove_sample(desk: &Desk) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// Opens a book with its passphrase.
+/// Opens a book with its passphrase. A coach who goes away before it is open finds it locked; so with the code.
 pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
     let places = desk.places().clone();
     desk.tries().may_try()?;
-    let copying = desk.copying();
+    let (look, copying) = (desk.look(), desk.copying());
     let opened = off_the_main_thread(move || {
         copying.wait_until_free();
         let book = places.book(id)?;
@@ -159,21 +159,21 @@ pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result
     })
     .await?;
     desk.tries().note(&opened);
-    desk.lay(opened?)
+    desk.lay_unless_away(opened?, &look)
 }
 
 /// Opens a book with the code on its recovery sheet.
 pub(crate) async fn unlock_with_code(desk: &Desk, uid: &str, code: RecoveryCode) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
     let places = desk.places().clone();
-    let copying = desk.copying();
+    let (look, copying) = (desk.look(), desk.copying());
     let book = off_the_main_thread(move || {
         copying.wait_until_free();
         let book = places.book(id)?;
         once_let_go(&book, || book.open_with_code(&code))
     })
     .await??;
-    desk.lay(book)
+    desk.lay_unless_away(book, &look)
 }
 
 /// Waits for a window that was closed a moment ago: until the bytes for its last copy are taken down, its program keeps the

@@ -163,7 +163,10 @@ pub(crate) fn watch_idle(app: AppHandle) {
             std::thread::sleep(IDLE_CHECK);
             let desk = app.state::<Desk>();
             desk.tidy_when_quiet();
-            desk.copy_when_due();
+            if desk.copy_when_due() {
+                // Settings looks again while it is in sight; otherwise nobody listens.
+                let _ = app.emit("copies:due", ());
+            }
             if desk.is_open() && slept(before, SystemTime::now()) {
                 desk.slept_since(Some(before));
                 ask_to_lock(&app);
