@@ -167,7 +167,12 @@ pub(crate) fn watch_idle(app: AppHandle) {
                 // Settings looks again while it is in sight; otherwise nobody listens.
                 let _ = app.emit("copies:due", ());
             }
-            if desk.is_open() && slept(before, SystemTime::now()) {
+            let slept = slept(before, SystemTime::now());
+            if slept {
+                // What was being opened then stays closed.
+                desk.end_looks();
+            }
+            if slept && desk.is_open() {
                 desk.slept_since(Some(before));
                 ask_to_lock(&app);
             } else if desk.is_idle_too_long() {
