@@ -1,7 +1,7 @@
 //! Papers beyond the first four, and how all of them look: a logo and a colour of her own, the coach's copy of a
 //! session, a form to fill in by hand, and the log of hours as a table.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, PATIENCE};
 use crate::steps;
 use std::{fs, path::Path, time::Duration};
 
@@ -46,7 +46,7 @@ fn wait_for_page_without(app: &App, colour: [u8; 3], before: i64) {
 fn wait_for_page(app: &App, what: &str, is_so: impl Fn(&App) -> bool) {
     let began = std::time::Instant::now();
     while !is_so(app) {
-        assert!(began.elapsed().as_secs() < 20, "the page beside the settings never {what}");
+        assert!(began.elapsed() < PATIENCE, "the page beside the settings never {what}");
         std::thread::sleep(Duration::from_millis(200));
     }
 }
