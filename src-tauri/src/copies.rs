@@ -4,14 +4,17 @@ pub(crate) mod folder;
 pub(crate) mod standing;
 pub(crate) mod working;
 
+use std::path::Path;
+
 use coachbook_vault::{
-    Argon2Cost, BookId, CopyPlan, CopyStamp, IfThere, Unlock, VaultError, bring_files_back, restore_into, undo_restore,
-    write_safety_copy,
+    Argon2Cost, Book, BookId, BookPlaces, CopyPlan, CopyStamp, IfThere, Look, Unlock, VaultError, bring_files_back,
+    undo_restore, write_safety_copy,
 };
 use tauri::AppHandle;
 
 use folder::with_key;
 use standing::is_on_other_disk;
+use working::Copying;
 
 use crate::{
     dialogs, lifecycle,
@@ -36,30 +39,62 @@ pub(crate) async fn look_into(app: AppHandle, desk: &Desk, secret: String) -> Re
         let here = places.books()?.iter().any(|book| book.id() == copy.book);
         Ok::<_, VaultError>((copy, here))
     })
-    .await??;
+    .await?
+    .map_err(told)?;
     desk.choose_copy(path);
     Ok(CopyContents::of(&copy, here))
 }
 
 /// Brings the book back from the safety copy that was looked into, and lays it open on the desk. A book that is there is
 /// kept as it is, for [`undo`]. `secret` is a passphrase or a recovery code.
+///
+/// A coach who goes away meanwhile finds everything as it was, or, where the copy was in its place already, the book
+/// brought back and locked. Ending the program waits for that.
 pub(crate) async fn open(desk: &Desk, secret: String) -> Result<(), CommandError> {
     let path = desk.chosen_copy().ok_or_else(CommandError::malformed)?;
-    let places = desk.places().clone();
-    let copying = desk.copying();
-    let book = off_the_main_thread(move || {
+    let look = desk.look();
+    let (places, copying, bringing) = (desk.places().clone(), desk.copying(), look.clone());
+    let brought = off_the_main_thread(move || {
         copying.wait_until_free();
-        with_key(&secret, |unlock| {
-            let book = restore_into(&places, &path, unlock, IfThere::KeepAside)?;
-            copying.change_plan(book.id(), CopyPlan::note_other_book)?;
-            match unlock {
-                Unlock::Code(code) => book.open_with_code(code),
-                Unlock::Phrase(phrase) => book.open_with_phrase(phrase, Argon2Cost::DEFAULT),
-            }
-        })
+        copying.counted(|| with_key(&secret, |unlock| bring_back(&places, &copying, &bringing, &path, unlock)))
     })
-    .await??;
-    desk.lay(book)
+    .await?;
+    match brought? {
+        Some(book) => desk.lay_unless_away(book, &look),
+        None => Ok(()),
+    }
+}
+
+/// Returns the book it brought back; none where the coach went before it was opened.
+fn bring_back(
+    places: &BookPlaces,
+    copying: &Copying,
+    look: &Look,
+    path: &Path,
+    unlock: &Unlock<'_>,
+) -> Result<Option<Book>, CommandError> {
+    let book = look.restore_into(places, path, unlock, IfThere::KeepAside).map_err(told)?;
+    copying.change_plan(book.id(), CopyPlan::note_other_book)?;
+    if look.is_over() {
+        return Ok(None);
+    }
+    let opened = match unlock {
+        Unlock::Code(code) => book.open_with_code(code),
+        Unlock::Phrase(phrase) => book.open_with_phrase(phrase, Argon2Cost::DEFAULT),
+    };
+    Ok(Some(opened?))
+}
+
+/// Says of a look that it was ended, where no book was open that could have been locked.
+fn told(fault: VaultError) -> CommandError {
+    match fault {
+        VaultError::Locked => CommandError::new(
+            "look_ended",
+            "You were away, so nothing more was done with the safety copy.",
+            "Your books are as they were. Choose the copy again.",
+        ),
+        fault => fault.into(),
+    }
 }
 
 /// Puts the book back that a safety copy took the place of. It is locked then, whether it was open or not.

@@ -10,6 +10,7 @@ use coachbook_vault::{
 
 use crate::{
     keys::KEY_TIME,
+    os::keychain,
     papers,
     sample::{self, SampleClock},
     state::{Desk, local_zone, off_the_main_thread},
@@ -147,32 +148,32 @@ pub(crate) async fn remove_sample(desk: &Desk) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// Opens a book with its passphrase.
+/// Opens a book with its passphrase. A coach who goes away before it is open finds it locked; so in the other ways.
 pub(crate) async fn unlock(desk: &Desk, uid: &str, phrase: Passphrase) -> Result<(), CommandError> {
     let id: BookId = uid.parse()?;
     desk.tries().may_try()?;
+    let look = desk.look();
     let opened = opened(desk, id, move |book| book.open_with_phrase(&phrase, Argon2Cost::DEFAULT)).await?;
     desk.tries().note(&opened);
-    desk.lay(opened?)
+    desk.lay_unless_away(opened?, &look)
 }
 
 /// Opens a book with the code on its recovery sheet.
 pub(crate) async fn unlock_with_code(desk: &Desk, uid: &str, code: RecoveryCode) -> Result<(), CommandError> {
-    let id: BookId = uid.parse()?;
-    open(desk, id, move |book| book.open_with_code(&code)).await
+    let (id, look) = (uid.parse()?, desk.look());
+    let book = opened(desk, id, move |book| book.open_with_code(&code)).await??;
+    desk.lay_unless_away(book, &look)
 }
 
-/// Opens a book in one of its ways and lays it open on the desk.
-pub(crate) async fn open(
-    desk: &Desk,
-    id: BookId,
-    way: impl Fn(&LockedBook) -> Result<Book, VaultError> + Send + 'static,
-) -> Result<(), CommandError> {
-    let book = opened(desk, id, way).await??;
-    desk.lay(book)
+/// Opens a book with the key this computer's keychain has for it. The keychain may ask the coach for its own password.
+pub(crate) async fn unlock_with_keychain(desk: &Desk, uid: &str) -> Result<(), CommandError> {
+    let (id, look) = (uid.parse()?, desk.look());
+    let key = off_the_main_thread(move || keychain::fetch(id)).await??.ok_or(VaultError::WrongKeychain)?;
+    let book = opened(desk, id, move |book| book.open_with_keychain(&key)).await??;
+    desk.lay_unless_away(book, &look)
 }
 
-/// Opens a book as soon as copying lets go of it.
+/// Opens a book in one of its ways, as soon as copying lets go of it.
 async fn opened(
     desk: &Desk,
     id: BookId,

@@ -1,9 +1,8 @@
-//! Opening a book with this computer's keychain: off until the coach wants it, and never the only way in.
+//! This computer's keychain opens the book: off until the coach wants it, and never the only way in.
 
-use coachbook_vault::{BookId, KeychainKey, Passphrase, VaultError};
+use coachbook_vault::{KeychainKey, Passphrase};
 
 use crate::{
-    doors,
     os::keychain,
     state::{Desk, off_the_main_thread},
     wire::{CommandError, book::KeychainStanding},
@@ -48,11 +47,4 @@ pub(crate) async fn leave(desk: &Desk) -> Result<(), CommandError> {
         })
         .await?;
     off_the_main_thread(move || keychain::forget(id)).await
-}
-
-/// Opens a book with the key the keychain has for it.
-pub(crate) async fn unlock(desk: &Desk, uid: &str) -> Result<(), CommandError> {
-    let id: BookId = uid.parse()?;
-    let key = off_the_main_thread(move || keychain::fetch(id)).await??.ok_or(VaultError::WrongKeychain)?;
-    doors::open(desk, id, move |book| book.open_with_keychain(&key)).await
 }

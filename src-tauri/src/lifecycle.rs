@@ -163,8 +163,16 @@ pub(crate) fn watch_idle(app: AppHandle) {
             std::thread::sleep(IDLE_CHECK);
             let desk = app.state::<Desk>();
             desk.tidy_when_quiet();
-            desk.copy_when_due();
-            if desk.is_open() && slept(before, SystemTime::now()) {
+            if desk.copy_when_due() {
+                // Settings looks again while it is in sight; otherwise nobody listens.
+                let _ = app.emit("copies:due", ());
+            }
+            let slept = slept(before, SystemTime::now());
+            if slept {
+                // What was being opened then stays closed.
+                desk.end_looks();
+            }
+            if slept && desk.is_open() {
                 desk.slept_since(Some(before));
                 ask_to_lock(&app);
             } else if desk.is_idle_too_long() {

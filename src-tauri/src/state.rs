@@ -39,7 +39,7 @@ pub(crate) struct Desk {
     copying: Arc<Copying>,
     /// The safety copy that was looked into and may be opened next.
     chosen_copy: Mutex<Option<PathBuf>>,
-    /// What looks into safety copies now; locking ends it.
+    /// What looks into safety copies, or opens a book, now; locking ends it.
     look: Mutex<Look>,
 }
 
@@ -100,12 +100,12 @@ impl Desk {
         held(&self.chosen_copy).clone()
     }
 
-    /// Returns what to look into safety copies with; it ends when the coach goes.
+    /// Returns what to look into safety copies and to open books with; it ends when the coach goes.
     pub(crate) fn look(&self) -> Look {
         held(&self.look).clone()
     }
 
-    /// Ends every look into a safety copy: the keys it holds must not outlast a lock.
+    /// Ends every look: the keys it holds must not outlast a lock.
     pub(crate) fn end_looks(&self) {
         std::mem::take(&mut *held(&self.look)).end();
     }
@@ -124,6 +124,14 @@ impl Desk {
             Slot::Locked => Err(VaultError::Locked.into()),
         })
         .await?
+    }
+
+    /// Lays a book on the desk that was opened under `look`. A coach who went away meanwhile finds it locked.
+    pub(crate) fn lay_unless_away(&self, book: Book, look: &Look) -> Result<(), CommandError> {
+        if look.is_over() {
+            return Ok(book.lock().1?);
+        }
+        self.lay(book)
     }
 
     /// Lays an opened book on the desk. A book that was open before is closed first.
@@ -285,11 +293,13 @@ impl Desk {
         }
     }
 
-    /// Makes a safety copy when it is time and something changed.
-    pub(crate) fn copy_when_due(&self) {
-        if let (true, Slot::Open(vault)) = (self.copying.is_due(Instant::now()), &*held(&self.slot)) {
+    /// Makes a safety copy when it is time and something changed. Returns whether it was time.
+    pub(crate) fn copy_when_due(&self) -> bool {
+        let due = self.copying.is_due(Instant::now());
+        if let (true, Slot::Open(vault)) = (due, &*held(&self.slot)) {
             self.copying.from_open(vault);
         }
+        due
     }
 
     /// Sets after how many minutes without a key the book locks.
@@ -346,6 +356,8 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
+    use coachbook_vault::{Argon2Cost, Passphrase, UidSource};
+
     use super::*;
 
     #[test]
@@ -357,5 +369,26 @@ mod tests {
         desk.close_book();
         assert!(one.is_over() && other.is_over());
         assert!(!desk.look().is_over());
+    }
+
+    #[test]
+    fn a_book_that_is_open_only_after_the_coach_went_is_locked() {
+        let folder = std::env::temp_dir().join(format!("coachbook-away-{}", std::process::id()));
+        let places = BookPlaces::new(folder.join("books"), folder.join("config"));
+        let desk = Desk::new(places.clone(), |_| {});
+        let (id, phrase) =
+            (RandomUids.next().0.parse().unwrap(), Passphrase::new("walnut ferry cobalt thimble lantern"));
+        drop(places.create_book(id, "Ada", &phrase, Argon2Cost::FLOOR).unwrap().lock());
+        for (goes, open) in [(true, false), (false, true)] {
+            let look = desk.look();
+            let book = places.book(id).unwrap().open_with_phrase(&phrase, Argon2Cost::FLOOR).unwrap();
+            if goes {
+                desk.end_looks();
+            }
+            desk.lay_unless_away(book, &look).unwrap();
+            assert_eq!(desk.is_open(), open);
+        }
+        drop(desk);
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }

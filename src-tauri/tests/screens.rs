@@ -294,3 +294,138 @@ fn session_panels(app: &App, album: &Album<'_>) {
     app.find("heading", "Wrap-up John · 2").wait();
     album.shown("wrap-up", "open");
 }
+
+#[test]
+fn safety_light() {
+    ways_back(Theme::Light);
+}
+
+#[test]
+fn safety_dark() {
+    ways_back(Theme::Dark);
+}
+
+/// What a coach sees of her book's protection: copies, the lock, and the sheet before a client is erased.
+fn ways_back(theme: Theme) {
+    let home = Home::with_theme(theme);
+    let app = App::start(&home);
+    let album = Album { app: &app, theme };
+    let stick = std::env::temp_dir().join(format!("coachbook-stick-{}-{}", std::process::id(), theme.word()));
+    std::fs::create_dir_all(&stick).expect("a folder for copies");
+    app.resize(1280, 800);
+    let phrase = steps::start_my_book(&app);
+    for name in [LONG, "عبد الرحمن بن محمد الأنصاري", "Ana Inventada"] {
+        steps::add_client(&app, name);
+    }
+    copied_text(&app, &album);
+    places(&app, &album, &stick);
+    erasing_names(&app, &album);
+    locked(&app, &album, &stick, &phrase);
+    std::fs::remove_dir_all(stick).expect("the folder is there");
+}
+
+const LONG: &str = "Maximiliane Freifrau von und zu Hohenlohe-Waldenburg-Schillingsfürst-Beispielhausen (invented)";
+
+/// The words about the clipboard, beside the paper whose text was copied.
+fn copied_text(app: &App, album: &Album<'_>) {
+    app.button("Start session").click();
+    app.find("heading", "Opening").wait();
+    app.keys("{Esc}");
+    app.find("heading", "Focus for today").wait();
+    app.keys("{Esc}");
+    steps::keep_line(app, "! it was a cross-check and no refusal");
+    app.button("Close session").click();
+    app.button("End").click();
+    app.button("Later today").click();
+    app.execute("location.hash = '#/paper/session_summary/1'");
+    app.button("Copy as text for an e-mail").click();
+    album.shown("paper", "copied");
+    app.keys("{Ctrl+k}");
+    steps::wait_caret(app, "What would you like to do?");
+    app.type_text("plan");
+    album.shown("everything", "papers");
+    app.keys("{Enter}");
+    album.shown("everything", "for-whom");
+    app.keys("{Esc}");
+    app.execute("location.hash = '#/client/1'");
+    app.find("tab", "Overview").wait();
+    app.keys("{Ctrl+k}");
+    album.shown("everything", "at-a-client");
+    app.keys("{Esc}");
+}
+
+fn places(app: &App, album: &Album<'_>, stick: &std::path::Path) {
+    let shown = |state| {
+        app.execute("location.hash = '#/'");
+        app.find("heading", "Today").wait();
+        app.execute("location.hash = '#/settings/safety'");
+        app.find("heading", "Safety copies").wait();
+        album.shown("safety", state);
+    };
+    shown("no-place");
+    app.button("Choose a place").click();
+    app.choose_file(stick);
+    app.wait_text("Holds everything up to now.");
+    shown("place");
+    let away = stick.with_extension("away");
+    std::fs::rename(stick, &away).expect("the stick is pulled");
+    shown("away");
+    std::fs::rename(&away, stick).expect("the stick is plugged in");
+    let protection = |state| {
+        app.execute("location.hash = '#/'");
+        app.find("heading", "Today").wait();
+        app.execute("location.hash = '#/settings/protection'");
+        app.find("heading", "How your book is protected").wait();
+        album.shown("protection", state);
+    };
+    protection("own-book");
+    app.execute("document.documentElement.style.setProperty('font-size', '200%')");
+    shown("place-200");
+    protection("200");
+    app.execute("document.documentElement.style.removeProperty('font-size')");
+}
+
+fn erasing_names(app: &App, album: &Album<'_>) {
+    for (client, state) in [(1, "erasing-long"), (2, "erasing-arabic"), (3, "erasing-short")] {
+        app.execute(&format!("location.hash = '#/client/{client}/privacy'"));
+        app.find("heading", "Erasing").wait();
+        steps::click_when_there(app, ".erase__offer");
+        app.wait_text("What stays");
+        album.shown("client", state);
+        app.execute("document.querySelector('.dialog__body').scrollTo(0, 9999)");
+        album.shown("client", &format!("{state}-end"));
+        app.execute("document.documentElement.style.setProperty('font-size', '200%')");
+        app.resize(480, 480);
+        album.shown("client", &format!("{state}-480-200"));
+        app.execute("document.documentElement.style.removeProperty('font-size')");
+        app.resize(1280, 800);
+        app.keys("{Esc}");
+    }
+}
+
+fn locked(app: &App, album: &Album<'_>, stick: &std::path::Path, phrase: &str) {
+    app.keys("{Ctrl+l}");
+    steps::wait_locked(app);
+    for words in ["not these words", "nor these", "and these neither"] {
+        app.field("Your phrase").replace_text(words);
+        app.keys("{Enter}");
+        std::thread::sleep(Duration::from_secs(2));
+    }
+    app.wait_text("seconds");
+    album.picture("start", "lock-rests");
+    app.execute("document.documentElement.style.setProperty('font-size', '200%')");
+    album.shown("start", "lock-rests-200");
+    app.execute("document.documentElement.style.removeProperty('font-size')");
+    app.button("Open a safety copy").click();
+    app.field("Phrase or code").type_text(phrase);
+    app.keys("{Enter}");
+    let folder = std::fs::read_dir(stick).expect("the stick").flatten().next().expect("its book").path();
+    let mut copies: Vec<_> = std::fs::read_dir(folder).expect("copies").flatten().map(|entry| entry.path()).collect();
+    copies.retain(|path| path.extension().is_some_and(|ending| ending == "coachbook"));
+    copies.sort();
+    app.choose_file(copies.last().expect("a copy"));
+    app.wait_text("This safety copy is whole.");
+    album.shown("start", "copy-contents");
+    app.execute("document.documentElement.style.setProperty('font-size', '200%')");
+    album.shown("start", "copy-contents-200");
+}

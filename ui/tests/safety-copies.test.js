@@ -81,6 +81,23 @@ test("a large book shows how far its copy is, and looks again by itself", async 
   assert.equal(document.querySelector("safety-copies progress"), null);
 });
 
+test("a copy that was made by itself is shown without being asked for", async () => {
+  const backend = await settingsWith({ ...chosen, newest: null });
+  assert.match(section(), /None yet/);
+  backend.book.copies.newest = { ...chosen.newest, isCurrent: true };
+  await new Promise((done) => setTimeout(done, 900));
+  assert.match(section(), /None yet/, "control");
+  backend.say("copies:due");
+  await new Promise((done) => setTimeout(done, 900));
+  await settled();
+  assert.match(section(), /every byte looked at.*Holds everything up to now/);
+  await openWindow(backend, "#/clients");
+  const asked = backend.calls.length;
+  backend.say("copies:due");
+  await new Promise((done) => setTimeout(done, 900));
+  assert.equal(backend.calls.length, asked, "nobody listens any more");
+});
+
 test("the newest copy is opened with what she types, and says what is in it", async () => {
   const backend = await settingsWith(chosen);
   submit(document.querySelector("safety-copies form"));

@@ -86,7 +86,7 @@ pub(crate) async fn unlock_with_code(
 /// Opens a book with this computer's keychain.
 #[tauri::command]
 pub(crate) async fn unlock_with_keychain(desk: State<'_, Desk>, uid: String) -> Result<BookStatus, CommandError> {
-    keychain::unlock(&desk, &uid).await?;
+    doors::unlock_with_keychain(&desk, &uid).await?;
     doors::status(&desk).await
 }
 

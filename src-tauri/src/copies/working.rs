@@ -171,11 +171,16 @@ impl Copying {
 
     /// As [`Copying::write`], for a copy somebody waits for: it counts as under way.
     pub(crate) fn write_counted(&self, book: BookId, snapshot: Snapshot) -> Result<MadeCopy, VaultError> {
+        self.counted(|| self.write(book, snapshot))
+    }
+
+    /// Does what the end of the program waits for.
+    pub(crate) fn counted<R>(&self, work: impl FnOnce() -> R) -> R {
         self.state().running += 1;
-        let made = self.write(book, snapshot);
+        let done = work();
         self.state().running -= 1;
         self.changed.notify_all();
-        made
+        done
     }
 
     /// Waits until no locked book is kept from opening.

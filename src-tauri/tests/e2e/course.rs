@@ -1,7 +1,7 @@
 //! A session that does not run straight, in the real window: the wrong client, a pause, a gap, a forgotten end, Cover,
 //! the strip, and a consent taken back.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, PATIENCE};
 use crate::steps;
 use chrono::{DateTime, TimeDelta, Utc};
 use coachbook_core::{
@@ -285,7 +285,7 @@ fn wait_size(app: &App, size: [u32; 2]) {
     let waited = std::time::Instant::now();
     while app.execute("return [innerWidth, innerHeight]") != json!(size) {
         let now = app.execute("return [innerWidth, innerHeight]");
-        assert!(waited.elapsed().as_secs() < 8, "the window is {now} instead of {size:?}");
+        assert!(waited.elapsed() < PATIENCE, "the window is {now} instead of {size:?}");
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
 }

@@ -59,7 +59,7 @@ impl Night<'_> {
     #[track_caller]
     fn close_the_lid(&self, minutes: i64) {
         self.clock.pass(minutes);
-        self.app.wait_text_for("Your book is locked", std::time::Duration::from_secs(20));
+        self.app.wait_text("Your book is locked");
         steps::unlock(&self.app, &self.phrase);
         self.app.field("Writing line").wait();
         steps::wait_caret(&self.app, "Writing line");

@@ -117,6 +117,7 @@ fn erase(app: &App) {
     app.wait_text("1 copy from before lies in");
     app.assert_accessible("erasing");
     picture(app, "erasing-sheet");
+    acts_stay_in_sight(app);
     let earlier =
         app.find("checkbox", "Delete the book as it was before you opened a safety copy, or before an update");
     assert!(earlier.is_checked());
@@ -132,6 +133,26 @@ fn erase(app: &App) {
     app.find("heading", "Clients").wait();
     app.wait_text("Bela Kitalalt");
     picture(app, "erasing-done");
+}
+
+/// In a small window with large letters and a long name, too: one part scrolls, and the acts are below it.
+#[track_caller]
+fn acts_stay_in_sight(app: &App) {
+    app.resize(480, 480);
+    let seen = app.execute(
+        "document.documentElement.dataset.text = '200';
+        const sheet = document.querySelector('dialog.erase'), body = sheet.querySelector('.dialog__body');
+        const named = [...sheet.querySelectorAll('#erase-title, .erase__named .field__label')];
+        named.forEach((one) => one.append(' Waldenburg'.repeat(12)));
+        const lowest = Math.max(...[...sheet.querySelectorAll('button')].map((act) => act.getBoundingClientRect().bottom));
+        const seen = [body.scrollHeight > body.clientHeight, sheet.scrollHeight <= sheet.clientHeight,
+            sheet.scrollWidth <= sheet.clientWidth, body.scrollWidth <= body.clientWidth, lowest <= innerHeight];
+        named.forEach((one) => one.lastChild.remove());
+        document.documentElement.dataset.text = '100';
+        return seen",
+    );
+    assert_eq!(seen, serde_json::json!([true, true, true, true, true]), "something is out of sight, or scrolls twice");
+    app.resize(1280, 720);
 }
 
 /// Neither by name nor by the ways back: every address she had says that nobody is there.

@@ -3,14 +3,14 @@
 //! Words nobody else uses stand in many fields; one of them is typed in the window. The home, the temporary and shared
 //! folders are searched in the letters' own bytes, as UTF-16 and as base64; the memory of the program before and after.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, PATIENCE};
 use crate::steps;
 use coachbook_core::{client::ClientDraft, engagement::EngagementDraft};
 use std::fs::File;
 use std::io::BufRead;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 const STORED: &str = "Kanarienvogelwort";
 const TYPED: &str = "Zaunkoenigzeile";
@@ -147,6 +147,11 @@ fn use_and_lock(app: &App, phrase: &str, first: bool) -> Vec<u32> {
     }
     app.keys("{Ctrl+l}");
     steps::wait_locked(app);
+    let locked = Instant::now();
+    while app.web_processes().iter().any(|id| drew.contains(id)) && locked.elapsed() < PATIENCE {
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    // What goes on after a lock is over then.
     std::thread::sleep(Duration::from_secs(3));
     drew
 }

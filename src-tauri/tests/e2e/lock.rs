@@ -1,6 +1,6 @@
 //! Locking: what was typed is saved first, the web process goes, and she comes back to where she was.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, PATIENCE};
 use crate::steps;
 use coachbook_core::book::BookSettings;
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ fn assert_locked_and_back(app: &App, phrase: &str, before: &[u32]) {
     steps::wait_locked(app);
     let waited = Instant::now();
     while app.web_processes().iter().any(|id| before.contains(id)) {
-        assert!(waited.elapsed() < Duration::from_secs(15), "the web process that held the words is still there");
+        assert!(waited.elapsed() < PATIENCE, "the web process that held the words is still there");
         std::thread::sleep(Duration::from_millis(50));
     }
     assert!(!app.web_processes().is_empty(), "no process draws the locked window");

@@ -1,7 +1,7 @@
 //! Papers beyond the first four, and how all of them look: a logo and a colour of her own, the coach's copy of a
 //! session, a form to fill in by hand, and the log of hours as a table.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, PATIENCE};
 use crate::steps;
 use std::{fs, path::Path, time::Duration};
 
@@ -46,7 +46,7 @@ fn wait_for_page_without(app: &App, colour: [u8; 3], before: i64) {
 fn wait_for_page(app: &App, what: &str, is_so: impl Fn(&App) -> bool) {
     let began = std::time::Instant::now();
     while !is_so(app) {
-        assert!(began.elapsed().as_secs() < 20, "the page beside the settings never {what}");
+        assert!(began.elapsed() < PATIENCE, "the page beside the settings never {what}");
         std::thread::sleep(Duration::from_millis(200));
     }
 }
@@ -197,6 +197,40 @@ fn named_once_she_agreed(app: &App, home: &Home) {
     app.wait_text("They are not named in the log of your hours.");
     app.execute("location.hash = '#/practice-papers'");
     app.wait_text("1 client has not agreed to be named");
+}
+
+/// By keyboard alone: Ctrl+K, a few letters of the paper, and of the client where she is not at one.
+#[test]
+fn a_paper_is_found_by_name_from_today_and_from_the_client() {
+    let home = Home::new();
+    let app = App::start(&home);
+    app.resize(1280, 800);
+    steps::start_my_book(&app);
+    steps::add_client(&app, "Béla Kitalált");
+    steps::add_client(&app, CLIENT);
+    app.button("Prepare the agreement").click();
+    app.find("heading", "Coaching agreement").wait();
+    app.find("link", "Today").click();
+    app.find("heading", "Today").wait();
+    by_name(&app, "action pl");
+    steps::wait_caret(&app, "Action plan: for which client?");
+    app.assert_accessible("everything-for-whom");
+    app.keys("zof{Enter}");
+    app.find("heading", "Action plan").wait();
+    steps::assert_pages_drawn(&app);
+    by_name(&app, "zofia");
+    app.find("tab", "Overview").wait();
+    by_name(&app, "recording");
+    app.find("heading", "Recording consent").wait();
+    steps::assert_pages_drawn(&app);
+}
+
+#[track_caller]
+fn by_name(app: &App, letters: &str) {
+    app.keys("{Ctrl+k}");
+    steps::wait_caret(app, "What would you like to do?");
+    app.type_text(letters);
+    app.keys("{Enter}");
 }
 
 #[test]

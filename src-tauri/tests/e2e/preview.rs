@@ -1,7 +1,7 @@
 //! A paper as it will be handed over: sizes, small pages, words found, what to look at first; and printed through the
 //! system's own dialog, page for page what is saved.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, PATIENCE};
 use crate::steps;
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -255,7 +255,7 @@ fn wait_reading(app: &App, page: &str) {
     let begun = std::time::Instant::now();
     let read = "return document.querySelector('.thumbs__one[aria-current]').textContent.trim()";
     while app.execute(read) != json!(page) {
-        assert!(begun.elapsed().as_secs() < 5, "page {page} is not turned to: {}", app.execute(read));
+        assert!(begun.elapsed() < PATIENCE, "page {page} is not turned to: {}", app.execute(read));
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
 }

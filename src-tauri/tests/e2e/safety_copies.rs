@@ -1,7 +1,7 @@
 //! Safety copies, by keyboard: a place is chosen, locking makes a copy there, an empty home gets the book from it, and one
 //! act brings back what a copy took the place of.
 
-use crate::driver::{App, Home, Theme};
+use crate::driver::{App, Home, PATIENCE, Theme};
 use crate::steps;
 use coachbook_vault::{Passphrase, Unlock, VaultError, inspect_safety_copy};
 use std::fs;
@@ -35,7 +35,7 @@ impl Stick {
     fn wait_for(&self, count: usize) -> PathBuf {
         let waited = Instant::now();
         while self.copies().len() < count {
-            assert!(waited.elapsed() < Duration::from_secs(20), "there are only {:?}", self.copies());
+            assert!(waited.elapsed() < PATIENCE, "there are only {:?}", self.copies());
             std::thread::sleep(Duration::from_millis(50));
         }
         assert_eq!(self.copies().len(), count, "there are more copies than there should be");

@@ -2,7 +2,7 @@
 //!
 //! What a small fixture cannot show: words nobody foresaw, and more of them than fit on two pages.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, PATIENCE};
 use crate::steps;
 use coachbook_core::note::NoteKind;
 use std::time::{Duration, Instant};
@@ -13,8 +13,6 @@ const CLIENT: &str = "Żaneta Łęcka-Gżegżółka سلمى الحداد प्
 const TOPICS: [&str; 3] = ["Zażółcić gęślą jaźń", "الحديث مع المدير", "टीम से बातचीत 🌱"];
 
 const ACTIONS: usize = 40;
-
-const PATIENCE: Duration = Duration::from_secs(30);
 
 #[test]
 fn many_words_in_many_scripts() {
@@ -112,7 +110,7 @@ fn close(app: &App) {
     app.wait_text("The session has ended.");
     app.button("Wrap up now").click();
     app.button("Finish").wait();
-    app.wait_text_for("Page 3 of", PATIENCE);
+    app.wait_text("Page 3 of");
     app.button("Finish").click();
     app.button("Reopen").wait();
 }
@@ -122,7 +120,7 @@ fn close(app: &App) {
 fn the_summary_is_whole(app: &App) {
     app.button("Preview").click();
     app.find("heading", "Session summary").wait();
-    app.wait_text_for("Page 3 of", PATIENCE);
+    app.wait_text("Page 3 of");
     let pages = steps::assert_pages_drawn(app);
     assert!(pages > 2, "forty actions stand on {pages} pages");
 }

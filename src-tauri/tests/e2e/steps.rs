@@ -1,6 +1,6 @@
 //! What a person does again and again, in her words: start a book, add a client, begin a session, keep a line.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, PATIENCE};
 use coachbook_vault::{Argon2Cost, BookPlaces, LockedBook, Passphrase, RandomUids, SystemClock, Vault, VaultError};
 
 /// What opening a book may cost at the least; a book says itself what its phrase costs.
@@ -103,7 +103,7 @@ pub(crate) fn assert_caret_in_line(app: &App) {
 pub(crate) fn wait_caret(app: &App, field: &str) {
     let waited = std::time::Instant::now();
     while !is_called(&app.focused().1, field) {
-        assert!(waited.elapsed().as_secs() < 8, "the caret is not in “{field}” but in {:?}", app.focused());
+        assert!(waited.elapsed() < PATIENCE, "the caret is not in “{field}” but in {:?}", app.focused());
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
 }
@@ -237,7 +237,7 @@ pub(crate) fn click_when_there(app: &App, css: &str) {
     let began = std::time::Instant::now();
     let click = format!("const found = document.querySelector('{css}'); found?.click(); return !!found");
     while app.execute(&click) != true {
-        assert!(began.elapsed().as_secs() < 8, "nothing is {css}");
+        assert!(began.elapsed() < PATIENCE, "nothing is {css}");
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
 }

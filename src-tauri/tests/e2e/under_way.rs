@@ -3,7 +3,7 @@
 //!
 //! A scan that is a pipe opens only when somebody opens its other end. So a copy takes as long as a story needs.
 
-use crate::driver::{App, Home};
+use crate::driver::{App, Home, PATIENCE};
 use crate::keys::{BEFORE, make_book};
 use crate::leaks::{in_memory, memory, root_of};
 use crate::safety_copies::{Stick, press, settings};
@@ -83,7 +83,7 @@ fn wait_read(pipe: &Path) -> File {
         if let Some(end) = read_by_somebody(pipe) {
             return end;
         }
-        assert!(waited.elapsed() < Duration::from_secs(20), "nobody reads {}", pipe.display());
+        assert!(waited.elapsed() < PATIENCE, "nobody reads {}", pipe.display());
         std::thread::sleep(Duration::from_millis(20));
     }
 }
@@ -113,7 +113,10 @@ fn a_copy_that_is_looked_into_is_let_go_with_its_keys_when_the_book_locks() {
         drop(wait_read(&pipes[1]));
         std::thread::sleep(Duration::from_secs(2));
         assert!(read_by_somebody(&pipes[2]).is_none(), "the look goes on to the third scan");
-        assert_eq!(keys(), Some(0), "the look leaves keys after the book was locked; it held {held}");
+        let let_on = Instant::now();
+        while keys() != Some(0) {
+            assert!(let_on.elapsed() < PATIENCE, "the look leaves keys after the book was locked; it held {held}");
+        }
     });
 }
 
@@ -146,7 +149,7 @@ fn a_program_that_still_makes_its_last_copy_keeps_nobody_out() {
     drop(copying);
     let waited = Instant::now();
     while first.is_running() {
-        assert!(waited.elapsed() < Duration::from_secs(15), "the program stays when its copy is made");
+        assert!(waited.elapsed() < PATIENCE, "the program stays when its copy is made");
         std::thread::sleep(Duration::from_millis(50));
     }
     assert_eq!(stick.copies().len(), 1);
@@ -173,9 +176,6 @@ fn a_copy_is_made_while_she_works_and_settings_say_so() {
         assert!(waited.elapsed() < Duration::from_secs(120), "no copy was made while the book is open");
         std::thread::sleep(Duration::from_millis(200));
     }
-    app.find("link", "Today").click();
-    app.find("heading", "Today").wait();
-    settings(&app);
     app.wait_text("Holds everything up to now.");
     assert!(app.button("Lock").is_there(), "the book was locked");
 }

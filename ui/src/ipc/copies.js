@@ -1,4 +1,4 @@
-import { call } from "./transport.js";
+import { call, listen } from "./transport.js";
 
 /** @import { BookStatus } from "../../types/wire/BookStatus.ts" */
 /** @import { CopyContents } from "../../types/wire/CopyContents.ts" */
@@ -33,3 +33,6 @@ export const undoRestore = (uid) => call("undo_restore", { uid });
 
 /** Deletes it instead. @returns {Promise<SafetyCopies>} */
 export const forgetUndo = () => call("forget_undo", {});
+
+/** Hears that it was time for a copy: one is under way, or was not needed. @param {() => void} heard @returns {Promise<() => void>} what ends it */
+export const whenCopiesAreDue = (heard) => listen("copies:due", heard);

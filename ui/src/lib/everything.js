@@ -1,7 +1,9 @@
-/** What Ctrl+K lists: in a session its acts, elsewhere the places and clients. Every entry says which event does it. */
+/** What Ctrl+K lists: in a session its acts, elsewhere the places, clients and papers. Every entry says what does it. */
 
+import { firstPapers, KINDS, otherPapers, waitingPlace } from "./client-papers.js";
 import { keysNow } from "./own-keys.js";
 import { phaseName } from "./session-kinds.js";
+import { clients } from "../words/en/clients.js";
 import { common } from "../words/en/common.js";
 import { course } from "../words/en/course.js";
 import { everything as words } from "../words/en/everything.js";
@@ -51,19 +53,43 @@ export function inSession(frame) {
   ];
 }
 
-/** @param {import("../../types/wire/ClientRow.ts").ClientRow[]} rows @returns {Entry[]} the places, then the clients by the names used */
-export function inBook(rows) {
+/** @typedef {import("../../types/wire/ClientRow.ts").ClientRow} ClientRow */
+
+/** @param {ClientRow} row */
+const called = ({ name, nameOnScreen }) => (name === nameOnScreen ? name : `${nameOnScreen} · ${name}`);
+
+/**
+ * The places, the clients by the names used, and the papers: of the client she is at, else by their kind.
+ * @param {ClientRow[]} rows @param {any} [here] that client's page @returns {Entry[]}
+ */
+export function inBook(rows, here = null) {
   const place = (/** @type {string} */ hash, /** @type {string} */ text) => ({ text, goes: hash });
   return [
+    ...(here ? papers(here, firstPapers(here)) : []),
     place("#/", common.today),
     place("#/clients", common.clients),
     place("#/clients/new", words.addClient),
-    ...rows.map(({ id, name, nameOnScreen, status }) => ({
-      text: name === nameOnScreen ? name : `${nameOnScreen} · ${name}`, goes: `#/client/${id}`, hint: status === "archived" ? words.putAway : undefined,
-    })),
+    ...rows.map((row) => ({ text: called(row), goes: `#/client/${row.id}`, hint: row.status === "archived" ? words.putAway : undefined })),
+    ...(here ? papers(here, otherPapers(here)) : KINDS.map((kind) => ({ text: clients.papers[kind], paper: kind, hint: words.ofClient }))),
     place("#/practice-papers", common.practicePapers),
     place("#/settings", common.settings),
     place("#/templates", templates.title),
     { text: common.lock, hint: ctrl("L"), raises: "app:lock" },
   ];
 }
+
+/**
+ * Found by what they are, not by her name: that leads to her page. One of several sessions or forms stands for itself.
+ * @param {any} page @param {import("./client-papers.js").ClientPaper[]} made @returns {Entry[]}
+ */
+function papers(page, made) {
+  const name = page.client.nameOnScreen;
+  const entry = (/** @type {string} */ text, /** @type {string} */ goes) => ({ text, goes, hint: text.includes(name) ? undefined : name });
+  return made.flatMap(({ kind, title, hash, choices }) =>
+    choices
+      ? choices.map((one) => entry(words.oneOf(title, one.text), one.hash))
+      : [entry(kind === "agreement" ? clients.papers.agreement : title, hash ?? waitingPlace(page))]);
+}
+
+/** The clients a paper may be for. @param {ClientRow[]} rows @param {string} paper @returns {Entry[]} */
+export const forWhom = (rows, paper) => rows.map((row) => ({ text: called(row), paper, clientId: row.id, hint: row.status === "archived" ? words.putAway : undefined }));

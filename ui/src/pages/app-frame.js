@@ -1,4 +1,3 @@
-import { listClients } from "../ipc/clients.js";
 import { bookStatus, lockBook, removeSample, today } from "../ipc/book.js";
 import { focusPage } from "../lib/focus.js";
 import { flush } from "../lib/lifecycle.js";
@@ -29,15 +28,12 @@ export class AppFrame extends View {
   /** @type {any} */
   #page = null;
   #pageKey = "";
-  /** @type {import("../elements/everything-list.js").Entry[]} */
-  #entries = [];
 
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener("hashchange", this.#follow);
     document.addEventListener("app:lock", this.#lock);
     document.addEventListener("app:kept-open", this.#keptOpen);
-    document.addEventListener("app:everything", this.#everything);
     this.addEventListener("book:changed", (event) => void this.#opened(/** @type {CustomEvent} */ (event).detail));
     this.addEventListener("page:gone", this.#gone);
     void this.#begin();
@@ -47,7 +43,6 @@ export class AppFrame extends View {
     window.removeEventListener("hashchange", this.#follow);
     document.removeEventListener("app:lock", this.#lock);
     document.removeEventListener("app:kept-open", this.#keptOpen);
-    document.removeEventListener("app:everything", this.#everything);
   }
 
   template() {
@@ -59,35 +54,9 @@ export class AppFrame extends View {
         <waiting-note .sentence=${this.waitingFor}></waiting-note>
         ${this.#page}
       </main>
-      ${open ? html`<dialog class="dialog dialog--list" aria-label=${words.everything.title} @everything:chosen=${this.#chosen} @close=${this.#forget}>
-        <everything-list .entries=${this.#entries}></everything-list></dialog>` : nothing}
+      ${open ? html`<everything-dialog></everything-dialog>` : nothing}
       <app-notice></app-notice>`;
   }
-
-  /** Ctrl+K: places and clients by name. A running session lists its own acts and takes the key for itself. */
-  #everything = async () => {
-    const dialog = /** @type {HTMLDialogElement | null} */ (this.querySelector("dialog.dialog--list"));
-    if (!dialog || dialog.open) return;
-    const { inBook } = await import("../lib/everything.js");
-    this.#entries = inBook((await this.attempt(() => listClients(), words.common.opening)) ?? []);
-    this.drawNow();
-    dialog.showModal();
-    /** @type {any} */ (dialog.firstElementChild)?.take();
-  };
-
-  #chosen = (/** @type {CustomEvent} */ event) => {
-    const { goes, raises } = event.detail;
-    /** @type {HTMLDialogElement | null} */ (this.querySelector("dialog.dialog--list"))?.close();
-    if (goes) go(goes);
-    else document.dispatchEvent(new CustomEvent(raises, { cancelable: true }));
-  };
-
-  /** No names stay behind in a closed list. */
-  #forget = () => {
-    this.#entries = [];
-    this.drawNow();
-    /** @type {View | null} */ (this.querySelector("everything-list"))?.update();
-  };
 
   #bar() {
     return html`

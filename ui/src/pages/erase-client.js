@@ -35,14 +35,14 @@ export class EraseClient extends View {
   /** @param {import("../../types/wire/ErasureSheet.ts").ErasureSheet} sheet */
   #form(sheet) {
     return html`<form class="dialog__parts" novalidate @submit=${this.#erase}>
-      <div class="dialog__head"><h2 class="erase__title" id="erase-title" dir="auto" tabindex="-1" autofocus>${said.heading(this.#name)}</h2></div>
-      <div class="dialog__body">${sheet.beingMet ? html`<p dir="auto">${said.beingMet(this.#name)}</p>` : this.#read(sheet)}</div>
+      <div class="dialog__body"><h2 class="erase__title" id="erase-title" dir="auto" tabindex="-1" autofocus>${said.heading(this.#name)}</h2>
+        ${sheet.beingMet ? html`<p dir="auto">${said.beingMet(this.#name)}</p>` : html`${this.#read(sheet)}
+        <div class="erase__named"><label class="field"><span class="field__label" dir="auto">${said.type(this.#name)}</span>
+          <input class="input" name="named" dir="auto" autocomplete="off" autocapitalize="off" spellcheck="false"></label>
+          <problem-note .shown=${this.problem}></problem-note><waiting-note .sentence=${this.waitingFor}></waiting-note></div>`}</div>
       <div class="dialog__foot">
-        ${sheet.beingMet ? nothing : html`<label class="field"><span class="field__label" dir="auto">${said.type(this.#name)}</span>
-          <input class="input" name="named" dir="auto" autocomplete="off" autocapitalize="off" spellcheck="false"></label>`}
-        <problem-note .shown=${this.problem}></problem-note><waiting-note .sentence=${this.waitingFor}></waiting-note>
         <div class="row">${sheet.beingMet ? nothing : html`<button class="button button--text button--danger button--flush" ?disabled=${this.#busy}>${said.act}</button>`}
-          <button type="button" class="button button--text ${sheet.beingMet ? "button--flush" : ""}" @click=${() => this.#dialog.close()}>${words.common.leave}</button></div></div></form>`;
+          <button type="button" class="button button--text button--flush" @click=${() => this.#dialog.close()}>${words.common.leave}</button></div></div></form>`;
   }
 
   /** @param {import("../../types/wire/ErasureSheet.ts").ErasureSheet} sheet */
@@ -107,11 +107,17 @@ export class EraseClient extends View {
     const erased = await this.attempt(() => eraseClient(this.#client.id, field.value, choice), said.erasing);
     this.#busy = false;
     this.drawNow();
-    if (!erased) return field.focus();
+    if (!erased) return this.#refused(field);
     if (this.#dialog?.open) this.#dialog.close();
     this.tell("client:erased");
     say({ message: said.done, hint: outcome(erased) || null });
   };
+
+  /** She reads why where she types. @param {HTMLInputElement} field */
+  #refused(field) {
+    field.focus();
+    this.querySelector("dialog problem-note")?.scrollIntoView?.({ block: "nearest" });
+  }
 }
 
 /** What else there is to say. @param {import("../../types/wire/Erased.ts").Erased} erased */

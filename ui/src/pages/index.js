@@ -4,6 +4,7 @@ import { ChangePhrasePage } from "./change-phrase-page.js";
 import { ClientPage } from "./client-page.js";
 import { ClientsPage } from "./clients-page.js";
 import { EraseClient } from "./erase-client.js";
+import { EverythingDialog } from "./everything-dialog.js";
 import { FirstPage } from "./first-page.js";
 import { GiveCopy } from "./give-copy.js";
 import { GivenList } from "./given-list.js";
@@ -38,6 +39,7 @@ export const pages = {
   "client-page": ClientPage,
   "clients-page": ClientsPage,
   "erase-client": EraseClient,
+  "everything-dialog": EverythingDialog,
   "first-page": FirstPage,
   "give-copy": GiveCopy,
   "given-list": GivenList,

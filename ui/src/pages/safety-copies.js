@@ -20,9 +20,12 @@ export class SafetyCopies extends View {
   #checking = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #next;
+  /** @type {Promise<() => void> | undefined} */
+  #hearing;
 
   connectedCallback() {
     super.connectedCallback();
+    this.#hearing = ipc.whenCopiesAreDue(() => this.#watch());
     this.addEventListener("older:forgotten", () => void this.#take(() => ipc.forgetOlderCopies(), "", said.olderForgotten));
     this.addEventListener("undo:wanted", () => void this.#undo());
     this.addEventListener("undo:forgotten", () => void this.#take(() => ipc.forgetUndo(), "", said.forgotten));
@@ -31,6 +34,7 @@ export class SafetyCopies extends View {
 
   disconnectedCallback() {
     clearTimeout(this.#next);
+    void this.#hearing?.then((end) => end());
   }
 
   template() {

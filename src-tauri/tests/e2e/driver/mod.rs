@@ -21,7 +21,7 @@ mod undriven;
 mod wall_clock;
 mod wire;
 
-pub(crate) use app::{App, DRIVER_LOST};
+pub(crate) use app::{App, DRIVER_LOST, PATIENCE};
 pub(crate) use axe::Violation;
 pub(crate) use bus::Bus;
 pub(crate) use control::Control;

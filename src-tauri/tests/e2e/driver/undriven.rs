@@ -1,13 +1,12 @@
 //! The app as a person has it, without the test driver: keys go through the screen, and nothing can be asked of the page.
 
+use super::app::PATIENCE;
 use super::home::Home;
 use super::processes::{Companion, wait_until};
 use super::screen::Screen;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
-
-const PATIENCE: Duration = Duration::from_secs(25);
 
 /// The app on a screen of its own. Let go, it is gone.
 pub(crate) struct Undriven {

@@ -1,12 +1,12 @@
 //! The WebDriver protocol: one session with the web view of one started app.
 
+use super::app::PATIENCE;
 use super::http;
 use super::processes::{Companion, child_running, wait_until};
 use serde_json::{Value, json};
 use std::fmt;
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
 
 /// The name under which the protocol hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -47,7 +47,7 @@ impl Session {
     pub(super) fn start(program: &Path, script: Option<&Path>, driver: &mut Command) -> Result<Self, Refusal> {
         let port = http::free_port().expect("a free port on this machine");
         let driver = Companion::start(driver.arg(format!("--port={port}")));
-        assert!(wait_until(Duration::from_secs(10), || http::answers(port)), "WebKitWebDriver did not begin to listen");
+        assert!(wait_until(PATIENCE, || http::answers(port)), "WebKitWebDriver did not begin to listen");
         let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": script.unwrap_or(program) } } } });
         let made = send(port, "POST", "/session", Some(&wanted))?;
         let path = format!("/session/{}", made["sessionId"].as_str().unwrap_or_default());
@@ -117,8 +117,11 @@ impl Session {
 
     fn turn_to_newest_window(&self) -> bool {
         let mut newest = Value::Null;
-        wait_until(Duration::from_secs(5), || {
-            let handles = send(self.port, "GET", &format!("{}/window/handles", self.path), None).unwrap_or_default();
+        wait_until(PATIENCE, || {
+            // Without a session there will be no window.
+            let Ok(handles) = send(self.port, "GET", &format!("{}/window/handles", self.path), None) else {
+                return true;
+            };
             newest = handles.as_array().and_then(|handles| handles.last().cloned()).unwrap_or_default();
             newest.is_string()
         });

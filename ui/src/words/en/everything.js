@@ -7,6 +7,10 @@ export const everything = {
   phase: (/** @type {string} */ label) => `Phase: ${label}`,
   addClient: "Add a client",
   putAway: "put away",
+  ofClient: "for a client",
+  forWhom: (/** @type {string} */ paper) => `${paper}: for which client?`,
+  noClient: "No client has this name.",
+  oneOf: (/** @type {string} */ paper, /** @type {string} */ which) => `${paper}: ${which}`,
   hints: {
     ctrl: (/** @type {string} */ key) => `Ctrl ${key}`,
     shift: (/** @type {string} */ key) => `Ctrl Shift ${key}`,

@@ -15,7 +15,7 @@ use crate::attachments::stored_files;
 use crate::book::{BookFolder, BookPlaces, LockedBook, sample_note};
 use crate::error::VaultError;
 use crate::files::FileStore;
-use crate::keys::{KeyHeader, RootSecret};
+use crate::keys::{KeyHeader, RootSecret, overwrite_stack};
 use crate::lock::BookLock;
 use crate::{fsio, migrate, open};
 
@@ -34,43 +34,36 @@ pub enum IfThere {
     KeepAside,
 }
 
-/// Brings a safety copy back as a book of this computer. The book that is there is not touched before the copy has
-/// been unpacked, opened and compared with its manifest.
+/// As [`Look::restore_into`], to the end.
 ///
 /// # Errors
-/// As [`Look::inspect`]; [`VaultError::AlreadyThere`]; [`VaultError::AlreadyOpen`] when the present one is open.
+/// As there.
 pub fn restore_into(
     places: &BookPlaces,
     path: &Path,
     unlock: &Unlock<'_>,
     if_there: IfThere,
 ) -> Result<LockedBook, VaultError> {
-    let mut opened = Opened::open(path, unlock, &Look::default())?;
-    let copy = opened.copy.clone();
-    if copy.schema_version > migrate::newest_version() {
-        return Err(VaultError::NewerBook);
+    Look::default().restore_into(places, path, unlock, if_there)
+}
+
+impl Look {
+    /// Brings a safety copy back as a book of this computer. The book that is there is not touched before the copy has
+    /// been unpacked, opened and compared with its manifest; from then on it goes on to its end, whoever ends the look.
+    ///
+    /// # Errors
+    /// As [`Look::inspect`]; [`VaultError::AlreadyThere`]; [`VaultError::AlreadyOpen`] when the present one is open.
+    pub fn restore_into(
+        &self,
+        places: &BookPlaces,
+        path: &Path,
+        unlock: &Unlock<'_>,
+        if_there: IfThere,
+    ) -> Result<LockedBook, VaultError> {
+        let brought = Opened::open(path, unlock, self).and_then(|mut opened| opened.bring_into(places, if_there));
+        overwrite_stack();
+        brought
     }
-    let book = LockedBook { places: places.clone(), id: copy.book, name: copy.name.clone(), sample: copy.sample };
-    let _list = places.lock_list()?;
-    let present = book.folder();
-    if present.path().exists() && if_there == IfThere::Refuse {
-        return Err(VaultError::AlreadyThere);
-    }
-    let workshop = places.clear_workshop(book.id)?;
-    opened.unpack(&workshop)?;
-    opened.add_keys(&workshop)?;
-    let aside = if present.path().exists() { Some(set_aside(&present, &workshop)?) } else { None };
-    if let Err(error) = places.move_in(&book, &workshop) {
-        // The present book goes back to its place before anything is said, unless the new one already has it.
-        if let Some(aside) = aside.filter(|_| !present.path().exists()) {
-            fs::rename(aside, present.path())?;
-        }
-        return Err(error);
-    }
-    if let Some(header) = &opened.header {
-        book.key_files().settle(header)?;
-    }
-    Ok(book)
 }
 
 /// A container whose every byte has been checked.
@@ -128,6 +121,39 @@ impl Opened {
             missing += u64::from(!is_whole(&self.scans.join(name.to_string()), wanted)?);
         }
         Ok(missing)
+    }
+
+    /// Makes it a book of this computer.
+    fn bring_into(&mut self, places: &BookPlaces, if_there: IfThere) -> Result<LockedBook, VaultError> {
+        let copy = &self.copy;
+        if copy.schema_version > migrate::newest_version() {
+            return Err(VaultError::NewerBook);
+        }
+        let book = LockedBook { places: places.clone(), id: copy.book, name: copy.name.clone(), sample: copy.sample };
+        let _list = places.lock_list()?;
+        let present = book.folder();
+        if present.path().exists() && if_there == IfThere::Refuse {
+            return Err(VaultError::AlreadyThere);
+        }
+        let workshop = places.clear_workshop(book.id)?;
+        let unpacked = self.unpack(&workshop).and_then(|()| self.add_keys(&workshop));
+        // What was cut off is no damage.
+        if let Err(error) = self.look.goes_on().and(unpacked) {
+            fs::remove_dir_all(workshop.path())?;
+            return Err(error);
+        }
+        let aside = if present.path().exists() { Some(set_aside(&present, &workshop)?) } else { None };
+        if let Err(error) = places.move_in(&book, &workshop) {
+            // The present book goes back to its place before anything is said, unless the new one already has it.
+            if let Some(aside) = aside.filter(|_| !present.path().exists()) {
+                fs::rename(aside, present.path())?;
+            }
+            return Err(error);
+        }
+        if let Some(header) = &self.header {
+            book.key_files().settle(header)?;
+        }
+        Ok(book)
     }
 
     /// Writes the snapshot as a database, opens it, reads all of it and compares it with the manifest.

@@ -4,11 +4,12 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use coachbook_vault::{BookPlaces, Look, RecoveryCode, Unlock};
+use coachbook_core::client::ClientDraft;
+use coachbook_vault::{BookPlaces, IfThere, Look, RecoveryCode, Unlock, has_undo};
 
-use crate::attached::with_scans;
+use crate::attached::{open, with_scans};
 use crate::copies::{copy_open, names, own, stick};
-use crate::home::code_of;
+use crate::home::{code_of, id};
 
 fn checked(look: &Look, places: &BookPlaces, path: &Path, code: &str) -> &'static str {
     code_of(look.check(places, path, &Unlock::Code(&RecoveryCode::parse(code).unwrap())))
@@ -33,6 +34,39 @@ fn a_look_that_was_ended_is_over_wherever_it_is() {
         assert_eq!(checked(&look, &home.places, &made.path, &code), "locked", "what is over stays over");
         seen.push(answer);
         if seen.ends_with(&["ok"; 3]) {
+            break;
+        }
+    }
+    assert_eq!(seen.first(), Some(&"locked"), "{seen:?}");
+    assert!(seen.iter().all(|answer| ["ok", "locked"].contains(answer)), "what is cut off is no damage: {seen:?}");
+}
+
+#[test]
+fn a_book_is_brought_back_whole_or_left_as_it_was_whenever_the_look_is_ended() {
+    let (home, mut vault, _) = with_scans();
+    let code = vault.book().recovery_code();
+    let made = copy_open(&vault, &stick(&home), 0).unwrap();
+    let copied = vault.book().row_hash().unwrap();
+    vault.clients().save(None, None, &ClientDraft::named("Later")).unwrap();
+    let later = vault.book().row_hash().unwrap();
+    drop(vault);
+    let mut seen = Vec::new();
+    for wait in (0..).map(|nth| Duration::from_millis(nth * 3)) {
+        let look = Look::default();
+        let bring = || look.restore_into(&home.places, &made.path, &Unlock::Code(&code), IfThere::KeepAside).map(drop);
+        let brought = thread::scope(|scope| {
+            let bringing = scope.spawn(bring);
+            thread::sleep(wait);
+            look.end();
+            code_of(bringing.join().unwrap())
+        });
+        let there = open(&home.places.book(id(1)).unwrap()).book().row_hash().unwrap();
+        assert_eq!(&there, if brought == "ok" { &copied } else { &later }, "after {wait:?}: {brought}");
+        assert_eq!(has_undo(&home.places, id(1)).unwrap(), brought == "ok");
+        assert!(names(&home.dir.join("data/books")).iter().all(|name| !name.starts_with('.')), "left behind");
+        assert_eq!(code_of(bring()), "locked", "what is over stays over");
+        seen.push(brought);
+        if brought == "ok" {
             break;
         }
     }
