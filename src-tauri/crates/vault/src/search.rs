@@ -5,8 +5,8 @@ use rusqlite::{Transaction, TransactionBehavior};
 use crate::{book::Book, error::VaultError, store::one};
 
 impl Book {
-    /// Brings the search up to the newest line. Keeping a line leaves its words out, which makes it twice as fast;
-    /// whoever searches calls this first, and then finds every word.
+    /// Brings the search up to the newest line. Keeping a line leaves its words out, because a client waits meanwhile
+    /// (`decisions/0014`); whoever searches calls this first, and then finds every word.
     ///
     /// # Errors
     /// [`VaultError::DiskFull`] and the like; the lines are safe all the same.
