@@ -1,7 +1,7 @@
 //! Marks of one page as the operations of its content, each run of marks of one part wrapped in its tag.
 //!
 //! They are written as they stand in the file. printpdf's own operations are turned into those of lopdf and then into
-//! bytes, each with strings and lists of its own, which took a sixth of the time of a paper.
+//! bytes, each with strings and lists of its own, which took a sixth of the time of a long table.
 
 use std::fmt::Arguments;
 use std::io::Write;
