@@ -84,3 +84,22 @@ test("a question left with Esc is not asked the next time", async () => {
   assert.equal(listed()[0], "Today");
 });
 
+
+test("what Settings hold further down is found by name, and the sample has no lock to change", async () => {
+  const backend = fakeBackend();
+  await openWindow(backend);
+  await open();
+  await find("keychain");
+  assert.deepEqual(listed(), ["This computer’s keychain"]);
+  await find("new code");
+  await enter();
+  assert.equal(location.hash, "#/new-code");
+  const sample = fakeBackend();
+  sample.book.status.sample = true;
+  await openWindow(sample);
+  await open();
+  await find("phrase");
+  assert.deepEqual(listed(), []);
+  await find("safety copies");
+  assert.deepEqual(listed(), ["Safety copies"]);
+});

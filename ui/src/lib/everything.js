@@ -5,8 +5,11 @@ import { keysNow } from "./own-keys.js";
 import { phaseName } from "./session-kinds.js";
 import { clients } from "../words/en/clients.js";
 import { common } from "../words/en/common.js";
+import { copies } from "../words/en/copies.js";
 import { course } from "../words/en/course.js";
 import { everything as words } from "../words/en/everything.js";
+import { protection } from "../words/en/protection.js";
+import { questions } from "../words/en/questions.js";
 import { session } from "../words/en/session.js";
 import { settings } from "../words/en/settings.js";
 import { templates } from "../words/en/templates.js";
@@ -60,9 +63,9 @@ const called = ({ name, nameOnScreen }) => (name === nameOnScreen ? name : `${na
 
 /**
  * The places, the clients by the names used, and the papers: of the client she is at, else by their kind.
- * @param {ClientRow[]} rows @param {any} [here] that client's page @returns {Entry[]}
+ * @param {ClientRow[]} rows @param {any} [here] that client's page @param {boolean} [sample] which has no lock @returns {Entry[]}
  */
-export function inBook(rows, here = null) {
+export function inBook(rows, here = null, sample = false) {
   const place = (/** @type {string} */ hash, /** @type {string} */ text) => ({ text, goes: hash });
   return [
     ...(here ? papers(here, firstPapers(here)) : []),
@@ -73,9 +76,17 @@ export function inBook(rows, here = null) {
     ...(here ? papers(here, otherPapers(here)) : KINDS.map((kind) => ({ text: clients.papers[kind], paper: kind, hint: words.ofClient }))),
     place("#/practice-papers", common.practicePapers),
     place("#/settings", common.settings),
+    ...inSettings(sample),
     place("#/templates", templates.title),
     { text: common.lock, hint: ctrl("L"), raises: "app:lock" },
   ];
+}
+
+/** What Settings hold further down. @param {boolean} sample @returns {Entry[]} */
+function inSettings(sample) {
+  const lock = [["#/change-phrase", settings.lockAct], ["#/keychain", settings.keychainAct], ["#/recovery", settings.recovery], ["#/new-code", settings.newCodeAct]];
+  const parts = [["papers", settings.look.title], ["questions", questions.settings.title], ["safety", copies.title], ["protection", protection.title]];
+  return [...parts.map(([part, text]) => [`#/settings/${part}`, text]), ...(sample ? [] : lock)].map(([goes, text]) => ({ text, goes, hint: common.settings }));
 }
 
 /**

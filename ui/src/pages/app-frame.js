@@ -54,7 +54,7 @@ export class AppFrame extends View {
         <waiting-note .sentence=${this.waitingFor}></waiting-note>
         ${this.#page}
       </main>
-      ${open ? html`<everything-dialog></everything-dialog>` : nothing}
+      ${open ? html`<everything-dialog .sample=${this.#status?.sample ?? false}></everything-dialog>` : nothing}
       <app-notice></app-notice>`;
   }
 

@@ -16,6 +16,9 @@ export class EverythingDialog extends View {
   #clients = [];
   #asked = "";
 
+  /** Whether the sample is open. */
+  sample = false;
+
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener("app:everything", this.#open);
@@ -37,7 +40,7 @@ export class EverythingDialog extends View {
     const [clients, here] = await Promise.all([listClients().catch(() => []), clientId ? getClient(clientId).catch(() => null) : null]);
     if (!this.#dialog || this.#dialog.open) return;
     this.#clients = clients;
-    this.#show(inBook(clients, here));
+    this.#show(inBook(clients, here, this.sample));
     this.#dialog.showModal();
     this.#list?.take();
   };

@@ -153,7 +153,7 @@ fn how_data_are_handled_is_one_page_that_says_what_is_set() {
     };
     let placed = placed_text(&data_handling(&bare, &setup), &setup, &mut Fonts::bundled());
     assert!(placed.contains("1 minute without") && placed.contains("only the book itself"), "{placed}");
-    assert!(placed.contains("The keychain of this computer") && !said.contains("keychain"), "{placed}");
+    assert!(placed.contains("keychain of this computer keeps a key") && !said.contains("keychain"), "{placed}");
     assert!(placed.contains("after a sleep") && !placed.contains("or a locked screen"), "{placed}");
     let synced = placed_text(&data_handling(&handling(CopiesKept::Synced), &setup), &setup, &mut Fonts::bundled());
     assert!(synced.contains("page 1 of 1") && synced.contains("cloud") && !synced.contains("other disk"), "{synced}");

@@ -51,7 +51,8 @@ fn a_book_is_brought_back_whole_or_left_as_it_was_whenever_the_look_is_ended() {
     let later = vault.book().row_hash().unwrap();
     drop(vault);
     let mut seen = Vec::new();
-    for wait in (0..).map(|nth| Duration::from_millis(nth * 3)) {
+    // Ever longer, so that a slow machine comes to an end as well.
+    for wait in std::iter::successors(Some(Duration::ZERO), |wait| Some(*wait * 5 / 4 + Duration::from_millis(3))) {
         let look = Look::default();
         let bring = || look.restore_into(&home.places, &made.path, &Unlock::Code(&code), IfThere::KeepAside).map(drop);
         let brought = thread::scope(|scope| {
