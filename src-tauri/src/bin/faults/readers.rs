@@ -11,8 +11,8 @@ use coachbook_core::{
 use coachbook_exchange::template_file;
 use coachbook_lib::wire::hostile::{examples, read_as_each};
 use coachbook_vault::{
-    Argon2Cost, BookId, CopyStamp, GivenFile, KeyHeader, Passphrase, RandomUids, RecoveryCode, RootSecret, UidSource,
-    Unlock, Vault, VaultError, inspect_safety_copy, write_safety_copy,
+    Argon2Cost, BookId, CopyStamp, GivenFile, KeyHeader, KeychainKey, Passphrase, RandomUids, RecoveryCode, RootSecret,
+    UidSource, Unlock, Vault, VaultError, inspect_safety_copy, write_safety_copy,
 };
 
 use crate::workshop::{Answer, make_book};
@@ -159,14 +159,19 @@ const DAY_WORDS: [&str; 7] =
 fn key_file<'a>() -> Answer<Reader<'a>> {
     let root = RootSecret::generate()?;
     let id = BookId::from_bytes([1; 16]);
-    let mut file = KeyHeader::seal(id, &root, &Passphrase::new("words"), Argon2Cost::FLOOR)?.to_bytes();
-    file.truncate(file.len().saturating_sub(CHECKSUM));
+    let alone = KeyHeader::seal(id, &root, &Passphrase::new("words"), Argon2Cost::FLOOR)?;
+    let with_keychain = alone.with_keychain(&root, &KeychainKey::generate()?)?;
+    let examples = [alone, with_keychain].map(|header| {
+        let mut file = header.to_bytes();
+        file.truncate(file.len().saturating_sub(CHECKSUM));
+        file
+    });
     let take = |bytes: &[u8]| {
         let whole = [bytes, blake3::hash(bytes).as_bytes().as_slice()].concat();
         let _ = KeyHeader::from_bytes(&whole);
         Ok(())
     };
-    Ok(Reader { examples: vec![file], tokens: NUMBERS, take: Box::new(take) })
+    Ok(Reader { examples: examples.to_vec(), tokens: NUMBERS, take: Box::new(take) })
 }
 
 /// A safety copy is read from the disk, and all of it each time.
