@@ -10,7 +10,7 @@ use super::wire::Session;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The app. Known to tests only; the bench shares the driver and names the program itself.
 pub(super) const PROGRAM: &str = match option_env!("CARGO_BIN_EXE_coachbook") {
@@ -27,6 +27,9 @@ const FILE_DIALOG: &str = "^(Open|Save|Select|Choose)";
 
 /// How the system's print dialog is called.
 const PRINT_DIALOG: &str = "^Print$";
+
+/// When keys are pressed again that a dialog seems to have passed over.
+const PRESSED_AGAIN: Duration = Duration::from_secs(3);
 
 /// The app, running on a screen of its own. Let go, it is gone with all that belongs to it.
 pub(crate) struct App {
@@ -237,34 +240,43 @@ impl App {
         self.screen.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
         let typed = path.to_str().expect("a path that can be typed");
         self.screen.xdotool(&["type", "--clearmodifiers", "--delay", "15", typed]);
-        // The first Enter may only close the list of names it offers.
-        for _ in 0..3 {
+        // The first Enter may only close the list of names it offers; on a busy machine another may be passed over.
+        for patience in [Duration::from_millis(800)].into_iter().chain([PRESSED_AGAIN; 10]) {
             self.screen.xdotool(&["key", "--clearmodifiers", "Return"]);
-            if wait_until(Duration::from_millis(800), || self.dialog().is_none()) {
+            if wait_until(patience, || self.dialog().is_none()) {
                 return;
             }
         }
-        assert!(wait_until(PATIENCE, || self.dialog().is_none()), "the file dialog stays: {:?}", self.window_titles());
+        panic!("the file dialog stays: {:?}", self.window_titles());
     }
 
     /// Answers the system's print dialog with *Print to File*, by keys, and returns the file it wrote.
     #[track_caller]
     pub(crate) fn print_to_file(&self, folder: &Path) -> PathBuf {
-        let dialog = self.wait_print_dialog();
+        self.wait_print_dialog();
         let before = files_in(folder);
-        self.screen.xdotool(&["windowfocus", "--sync", &dialog]);
-        // Down chooses the one printer there is; Enter on it prints.
-        self.screen.xdotool(&["key", "--clearmodifiers", "Down"]);
-        std::thread::sleep(Duration::from_millis(400));
-        self.screen.xdotool(&["key", "--clearmodifiers", "Return"]);
-        let mut printed = None;
+        let (mut printed, mut pressed) = (None, None::<Instant>);
         wait_until(PATIENCE, || {
+            // A dialog that does not know its printer yet passes over the keys; they are pressed again as long as it stays.
+            if pressed.is_none_or(|at| at.elapsed() > PRESSED_AGAIN) {
+                self.choose_printer();
+                pressed = Some(Instant::now());
+            }
             printed = files_in(folder).into_iter().find(|file| !before.contains(file));
             printed.as_deref().is_some_and(is_whole)
         });
         printed
             .filter(|file| is_whole(file))
             .unwrap_or_else(|| panic!("nothing was printed: {:?}", self.window_titles()))
+    }
+
+    /// Down chooses the one printer there is; Enter on it prints.
+    fn choose_printer(&self) {
+        let Some(dialog) = self.named_window(PRINT_DIALOG) else { return };
+        self.screen.xdotool(&["windowfocus", "--sync", &dialog]);
+        self.screen.xdotool(&["key", "--clearmodifiers", "Down"]);
+        std::thread::sleep(Duration::from_millis(400));
+        self.screen.xdotool(&["key", "--clearmodifiers", "Return"]);
     }
 
     /// Closes the system's print dialog without an answer.
