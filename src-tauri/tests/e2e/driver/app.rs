@@ -28,8 +28,11 @@ const FILE_DIALOG: &str = "^(Open|Save|Select|Choose)";
 /// How the system's print dialog is called.
 const PRINT_DIALOG: &str = "^Print$";
 
+/// How long a person looks at the print dialog before each key; it does not say when it is ready.
+const UNHURRIED: Duration = Duration::from_millis(1_500);
+
 /// When keys are pressed again that a dialog seems to have passed over.
-const PRESSED_AGAIN: Duration = Duration::from_secs(3);
+const PRESSED_AGAIN: Duration = Duration::from_secs(5);
 
 /// The app, running on a screen of its own. Let go, it is gone with all that belongs to it.
 pub(crate) struct App {
@@ -267,7 +270,7 @@ impl App {
         });
         printed
             .filter(|file| is_whole(file))
-            .unwrap_or_else(|| panic!("nothing was printed: {:?}", self.window_titles()))
+            .unwrap_or_else(|| panic!("nothing was printed: {:?}. {}", self.window_titles(), self.seen()))
     }
 
     /// Down chooses the one printer there is; Enter on it prints.
@@ -275,7 +278,8 @@ impl App {
         let Some(dialog) = self.named_window(PRINT_DIALOG) else { return };
         self.screen.xdotool(&["windowfocus", "--sync", &dialog]);
         self.screen.xdotool(&["key", "--clearmodifiers", "Down"]);
-        std::thread::sleep(Duration::from_millis(400));
+        // An Enter before the printer counts as chosen closes the dialog, and nothing is printed.
+        std::thread::sleep(UNHURRIED);
         self.screen.xdotool(&["key", "--clearmodifiers", "Return"]);
     }
 
@@ -294,7 +298,7 @@ impl App {
         let there = || self.named_window(PRINT_DIALOG).is_some();
         assert!(wait_until(PATIENCE, there), "no print dialog: {:?}. {}", self.window_titles(), self.seen());
         // It is drawn before it knows its printers.
-        std::thread::sleep(Duration::from_millis(900));
+        std::thread::sleep(UNHURRIED);
         self.named_window(PRINT_DIALOG).unwrap_or_default()
     }
 
