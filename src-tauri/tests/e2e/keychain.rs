@@ -75,6 +75,22 @@ fn the_keychain_opens_the_book_until_it_is_turned_off() {
 }
 
 #[test]
+fn a_keychain_that_stays_closed_opens_nothing_afterwards() {
+    let home = Home::new();
+    make_book(&home);
+    let app = App::start(&home);
+    let keychain = Keychain::on(app.bus_address());
+    keychain.close();
+    steps::unlock(&app, BEFORE);
+    keychain_page(&app);
+    steps::wait_caret(&app, "Your phrase");
+    app.keys(&format!("{BEFORE}{{Enter}}"));
+    app.wait_text("The keychain stayed closed.");
+    assert_eq!(keychain.kept(), None);
+    assert!(!steps::book_of(&home).has_keychain(), "a slot without a key is left");
+}
+
+#[test]
 fn where_no_keychain_answers_nothing_is_offered() {
     let home = Home::new();
     make_book(&home);

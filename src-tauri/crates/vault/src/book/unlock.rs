@@ -22,12 +22,7 @@ impl LockedBook {
     /// [`VaultError::WrongPhrase`], [`VaultError::AlreadyOpen`] (at once, before Argon2), [`VaultError::BookMissing`],
     /// [`VaultError::HeaderDamaged`], [`VaultError::BookDamaged`], [`VaultError::NotABook`], [`VaultError::NewerBook`].
     pub fn open_with_phrase(&self, phrase: &Passphrase, wanted: Argon2Cost) -> Result<Book, VaultError> {
-        self.must_be_there()?;
-        let lock = BookLock::take(&self.folder().lock())?;
-        let raw = self.raw()?;
-        let (connection, root, header) = self.open_by_header(|header| header.open(phrase))?;
-        let mut book = self.opened(connection, raw, root, Some(header), lock);
-        book.heal_key_files();
+        let mut book = self.open_by_key_file(|header| header.open(phrase))?;
         book.strengthen(phrase, wanted);
         Ok(book)
     }
@@ -37,13 +32,7 @@ impl LockedBook {
     /// # Errors
     /// As [`LockedBook::open_with_phrase`], with [`VaultError::WrongKeychain`] when that key is not the book's.
     pub fn open_with_keychain(&self, key: &KeychainKey) -> Result<Book, VaultError> {
-        self.must_be_there()?;
-        let lock = BookLock::take(&self.folder().lock())?;
-        let raw = self.raw()?;
-        let (connection, root, header) = self.open_by_header(|header| header.open_with_keychain(key))?;
-        let mut book = self.opened(connection, raw, root, Some(header), lock);
-        book.heal_key_files();
-        Ok(book)
+        self.open_by_key_file(|header| header.open_with_keychain(key))
     }
 
     /// Whether a key in this computer's keychain opens the book.
@@ -51,6 +40,20 @@ impl LockedBook {
     pub fn has_keychain(&self) -> bool {
         let newest = self.key_files().read().ok().and_then(|headers| headers.into_iter().next());
         newest.is_some_and(|header| header.has_keychain())
+    }
+
+    /// Opens the book with what `open` finds in its key file, and makes the copies of that file whole.
+    fn open_by_key_file(
+        &self,
+        open: impl Fn(&KeyHeader) -> Result<RootSecret, VaultError>,
+    ) -> Result<Book, VaultError> {
+        self.must_be_there()?;
+        let lock = BookLock::take(&self.folder().lock())?;
+        let raw = self.raw()?;
+        let (connection, root, header) = self.open_by_header(open)?;
+        let mut book = self.opened(connection, raw, root, Some(header), lock);
+        book.heal_key_files();
+        Ok(book)
     }
 
     /// The newest key file says whether phrase or key is right. Where a change of the recovery code was cut off, the

@@ -7,7 +7,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 use super::header::BookId;
 use super::sealed_root::SealedRoot;
 use super::secret::{RootSecret, fill_random};
-use super::slot::ByteReader;
+use super::slot::{ByteReader, slot_of};
 use crate::error::VaultError;
 
 /// Number of a keychain slot in a header.
@@ -67,12 +67,12 @@ pub(super) struct KeychainSlot(SealedRoot);
 
 impl KeychainSlot {
     pub(super) fn seal(root: &RootSecret, key: &KeychainKey, book: BookId) -> Result<Self, VaultError> {
-        Ok(Self(SealedRoot::seal(root, &key.0, &bound_to(book))?))
+        Ok(Self(SealedRoot::seal(root, &key.0, &slot_of(book, KIND_KEYCHAIN))?))
     }
 
     /// The root secret, if `key` is the slot's.
     pub(super) fn open(&self, key: &KeychainKey, book: BookId) -> Option<RootSecret> {
-        self.0.open(&key.0, &bound_to(book))
+        self.0.open(&key.0, &slot_of(book, KIND_KEYCHAIN))
     }
 
     pub(super) fn to_bytes(&self) -> Vec<u8> {
@@ -87,9 +87,4 @@ impl KeychainSlot {
         let slot = Self(SealedRoot::take_from(&mut rest)?);
         rest.0.is_empty().then_some(slot)
     }
-}
-
-/// Associated data: a slot lifted into another book's header does not open.
-fn bound_to(book: BookId) -> Vec<u8> {
-    [b"coachbook/slot/v1".as_slice(), book.as_bytes(), &[KIND_KEYCHAIN]].concat()
 }

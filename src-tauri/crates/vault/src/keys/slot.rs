@@ -76,11 +76,14 @@ impl PhraseSlot {
     }
 }
 
-/// Associated data: a slot lifted into another book's header, or with changed parameters, does not open.
+/// Associated data of every slot: one lifted into another book's header, or taken for another kind, does not open.
+pub(super) fn slot_of(book: BookId, kind: u8) -> Vec<u8> {
+    [b"coachbook/slot/v1".as_slice(), book.as_bytes(), &[kind]].concat()
+}
+
+/// That, and the parameters, which must not be changed either.
 fn bound_to(book: BookId, cost: Argon2Cost, salt: &[u8; 16]) -> Vec<u8> {
-    let mut bound = b"coachbook/slot/v1".to_vec();
-    bound.extend_from_slice(book.as_bytes());
-    bound.push(KIND_PHRASE);
+    let mut bound = slot_of(book, KIND_PHRASE);
     push_parameters(&mut bound, cost, salt);
     bound
 }
